@@ -1,0 +1,163 @@
+package io.github.cdkoidc.claims;
+
+import java.util.regex.Pattern;
+
+/**
+ * Who mints the tokens: github.com, or an installation of GitHub of one's own. The provider's URL, the last part of its ARN
+ * and the prefix of the condition keys are three spellings of it.
+ *
+ * @see <a href="https://docs.github.com/en/enterprise-cloud@latest/actions/reference/security/oidc">GitHub: OpenID Connect
+ *     reference</a>
+ */
+public final class GitHubIssuer {
+
+    private static final String GITHUB_COM_NAME = "token.actions.githubusercontent.com";
+    private static final String SERVER_PATH = "/_services/token";
+    private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+    private static final Pattern ONE_LABEL = Pattern.compile(LABEL);
+    private static final Pattern HOST = Pattern.compile(LABEL + "(?:\\." + LABEL + ")+");
+    private static final Pattern SLUG = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?");
+    private static final Pattern GHE_COM = Pattern.compile("token\\.actions\\.(" + LABEL + ")\\.ghe\\.com");
+
+    /** github.com and GitHub Enterprise Cloud: {@code https://token.actions.githubusercontent.com}. */
+    public static final GitHubIssuer GITHUB_COM = new GitHubIssuer(GITHUB_COM_NAME);
+
+    private final String name;
+
+    private GitHubIssuer(String name) {
+        this.name = name;
+    }
+
+    /**
+     * GitHub Enterprise Cloud with the enterprise's own issuer: {@code https://token.actions.githubusercontent.com/SLUG}.
+     *
+     * @param slug the enterprise's slug, as in {@code https://github.com/enterprises/SLUG}
+     * @return the issuer
+     * @throws IllegalArgumentException if the slug is not of letters, digits, hyphens and underscores
+     */
+    public static GitHubIssuer enterprise(String slug) {
+        require(SLUG, slug, "enterprise slug", "is not one word", "octo-enterprise");
+        return new GitHubIssuer(GITHUB_COM_NAME + "/" + slug);
+    }
+
+    /**
+     * GitHub Enterprise Cloud with data residency: {@code https://token.actions.SUBDOMAIN.ghe.com}.
+     *
+     * @param subdomain the enterprise's subdomain of ghe.com
+     * @return the issuer
+     * @throws IllegalArgumentException if the subdomain is not one label of a host name
+     */
+    public static GitHubIssuer gheCom(String subdomain) {
+        require(ONE_LABEL, subdomain, "GHE.com subdomain", "is not one label of a host name", "octo");
+        return new GitHubIssuer("token.actions." + subdomain + ".ghe.com");
+    }
+
+    /**
+     * GitHub Enterprise Server: {@code https://HOST/_services/token}. It never mints immutable subjects.
+     *
+     * @param host the server's host name, without scheme, port or path: IAM takes no port in a provider's URL
+     * @return the issuer
+     * @throws IllegalArgumentException if the host is not a host name of two labels or more
+     */
+    public static GitHubIssuer enterpriseServer(String host) {
+        require(HOST, host, "Enterprise Server host", "is not a bare host name", "github.example.com");
+        return new GitHubIssuer(host + SERVER_PATH);
+    }
+
+    /**
+     * Reads an issuer's URL, or the same without {@code https://}, as an ARN of an OIDC provider ends with it.
+     *
+     * @param url for example {@code https://token.actions.githubusercontent.com}
+     * @return the issuer
+     * @throws IllegalArgumentException if no GitHub mints tokens under that URL
+     */
+    public static GitHubIssuer ofUrl(String url) {
+        String name = url.startsWith("https://") ? url.substring("https://".length()) : url;
+        if (name.equals(GITHUB_COM_NAME)) {
+            return GITHUB_COM;
+        }
+        if (name.startsWith(GITHUB_COM_NAME + "/")) {
+            return enterprise(name.substring(GITHUB_COM_NAME.length() + 1));
+        }
+        if (name.endsWith(SERVER_PATH)) {
+            return enterpriseServer(name.substring(0, name.length() - SERVER_PATH.length()));
+        }
+        var gheCom = GHE_COM.matcher(name);
+        if (gheCom.matches()) {
+            return gheCom(gheCom.group(1));
+        }
+        throw new IllegalArgumentException("issuer \"" + url + "\" is no GitHub's: write " + GITHUB_COM.url() + ", "
+                + enterprise("SLUG").url() + ", https://token.actions.SUBDOMAIN.ghe.com or https://HOST" + SERVER_PATH);
+    }
+
+    private static void require(Pattern form, String given, String what, String why, String example) {
+        if (!form.matcher(given).matches()) {
+            throw new IllegalArgumentException(
+                    what + " \"" + given + "\" " + why + ": write it alone, such as \"" + example + "\"");
+        }
+    }
+
+    /**
+     * The {@code iss} claim, and the URL of the IAM OIDC provider.
+     *
+     * @return for example {@code https://token.actions.githubusercontent.com}
+     */
+    public String url() {
+        return "https://" + name;
+    }
+
+    /**
+     * The URL without {@code https://}: what an ARN ends with, and what condition keys start with.
+     *
+     * @return for example {@code token.actions.githubusercontent.com}
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The key that a trust policy tests a claim with.
+     *
+     * @param claim the claim
+     * @return for example {@code token.actions.githubusercontent.com:sub}
+     */
+    public String conditionKey(GitHubClaim claim) {
+        return name + ":" + claim.claimName();
+    }
+
+    /**
+     * The ARN of this issuer's provider in an account.
+     *
+     * @param partition {@code aws}, {@code aws-cn}, {@code aws-us-gov}, or a CDK token for it
+     * @param account the account's 12 digits, or a CDK token for them
+     * @return for example {@code arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com}
+     */
+    public String providerArn(String partition, String account) {
+        return "arn:" + partition + ":iam::" + account + ":oidc-provider/" + name;
+    }
+
+    /**
+     * Whether repositories of this issuer can present immutable subjects, {@code repo:octo-org@123456/octo-repo@456789:…}.
+     *
+     * @return false for GitHub Enterprise Server, which never mints them
+     */
+    public boolean mintsImmutableSubjects() {
+        return !name.endsWith(SERVER_PATH);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof GitHubIssuer issuer && issuer.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    /** The URL. */
+    @Override
+    public String toString() {
+        return url();
+    }
+}

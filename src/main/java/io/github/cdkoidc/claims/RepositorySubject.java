@@ -1,0 +1,78 @@
+package io.github.cdkoidc.claims;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A subject that is some runs of one repository, and so written by the repository's template, once per spelling. */
+sealed interface RepositorySubject extends GitHubSubject
+        permits GitHubSubject.Branch,
+                GitHubSubject.BranchesLike,
+                GitHubSubject.Tag,
+                GitHubSubject.TagsLike,
+                GitHubSubject.Environment,
+                GitHubSubject.PullRequest,
+                GitHubSubject.AnyRun {
+
+    /**
+     * The repository whose runs these are.
+     *
+     * @return the repository
+     */
+    GitHubRepository repository();
+
+    /**
+     * What GitHub writes behind the repository by default.
+     *
+     * @return for example {@code ref:refs/heads/main}
+     */
+    String context();
+
+    /**
+     * The value that every run of this subject presents for a claim, where being this subject decides it.
+     *
+     * @param name the claim, such as {@code ref}
+     * @return the value, or nothing if runs of this subject differ in it
+     */
+    default Optional<String> claim(String name) {
+        return name.equals("ref") && context().startsWith("ref:")
+                ? Optional.of(context().substring("ref:".length()))
+                : Optional.empty();
+    }
+
+    @Override
+    default List<ClaimValue> values() {
+        SubjectTemplate template = repository().subjectTemplate();
+        requireToldBy(template);
+        return repository().spellings().stream()
+                .map(spelling -> template.render(spelling, this::valueOf))
+                .distinct()
+                .map(ClaimValue::new)
+                .toList();
+    }
+
+    private Optional<String> valueOf(String key) {
+        if (key.equals("context")) {
+            return Optional.of(context());
+        }
+        return repository()
+                .claim(key)
+                .or(() -> Optional.ofNullable(repository().subjectTemplate().given().get(key)))
+                .or(() -> claim(key));
+    }
+
+    /** A sub that does not hold what makes this subject would let in other repositories, or other runs of this one. */
+    private void requireToldBy(SubjectTemplate template) {
+        if (!template.namesRepository()) {
+            throw new IllegalArgumentException("subject template " + template.keys() + " names no repository, so its sub fits "
+                    + "others too: write GitHubSubject.custom(\"…\") and add claim(GitHubClaim.REPOSITORY_ID, \"…\")");
+        }
+        boolean told = template.has("context")
+                || (template.has("ref") && claim("ref").isPresent())
+                || (template.has("environment") && claim("environment").isPresent());
+        if (!told && !(this instanceof GitHubSubject.AnyRun)) {
+            throw new IllegalArgumentException("subject template " + template.keys() + " does not tell \"" + context()
+                    + "\" from other runs of " + repository().fullName()
+                    + ": write anyRun(), or add \"context\" to include_claim_keys on GitHub");
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.cdkoidc.claims;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * What a repository's {@code sub} claim is made of, in order: GitHub's default, or the {@code include_claim_keys} that the
+ * repository has opted in to.
+ *
+ * <p>{@code repo} and {@code repository} write {@code repo:OWNER/NAME}; {@code context} writes the default context with no key
+ * of its own; any other key writes {@code key:value}, with each {@code :} of the value as {@code %3A}. A key whose value is the
+ * same for every trusted run, such as {@code job_workflow_ref}, gets it from {@link #given}.
+ *
+ * @param keys the claim keys, one or more
+ * @param given the values that every trusted run presents, by claim key
+ * @see <a href="https://docs.github.com/en/actions/reference/security/oidc#customizing-the-subject-claims-for-an-organization-or-repository">
+ *     GitHub: customizing the subject claims</a>
+ */
+public record SubjectTemplate(List<String> keys, Map<String, String> given) {
+
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]*");
+    private static final Set<String> REPOSITORY_KEYS = Set.of("repo", "repository");
+    private static final Set<String> NAMING_KEYS = Set.of("repo", "repository", "repository_id");
+
+    /** GitHub's default, {@code repo} and {@code context}: {@code repo:octo-org/octo-repo:ref:refs/heads/main}. */
+    public static final SubjectTemplate DEFAULT = of("repo", "context");
+
+    /**
+     * Checks the keys and values.
+     *
+     * @throws IllegalArgumentException if there is no key, one is not a claim's name, or a value is for no key or not exact
+     */
+    public SubjectTemplate {
+        keys = List.copyOf(keys);
+        given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
+        if (keys.isEmpty()) {
+            throw new IllegalArgumentException("subject template has no claim key, and GitHub takes one or more: "
+                    + "write SubjectTemplate.of(\"repo\", \"context\")");
+        }
+        for (String key : keys) {
+            if (!KEY.matcher(key).matches()) {
+                throw new IllegalArgumentException("claim key \"" + key + "\" is no claim's name: "
+                        + "write it as include_claim_keys has it, such as job_workflow_ref");
+            }
+        }
+    }
+
+    /**
+     * A template of {@code include_claim_keys}.
+     *
+     * @param keys the keys in GitHub's order, as {@code GET /repos/OWNER/NAME/actions/oidc/customization/sub} answers them
+     * @return the template
+     * @throws IllegalArgumentException if there is none, or one is not a claim's name
+     */
+    public static SubjectTemplate of(String... keys) {
+        return new SubjectTemplate(List.of(keys), Map.of());
+    }
+
+    /**
+     * The same template with the value that every trusted run presents for a key.
+     *
+     * @param key one of the keys, neither {@code repo}, {@code repository} nor {@code context}
+     * @param value the exact value
+     * @return the template
+     * @throws IllegalArgumentException if the template has no such key, a subject knows its value, or the value is not exact
+     */
+    public SubjectTemplate given(String key, String value) {
+        if (!keys.contains(key) || REPOSITORY_KEYS.contains(key) || key.equals("context")) {
+            throw new IllegalArgumentException("claim key \"" + key + "\" takes no given value in this template: write one of "
+                    + keys.stream()
+                            .filter(k -> !REPOSITORY_KEYS.contains(k) && !k.equals("context"))
+                            .collect(joining(", ", "[", "]")));
+        }
+        ClaimValue.exact(value, "name the one value, or write the whole sub as GitHubSubject.customLike(\"…\")");
+        Map<String, String> more = new LinkedHashMap<>(given);
+        more.put(key, value);
+        return new SubjectTemplate(keys, more);
+    }
+
+    /** Whether {@code sub} holds a key. */
+    boolean has(String key) {
+        return keys.contains(key);
+    }
+
+    /** Whether {@code sub} tells one repository from another. */
+    boolean namesRepository() {
+        return keys.stream().anyMatch(NAMING_KEYS::contains);
+    }
+
+    /**
+     * Writes a {@code sub}.
+     *
+     * @param repository the segment behind {@code repo:}, in one spelling
+     * @param claims the value of a key, {@code context} among them
+     * @throws IllegalArgumentException if a key has no value, or a wildcard comes before the repository
+     */
+    String render(String repository, Function<String, Optional<String>> claims) {
+        List<String> parts = new ArrayList<>();
+        boolean named = false;
+        for (String key : keys) {
+            String part = REPOSITORY_KEYS.contains(key) ? "repo:" + repository : part(key, claims.apply(key));
+            named |= NAMING_KEYS.contains(key);
+            parts.add(part);
+            requireNamedFirst(named, part);
+        }
+        return String.join(":", parts);
+    }
+
+    private void requireNamedFirst(boolean named, String part) {
+        if (!named && part.indexOf('*') >= 0) {
+            throw new IllegalArgumentException("subject template " + keys + " puts what differs from run to run before the "
+                    + "repository, so a wildcard there fits other repositories: write exact subjects, or put \"repo\" first "
+                    + "in include_claim_keys on GitHub");
+        }
+    }
+
+    private static String part(String key, Optional<String> value) {
+        String text = value.orElseThrow(() -> new IllegalArgumentException("claim key \"" + key
+                + "\" of the subject template has no value here: write template.given(\"" + key + "\", \"…\") for a "
+                + "subject, or claim(\"" + key + "\", \"…\") for a run"));
+        return key.equals("context") ? text : key + ":" + escaped(text);
+    }
+
+    /** A value as GitHub writes it between colons. {@code %} stays as it is, so {@code a:b} and {@code a%3Ab} look alike. */
+    static String escaped(String value) {
+        return value.replace(":", "%3A");
+    }
+}
