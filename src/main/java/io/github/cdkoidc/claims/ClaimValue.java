@@ -5,7 +5,7 @@ package io.github.cdkoidc.claims;
  * characters, {@code /} and {@code :} included, and {@code ?} for one character.
  *
  * <p>A value is a pattern if and only if it holds {@code *} or {@code ?}: every method that promises exactness refuses
- * both. Everything else is literal, {@code ${} too.
+ * both. Everything else is literal, a dollar sign with a brace too.
  *
  * @param text the text, 1 character or more of U+0020 to U+00FF
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html">
@@ -31,8 +31,9 @@ public record ClaimValue(String text) {
                     text, c));
         });
         if (isPattern(text) && CdkToken.isIn(text)) {
-            throw new IllegalArgumentException("pattern \"" + text + "\" holds a CDK token, and the value that it gets at "
-                    + "deployment could be a wildcard itself: write the name instead of the token, or an exact subject");
+            throw new IllegalArgumentException(
+                    "pattern \"" + text + "\" holds a CDK token, and the value that it gets at "
+                            + "deployment could be a wildcard itself: write the name instead of the token, or an exact subject");
         }
     }
 

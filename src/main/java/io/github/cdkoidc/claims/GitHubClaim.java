@@ -103,7 +103,8 @@ public enum GitHubClaim {
             case "workflow_ref", "workflow_sha", "job_workflow_sha" -> "job_workflow_ref";
             case "event_name", "ref_protected" -> "an environment with protection rules as the subject";
             case "head_ref", "base_ref", "ref_type" -> "ref, or a branch or tag as the subject";
-            default -> "one of " + Stream.of(values()).map(GitHubClaim::claimName).collect(joining(", "));
+            default ->
+                "one of " + Stream.of(values()).map(GitHubClaim::claimName).collect(joining(", "));
         };
     }
 }

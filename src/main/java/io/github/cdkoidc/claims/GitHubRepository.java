@@ -42,9 +42,10 @@ public record GitHubRepository(
          */
         public Ids {
             if (owner <= 0 || repository <= 0) {
-                throw new IllegalArgumentException("ids " + owner + " and " + repository + " are not both positive, and "
-                        + "GitHub's are: write withIds(ownerId, repositoryId) with the numbers of `gh api repos/OWNER/NAME "
-                        + "--jq '.owner.id, .id'`");
+                throw new IllegalArgumentException(
+                        "ids " + owner + " and " + repository + " are not both positive, and "
+                                + "GitHub's are: write withIds(ownerId, repositoryId) with the numbers of `gh api repos/OWNER/NAME "
+                                + "--jq '.owner.id, .id'`");
             }
         }
     }
@@ -60,8 +61,9 @@ public record GitHubRepository(
         requireForm(NAME, "repository", name, "1 to 100 of A-Z a-z 0-9 . _ and -", "octo-repo");
         Objects.requireNonNull(subjectTemplate, "subject template is null: write SubjectTemplate.DEFAULT");
         if (!classic && ids.isEmpty()) {
-            throw new IllegalArgumentException("repository " + owner + "/" + name + " has no ids, and the immutable subject is "
-                    + "made of them: write withIds(ownerId, repositoryId).immutableOnly()");
+            throw new IllegalArgumentException(
+                    "repository " + owner + "/" + name + " has no ids, and the immutable subject is "
+                            + "made of them: write withIds(ownerId, repositoryId).immutableOnly()");
         }
     }
 
@@ -78,13 +80,14 @@ public record GitHubRepository(
             return of(withIds.group(1), withIds.group(3)).withIds(id(withIds.group(2)), id(withIds.group(4)));
         }
         if (CdkToken.isIn(fullName)) {
-            throw new IllegalArgumentException("repository \"" + fullName + "\" is a CDK token, which has no value yet to tell "
-                    + "owner from name: write GitHubRepository.of(owner, name) with a token for each");
+            throw new IllegalArgumentException(
+                    "repository \"" + fullName + "\" is a CDK token, which has no value yet to tell "
+                            + "owner from name: write GitHubRepository.of(owner, name) with a token for each");
         }
         String[] parts = fullName.split("/", -1);
         if (parts.length != 2) {
-            throw new IllegalArgumentException("repository \"" + fullName + "\" is not an owner and a name with one / between: "
-                    + "write \"octo-org/octo-repo\"");
+            throw new IllegalArgumentException("repository \"" + fullName
+                    + "\" is not an owner and a name with one / between: " + "write \"octo-org/octo-repo\"");
         }
         return of(parts[0], parts[1]);
     }
@@ -111,15 +114,15 @@ public record GitHubRepository(
      */
     public static GitHubRepository fromActionsEnvironment(Map<String, String> env) {
         return of(variable(env, "GITHUB_REPOSITORY"))
-                .withIds(
-                        id(variable(env, "GITHUB_REPOSITORY_OWNER_ID")), id(variable(env, "GITHUB_REPOSITORY_ID")));
+                .withIds(id(variable(env, "GITHUB_REPOSITORY_OWNER_ID")), id(variable(env, "GITHUB_REPOSITORY_ID")));
     }
 
     private static String variable(Map<String, String> env, String name) {
         String value = env.get(name);
         if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException("variable " + name + " is not set, and GitHub sets it for every step of a "
-                    + "workflow: outside of one, write GitHubRepository.of(\"octo-org/octo-repo\").withIds(…)");
+            throw new IllegalArgumentException(
+                    "variable " + name + " is not set, and GitHub sets it for every step of a "
+                            + "workflow: outside of one, write GitHubRepository.of(\"octo-org/octo-repo\").withIds(…)");
         }
         return value;
     }
@@ -129,7 +132,8 @@ public record GitHubRepository(
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
-                    "id \"" + text + "\" is not a number, and GitHub's ids are: write the digits alone, such as 123456", e);
+                    "id \"" + text + "\" is not a number, and GitHub's ids are: write the digits alone, such as 123456",
+                    e);
         }
     }
 
@@ -139,7 +143,8 @@ public record GitHubRepository(
         }
         if (!form.matcher(given).matches()) {
             throw new IllegalArgumentException(what + " \"" + given + "\" is none that GitHub allows (" + rule
-                    + "), so no run can match it: write it as in the repository's address, such as \"" + example + "\"");
+                    + "), so no run can match it: write it as in the repository's address, such as \"" + example
+                    + "\"");
         }
     }
 
@@ -153,8 +158,7 @@ public record GitHubRepository(
      * @throws IllegalArgumentException if one is not positive
      */
     public GitHubRepository withIds(long ownerId, long repositoryId) {
-        return new GitHubRepository(
-                owner, name, Optional.of(new Ids(ownerId, repositoryId)), classic, subjectTemplate);
+        return new GitHubRepository(owner, name, Optional.of(new Ids(ownerId, repositoryId)), classic, subjectTemplate);
     }
 
     /**

@@ -47,8 +47,9 @@ public sealed interface GitHubSubject permits RepositorySubject, GitHubSubject.C
         String literal = pattern.split("[*?]", 2)[0];
         int key = literal.indexOf(':');
         if (key < 1 || Math.max(literal.indexOf(':', key + 1), literal.indexOf('/', key + 1)) < key + 2) {
-            throw new IllegalArgumentException("pattern \"" + pattern + "\" has a wildcard in its first value, which strangers "
-                    + "can then choose: write that value out, such as repo:octo-org/octo-repo:*");
+            throw new IllegalArgumentException(
+                    "pattern \"" + pattern + "\" has a wildcard in its first value, which strangers "
+                            + "can then choose: write that value out, such as repo:octo-org/octo-repo:*");
         }
         return new Custom(value);
     }

@@ -75,7 +75,8 @@ enum GitRef {
         var found = ILLEGAL.matcher(name);
         if (found.find()) {
             throw new IllegalArgumentException(word + " \"" + given + "\" holds \"" + found.group()
-                    + "\" where git allows none, so no run can have it: write the name as `git " + word + " --list` shows it");
+                    + "\" where git allows none, so no run can have it: write the name as `git " + word
+                    + " --list` shows it");
         }
     }
 

@@ -3,8 +3,8 @@ package io.github.cdkoidc.claims;
 import java.util.List;
 import java.util.Optional;
 
-/** A subject that is some runs of one repository, and so written by the repository's template, once per spelling. */
-sealed interface RepositorySubject extends GitHubSubject
+/** A subject that is some runs of one repository: written by the repository's template, once per spelling. */
+public sealed interface RepositorySubject extends GitHubSubject
         permits GitHubSubject.Branch,
                 GitHubSubject.BranchesLike,
                 GitHubSubject.Tag,
@@ -56,15 +56,17 @@ sealed interface RepositorySubject extends GitHubSubject
         }
         return repository()
                 .claim(key)
-                .or(() -> Optional.ofNullable(repository().subjectTemplate().given().get(key)))
+                .or(() -> Optional.ofNullable(
+                        repository().subjectTemplate().given().get(key)))
                 .or(() -> claim(key));
     }
 
     /** A sub that does not hold what makes this subject would let in other repositories, or other runs of this one. */
     private void requireToldBy(SubjectTemplate template) {
         if (!template.namesRepository()) {
-            throw new IllegalArgumentException("subject template " + template.keys() + " names no repository, so its sub fits "
-                    + "others too: write GitHubSubject.custom(\"…\") and add claim(GitHubClaim.REPOSITORY_ID, \"…\")");
+            throw new IllegalArgumentException(
+                    "subject template " + template.keys() + " names no repository, so its sub fits "
+                            + "others too: write GitHubSubject.custom(\"…\") and add claim(GitHubClaim.REPOSITORY_ID, \"…\")");
         }
         boolean told = template.has("context")
                 || (template.has("ref") && claim("ref").isPresent())

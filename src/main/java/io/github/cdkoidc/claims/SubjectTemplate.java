@@ -75,10 +75,11 @@ public record SubjectTemplate(List<String> keys, Map<String, String> given) {
      */
     public SubjectTemplate given(String key, String value) {
         if (!keys.contains(key) || REPOSITORY_KEYS.contains(key) || key.equals("context")) {
-            throw new IllegalArgumentException("claim key \"" + key + "\" takes no given value in this template: write one of "
-                    + keys.stream()
-                            .filter(k -> !REPOSITORY_KEYS.contains(k) && !k.equals("context"))
-                            .collect(joining(", ", "[", "]")));
+            throw new IllegalArgumentException(
+                    "claim key \"" + key + "\" takes no given value in this template: write one of "
+                            + keys.stream()
+                                    .filter(k -> !REPOSITORY_KEYS.contains(k) && !k.equals("context"))
+                                    .collect(joining(", ", "[", "]")));
         }
         ClaimValue.exact(value, "name the one value, or write the whole sub as GitHubSubject.customLike(\"…\")");
         Map<String, String> more = new LinkedHashMap<>(given);
@@ -117,9 +118,10 @@ public record SubjectTemplate(List<String> keys, Map<String, String> given) {
 
     private void requireNamedFirst(boolean named, String part) {
         if (!named && part.indexOf('*') >= 0) {
-            throw new IllegalArgumentException("subject template " + keys + " puts what differs from run to run before the "
-                    + "repository, so a wildcard there fits other repositories: write exact subjects, or put \"repo\" first "
-                    + "in include_claim_keys on GitHub");
+            throw new IllegalArgumentException(
+                    "subject template " + keys + " puts what differs from run to run before the "
+                            + "repository, so a wildcard there fits other repositories: write exact subjects, or put \"repo\" first "
+                            + "in include_claim_keys on GitHub");
         }
     }
 

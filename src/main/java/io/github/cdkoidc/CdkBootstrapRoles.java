@@ -1,0 +1,103 @@
+package io.github.cdkoidc;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.Environment;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.iam.Grant;
+import software.amazon.awscdk.services.iam.GrantOnPrincipalOptions;
+import software.amazon.awscdk.services.iam.IRole;
+
+/**
+ * Lets a role deploy CDK apps, or only look at them, through the roles that {@code cdk bootstrap} made. The role needs nothing else:
+ * CloudFormation's own role, {@code cfn-exec-role}, is never granted, because it trusts CloudFormation alone.
+ *
+ * <p>The sessions of the bootstrap roles are chained: AWS ends them after 1 hour.
+ *
+ * @see <a href="https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html">AWS CDK: bootstrapping</a>
+ */
+public final class CdkBootstrapRoles {
+
+    private static final String DEFAULT_QUALIFIER = "hnb659fds";
+    private static final List<String> DEPLOY =
+            List.of("deploy-role", "file-publishing-role", "image-publishing-role", "lookup-role");
+    private static final List<String> DIFF = List.of("lookup-role");
+
+    private CdkBootstrapRoles() {}
+
+    /**
+     * Lets a role run {@code cdk deploy} in its own stack's account and region.
+     *
+     * @param role the role
+     * @return the grant
+     */
+    public static Grant grantDeploy(IRole role) {
+        return grantDeploy(role, CdkBootstrapRolesOptions.builder().build());
+    }
+
+    /**
+     * Lets a role run {@code cdk deploy}.
+     *
+     * @param role the role
+     * @param options of which qualifier, in which accounts and regions
+     * @return the grant
+     */
+    public static Grant grantDeploy(IRole role, CdkBootstrapRolesOptions options) {
+        return grant(role, DEPLOY, options);
+    }
+
+    /**
+     * Lets a role run {@code cdk diff --method template}, and nothing that changes anything, in its own stack's account and region.
+     *
+     * @param role the role
+     * @return the grant
+     */
+    public static Grant grantDiff(IRole role) {
+        return grantDiff(role, CdkBootstrapRolesOptions.builder().build());
+    }
+
+    /**
+     * Lets a role run {@code cdk diff --method template}, and nothing that changes anything.
+     *
+     * @param role the role
+     * @param options of which qualifier, in which accounts and regions
+     * @return the grant
+     */
+    public static Grant grantDiff(IRole role, CdkBootstrapRolesOptions options) {
+        return grant(role, DIFF, options);
+    }
+
+    private static Grant grant(IRole role, List<String> names, CdkBootstrapRolesOptions options) {
+        Stack stack = Stack.of(role);
+        String qualifier = options.getQualifier().orElseGet(() -> qualifier(stack));
+        List<Environment> environments = options.getEnvironments().isEmpty()
+                ? List.of(Environment.builder()
+                        .account(stack.getAccount())
+                        .region(stack.getRegion())
+                        .build())
+                : options.getEnvironments();
+        if (role instanceof GitHubOidcRole gitHub) {
+            gitHub.chains();
+        }
+        return Grant.addToPrincipal(GrantOnPrincipalOptions.builder()
+                .grantee(role)
+                .actions(List.of("sts:AssumeRole"))
+                .resourceArns(environments.stream()
+                        .flatMap(environment -> arns(names, qualifier, environment))
+                        .toList())
+                .build());
+    }
+
+    private static String qualifier(Stack stack) {
+        return Objects.requireNonNullElse(stack.getSynthesizer().getBootstrapQualifier(), DEFAULT_QUALIFIER);
+    }
+
+    private static Stream<String> arns(List<String> names, String qualifier, Environment environment) {
+        String account = environment.getAccount();
+        return names.stream()
+                .map(name -> "arn:" + Aws.PARTITION + ":iam::" + account + ":role/cdk-" + qualifier + "-" + name + "-"
+                        + account + "-" + environment.getRegion());
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.cdkoidc;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.cdkoidc.claims.CdkToken;
+import io.github.cdkoidc.trust.TrustPolicy;
+import java.util.Objects;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.Validations;
+import software.amazon.awscdk.services.iam.IManagedPolicy;
+import software.amazon.awscdk.services.iam.IOidcProvider;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.jsii.Jsii;
+import software.constructs.Construct;
+
+/**
+ * An IAM role that workflows on GitHub Actions assume with the token of their run, without a stored key.
+ *
+ * <p>Its trust policy always tests {@code aud} and {@code sub}: exact values with {@code StringEquals}, patterns in a statement of
+ * their own with {@code StringLike}. Unless a provider is given, the stack gets one. In all else it is a {@link Role}.
+ *
+ * <p>What is risky but may be meant is a warning, which {@code Validations.of(role).acknowledge(…)} answers.
+ *
+ * @see <a href="https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws">GitHub:
+ *     configuring OpenID Connect in AWS</a>
+ */
+// To the jsii runtime this is a plain Role: it overrides nothing that Node could call, and without the annotation the
+// runtime would
+// reflect over it, and tell Node of every method, for each role again.
+@Jsii(module = software.amazon.awscdk.$Module.class, fqn = "aws-cdk-lib.aws_iam.Role")
+public final class GitHubOidcRole extends Role {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final RolePlan plan;
+
+    /**
+     * Makes the role.
+     *
+     * @param scope what the role is part of
+     * @param id its name there
+     * @param props whom it trusts and what it is
+     * @throws IllegalArgumentException if the properties contradict each other, the stack or IAM's limits; nothing is then left in
+     *     the scope
+     */
+    public GitHubOidcRole(Construct scope, String id, GitHubOidcRoleProps props) {
+        this(scope, id, RolePlan.of(scope, props));
+    }
+
+    private GitHubOidcRole(Construct scope, String id, RolePlan plan) {
+        super(scope, id, plan.roleProps());
+        this.plan = plan;
+        plan.warnings().forEach(this::warn);
+    }
+
+    private void warn(RoleWarning warning) {
+        Validations.of(this).addWarning(warning.id(), warning.message());
+    }
+
+    /**
+     * Who may assume the role, as the template will say it.
+     *
+     * @return the trust policy
+     */
+    public TrustPolicy getTrustPolicy() {
+        Stack stack = Stack.of(this);
+        return plan.trust()
+                .policy(plan.provider().getOidcProviderArn())
+                .map(value -> CdkToken.isIn(value.asText()) ? JSON.valueToTree(stack.resolve(value.asText())) : value);
+    }
+
+    /**
+     * The provider whose tokens the role takes.
+     *
+     * @return the provider
+     */
+    public IOidcProvider getProvider() {
+        return plan.provider();
+    }
+
+    @Override
+    public void addManagedPolicy(IManagedPolicy policy) {
+        super.addManagedPolicy(policy);
+        RoleWarning.ofManagedPolicy(policy).ifPresent(this::warn);
+    }
+
+    /** Says so if sessions of this role can outlast the sessions that they start. */
+    void chains() {
+        RoleWarning.ofChaining(plan.maxSessionDuration()).ifPresent(this::warn);
+    }
+
+    /** Builds a {@link GitHubOidcRole}. Every method checks its own argument. */
+    public static final class Builder extends RoleSettings<Builder>
+            implements software.amazon.jsii.Builder<GitHubOidcRole> {
+        private final Construct scope;
+        private final String id;
+
+        private Builder(Construct scope, String id) {
+            this.scope = scope;
+            this.id = id;
+        }
+
+        /**
+         * A builder of a role.
+         *
+         * @param scope what the role is part of
+         * @param id its name there
+         * @return a builder
+         */
+        public static Builder create(Construct scope, String id) {
+            return new Builder(
+                    Objects.requireNonNull(
+                            scope, "scope is null: write the stack or construct that the role is part of"),
+                    Objects.requireNonNull(
+                            id, "id is null: write the role's name in its scope, such as \"FetchMessage\""));
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
+
+        /**
+         * Makes the role.
+         *
+         * @return the role
+         * @throws IllegalArgumentException if there is no subject, or the properties contradict each other, the stack or IAM's
+         *     limits; nothing is then left in the scope
+         */
+        @Override
+        public GitHubOidcRole build() {
+            return new GitHubOidcRole(scope, id, properties());
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.cdkoidc;
+
+import io.github.cdkoidc.claims.CdkToken;
+import io.github.cdkoidc.claims.GitHubIssuer;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.services.iam.IOidcProvider;
+
+/** Holds a provider against what is said of it: its issuer, and its account. */
+final class ProviderIssuer {
+
+    private static final Pattern ARN = Pattern.compile("arn:[^:]+:iam::([^:]+):oidc-provider/(.+)", Pattern.DOTALL);
+
+    private ProviderIssuer() {}
+
+    /**
+     * Who mints the tokens that a role takes.
+     *
+     * @throws IllegalArgumentException if the provider is of another issuer or of another account
+     */
+    static GitHubIssuer of(@Nullable IOidcProvider provider, @Nullable GitHubIssuer said, StackFacts stack) {
+        GitHubIssuer fallback = said != null ? said : GitHubIssuer.GITHUB_COM;
+        if (provider == null) {
+            return fallback;
+        }
+        GitHubIssuer known = provider instanceof GitHubOidcProvider own
+                ? own.getIssuer()
+                : issuerInArn(provider.getOidcProviderArn(), stack).orElse(fallback);
+        if (said != null && !said.equals(known)) {
+            throw new IllegalArgumentException("provider is of " + known + " and issuer is " + said
+                    + ", and a provider takes the tokens of its own issuer only: leave issuer(…) out, or give the provider of "
+                    + said);
+        }
+        return known;
+    }
+
+    private static Optional<GitHubIssuer> issuerInArn(String arn, StackFacts stack) {
+        // The colons inside of a token are none of an ARN's, and there are none in the ones that the CDK writes for
+        // ARNs.
+        var parts = ARN.matcher(arn);
+        if (!parts.matches() || CdkToken.isIn(parts.group(2))) {
+            return Optional.empty();
+        }
+        requireAccount(arn, parts.group(1), stack.account());
+        return Optional.of(GitHubIssuer.ofUrl(parts.group(2)));
+    }
+
+    private static void requireAccount(String arn, String account, String own) {
+        if (!CdkToken.isIn(account) && !CdkToken.isIn(own) && !account.equals(own)) {
+            throw new IllegalArgumentException("provider " + arn + " is of account " + account
+                    + ", and IAM takes only one of " + "the role's own account, " + own
+                    + ": write provider(GitHubOidcProvider.fromAccount(this))");
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.cdkoidc;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cdkoidc.claims.GitHubIssuer;
+import io.github.cdkoidc.claims.GitHubSubject;
+import io.github.cdkoidc.claims.RepositorySubject;
+import io.github.cdkoidc.trust.GitHubTrust;
+import io.github.cdkoidc.trust.Statement;
+import io.github.cdkoidc.trust.TrustPolicy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.iam.CompositePrincipal;
+import software.amazon.awscdk.services.iam.IManagedPolicy;
+import software.amazon.awscdk.services.iam.IOidcProvider;
+import software.amazon.awscdk.services.iam.IPrincipal;
+import software.amazon.awscdk.services.iam.OpenIdConnectPrincipal;
+import software.amazon.awscdk.services.iam.RoleProps;
+import software.constructs.Construct;
+
+/**
+ * All that is decided of a role before it exists.
+ *
+ * @param trust whom it trusts
+ * @param provider whose tokens it takes
+ * @param roleProps what the CDK makes it from
+ * @param maxSessionDuration how long a session may last, if said
+ * @param warnings what is to be said of it
+ */
+record RolePlan(
+        GitHubTrust trust,
+        IOidcProvider provider,
+        RoleProps roleProps,
+        @Nullable Duration maxSessionDuration,
+        List<RoleWarning> warnings) {
+
+    /** Checks everything first, and touches the construct tree only then. */
+    static RolePlan of(Construct scope, GitHubOidcRoleProps props) {
+        StackFacts stack = StackFacts.of(scope);
+        String audience = props.getAudience() != null ? props.getAudience() : GitHubOidcProvider.defaultAudience(scope);
+        GitHubIssuer issuer = ProviderIssuer.of(props.getProvider(), props.getIssuer(), stack);
+        GitHubTrust trust = new GitHubTrust(issuer, audience, props.getSubjects(), props.getClaims());
+        trust.subjects().forEach(subject -> requireMinted(subject, issuer));
+
+        TrustPolicy estimate = trust.policy(issuer.providerArn(stack.partition(), stack.account()));
+        requireLength(estimate);
+        List<RoleWarning> warnings = new ArrayList<>(RoleWarning.ofTrust(trust, estimate));
+        if (props.getManagedPolicies() != null) {
+            for (IManagedPolicy policy : props.getManagedPolicies()) {
+                RoleWarning.ofManagedPolicy(policy).ifPresent(warnings::add);
+            }
+        }
+
+        IOidcProvider provider = props.getProvider() != null
+                ? props.getProvider()
+                : GitHubOidcProvider.forStack(scope, issuer, audience);
+        IPrincipal principal = principal(provider, estimate.statements());
+        return new RolePlan(
+                trust, provider, roleProps(principal, props), props.getMaxSessionDuration(), List.copyOf(warnings));
+    }
+
+    private static void requireMinted(GitHubSubject subject, GitHubIssuer issuer) {
+        if (subject instanceof RepositorySubject runs
+                && !runs.repository().classic()
+                && !issuer.mintsImmutableSubjects()) {
+            throw new IllegalArgumentException("repository " + runs.repository().fullName()
+                    + " is trusted in the immutable " + "spelling only, and " + issuer
+                    + " is an Enterprise Server, which never mints it: leave immutableOnly() out");
+        }
+    }
+
+    private static void requireLength(TrustPolicy policy) {
+        if (policy.length() > TrustPolicy.LARGEST_QUOTA) {
+            throw new IllegalArgumentException("trust policy has " + policy.length() + " characters, and IAM takes "
+                    + TrustPolicy.LARGEST_QUOTA + " at the most: split the subjects over several roles, or trust an "
+                    + "environment that several branches share");
+        }
+    }
+
+    private static IPrincipal principal(IOidcProvider provider, List<Statement> statements) {
+        List<IPrincipal> principals = new ArrayList<>();
+        for (Statement statement : statements) {
+            principals.add(new OpenIdConnectPrincipal(provider, conditions(statement)));
+        }
+        return principals.size() == 1
+                ? principals.get(0)
+                : new CompositePrincipal(principals.toArray(IPrincipal[]::new));
+    }
+
+    /** The {@code Condition} element as jsii takes it: maps, lists and strings. */
+    private static Map<String, Object> conditions(Statement statement) {
+        Map<String, Object> conditions = new LinkedHashMap<>();
+        statement.conditionElement().forEach((operator, keys) -> {
+            Map<String, Object> tests = new LinkedHashMap<>();
+            keys.forEach((key, values) -> tests.put(key, plain(values)));
+            conditions.put(operator, tests);
+        });
+        return conditions;
+    }
+
+    private static Object plain(JsonNode values) {
+        if (!values.isArray()) {
+            return values.asText();
+        }
+        List<String> texts = new ArrayList<>();
+        values.forEach(value -> texts.add(value.asText()));
+        return texts;
+    }
+
+    private static RoleProps roleProps(IPrincipal principal, GitHubOidcRoleProps props) {
+        return RoleProps.builder()
+                .assumedBy(principal)
+                .description(props.getDescription())
+                .roleName(props.getRoleName())
+                .path(props.getPath())
+                .managedPolicies(props.getManagedPolicies())
+                .inlinePolicies(props.getInlinePolicies())
+                .permissionsBoundary(props.getPermissionsBoundary())
+                .maxSessionDuration(props.getMaxSessionDuration())
+                .build();
+    }
+}

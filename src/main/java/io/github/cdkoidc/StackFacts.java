@@ -1,0 +1,73 @@
+package io.github.cdkoidc;
+
+import io.github.cdkoidc.claims.GitHubIssuer;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.WeakHashMap;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.iam.IOidcProvider;
+import software.constructs.Construct;
+
+/** What the roles of one stack share. It is asked for once: every question to a construct is a round trip to Node. */
+final class StackFacts {
+
+    private static final Map<Construct, StackFacts> KNOWN = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private final String account;
+    private final String region;
+    private final Map<GitHubIssuer, GitHubOidcProvider> created = new HashMap<>();
+    private final Map<GitHubIssuer, IOidcProvider> imported = new HashMap<>();
+
+    private StackFacts(Stack stack) {
+        this.account = stack.getAccount();
+        this.region = stack.getRegion();
+    }
+
+    static StackFacts of(Construct scope) {
+        StackFacts known = KNOWN.get(scope);
+        if (known == null) {
+            Stack stack = topLevel(scope);
+            known = KNOWN.computeIfAbsent(stack, s -> new StackFacts(stack));
+            KNOWN.put(scope, known);
+        }
+        return known;
+    }
+
+    /** The stack that is deployed by its own name: an account takes one provider of an issuer, so nested stacks share it. */
+    static Stack topLevel(Construct scope) {
+        Stack stack = scope instanceof Stack own ? own : Stack.of(scope);
+        for (Stack parent = stack.getNestedStackParent(); parent != null; parent = stack.getNestedStackParent()) {
+            stack = parent;
+        }
+        return stack;
+    }
+
+    /** The account's 12 digits, or a CDK token. */
+    String account() {
+        return account;
+    }
+
+    /** The region, or a CDK token. */
+    String region() {
+        return region;
+    }
+
+    /** The partition, where the region tells; {@code aws} otherwise. */
+    String partition() {
+        if (region.startsWith("cn-")) {
+            return "aws-cn";
+        }
+        return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+    }
+
+    /** The providers that were made in this stack. */
+    Map<GitHubIssuer, GitHubOidcProvider> created() {
+        return created;
+    }
+
+    /** The providers of the account that were imported into this stack. */
+    Map<GitHubIssuer, IOidcProvider> imported() {
+        return imported;
+    }
+}

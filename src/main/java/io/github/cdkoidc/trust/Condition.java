@@ -1,0 +1,44 @@
+package io.github.cdkoidc.trust;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.cdkoidc.claims.ClaimValue;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/**
+ * One test of one claim. It holds if the claim matches any of the values.
+ *
+ * @param operator how the claim is compared
+ * @param key what is compared, such as {@code token.actions.githubusercontent.com:sub}
+ * @param values one value or more, each a text as the policy holds it or a CloudFormation expression
+ */
+public record Condition(ConditionOperator operator, String key, List<JsonNode> values) {
+
+    /** Where IAM would see a policy variable, but for the tokens of the CDK, which are gone before IAM sees them. */
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(?!Token\\[)");
+
+    /** Takes a copy of the values. */
+    public Condition {
+        values = List.copyOf(values);
+    }
+
+    /** A test for literal values and patterns, which must all be of the operator's kind. */
+    static Condition of(ConditionOperator operator, String key, List<ClaimValue> values) {
+        return new Condition(
+                operator,
+                key,
+                values.stream().distinct().map(value -> text(value.text())).toList());
+    }
+
+    /** A dollar sign with a brace starts a policy variable in IAM, and has to be written as one to be itself. */
+    private static JsonNode text(String literal) {
+        return TextNode.valueOf(VARIABLE.matcher(literal).replaceAll("\\${\\$}{"));
+    }
+
+    /** The same test of replaced values. */
+    Condition map(UnaryOperator<JsonNode> replacement) {
+        return new Condition(operator, key, values.stream().map(replacement).toList());
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * What IAM answers: the trust policy that lets a role's runs in.
+ *
+ * <p>{@link io.github.cdkoidc.trust.GitHubTrust} says who is trusted, in GitHub's words; {@link
+ * io.github.cdkoidc.trust.TrustPolicy} is the same in IAM's. Nothing here knows AWS CDK, and nothing here starts a process.
+ *
+ * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html">IAM: OIDC federation</a>
+ */
+@NullMarked
+package io.github.cdkoidc.trust;
+
+import org.jspecify.annotations.NullMarked;
