@@ -1,0 +1,192 @@
+package io.github.cdkoidc;
+
+import static java.util.stream.Collectors.toMap;
+import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdkoidc.claims.GitHubRepository;
+import io.github.cdkoidc.claims.GitHubSubject;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.assertions.Template;
+
+/** Holds the README to what it says. */
+class ReadmeTest {
+
+    private static final Path README = Path.of("README.md");
+
+    /** What a block may take for granted: the imports of an IDE, and a construct with a message and a role. */
+    private static final String AROUND = """
+            import io.github.cdkoidc.*;
+            import io.github.cdkoidc.claims.*;
+            import java.util.*;
+            import software.amazon.awscdk.Acknowledgment;
+            import software.amazon.awscdk.Environment;
+            import software.amazon.awscdk.Stack;
+            import software.amazon.awscdk.Validations;
+            import software.amazon.awscdk.services.ssm.StringParameter;
+
+            abstract class %s extends Stack {
+                StringParameter message;
+                GitHubOidcRole role;
+                GitHubRepository repository;
+
+                void block() {
+            %s
+                }
+            }
+            """;
+
+    private static Template template;
+
+    @TempDir
+    private Path classes;
+
+    @BeforeAll
+    static void synthesizeTheFirstScreen() {
+        Stack stack = new Stack(new App(), "Readme");
+        GitHubRepository repository = GitHubRepository.of("octo-org/octo-repo").withIds(123456, 456789);
+        GitHubOidcRole.Builder.create(stack, "FetchMessage")
+                .subjects(repository.branch("main"), repository.environment("production"))
+                .build();
+        template = Template.fromStack(stack);
+    }
+
+    @Test
+    void everyJavaBlockCompiles() throws IOException {
+        assertThat(blocks("java")).isNotEmpty();
+        assertThat(compile(blocks("java"))).isEmpty();
+    }
+
+    @Test
+    void aBlockThatDoesNotCompileIsFound() {
+        assertThat(compile(List.of("GitHubRepository.from(1);"))).contains("cannot find symbol");
+    }
+
+    @Test
+    void theJsonBlocksAreWhatTheFirstScreenCreates() throws IOException {
+        List<String> blocks = blocks("json");
+
+        assertThat(blocks).hasSize(2);
+        assertThatJson(blocks.get(0))
+                .isEqualTo(((Map<?, ?>) ofType("AWS::IAM::Role").get("Properties")).get("AssumeRolePolicyDocument"));
+        assertThatJson(blocks.get(1)).isEqualTo(ofType("AWS::IAM::OIDCProvider"));
+    }
+
+    @Test
+    void theCoordinatesAreThoseOfThePom() throws IOException {
+        String pom = Files.readString(Path.of("pom.xml"));
+        Pattern coordinates = Pattern.compile(
+                "<groupId>io.github.cdkoidc</groupId>\\s*<artifactId>github-oidc-role</artifactId>\\s*<version>([^<]+)</version>");
+
+        assertThat(coordinates.matcher(blocks("xml").get(0)).results().map(found -> found.group(1)))
+                .hasSameElementsAs(coordinates
+                        .matcher(pom)
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList());
+    }
+
+    @Test
+    void theTableOfSubjectsSaysWhatTheyRender() throws IOException {
+        GitHubRepository repository = GitHubRepository.of("octo-org/octo-repo");
+        Map<String, GitHubSubject> subjects = Map.of(
+                "branch(\"main\")", repository.branch("main"),
+                "tag(\"v1.2.3\")", repository.tag("v1.2.3"),
+                "environment(\"production\")", repository.environment("production"),
+                "pullRequest()", repository.pullRequest(),
+                "branchesLike(\"release/*\")", repository.branchesLike("release/*"),
+                "tagsLike(\"v*\")", repository.tagsLike("v*"),
+                "anyRun()", repository.anyRun());
+
+        Map<String, String> table = find("\\| `(\\w+\\([^`]*\\))` \\| [^|]+ \\| `([^`]+)` \\|")
+                .collect(toMap(row -> row.group(1), row -> "repo:octo-org/octo-repo:" + row.group(2)));
+
+        assertThat(table)
+                .isEqualTo(subjects.entrySet().stream()
+                        .collect(toMap(
+                                Map.Entry::getKey,
+                                subject -> subject.getValue().values().get(0).text())));
+    }
+
+    @Test
+    void theTableOfWarningsHasThemAll() throws IOException {
+        String source = Files.readString(Path.of("src/main/java/io/github/cdkoidc/RoleWarning.java"));
+
+        assertThat(find("\\| `github-oidc-role:(\\w+)` \\|").map(row -> row.group(1)))
+                .containsExactlyInAnyOrderElementsOf(Pattern.compile("\\bof\\(\\s*\"(\\w+)\"")
+                        .matcher(source)
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList());
+    }
+
+    @Test
+    void everyLinkToAFileLeadsSomewhere() throws IOException {
+        assertThat(find("\\]\\((?!http|#)([^)]+)\\)").map(link -> Path.of(link.group(1))))
+                .isNotEmpty()
+                .allSatisfy(path -> assertThat(path).exists());
+    }
+
+    private static List<String> blocks(String language) throws IOException {
+        return find("(?s)```" + language + "\\n(.*?)```")
+                .map(block -> block.group(1))
+                .toList();
+    }
+
+    private static Stream<MatchResult> find(String pattern) throws IOException {
+        return Pattern.compile(pattern).matcher(Files.readString(README)).results();
+    }
+
+    /** What the compiler says of the blocks, or nothing. */
+    private String compile(List<String> blocks) {
+        StringWriter said = new StringWriter();
+        List<String> options =
+                List.of("-proc:none", "-d", classes.toString(), "-cp", System.getProperty("java.class.path"));
+        ToolProvider.getSystemJavaCompiler()
+                .getTask(
+                        said,
+                        null,
+                        null,
+                        options,
+                        null,
+                        IntStream.range(0, blocks.size())
+                                .mapToObj(i -> source("Block" + i, blocks.get(i)))
+                                .toList())
+                .call();
+        return said.toString();
+    }
+
+    private static JavaFileObject source(String name, String block) {
+        return new SimpleJavaFileObject(URI.create("string:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return String.format(Locale.ROOT, AROUND, name, block);
+            }
+        };
+    }
+
+    private static Map<String, Object> ofType(String type) {
+        var found = template.findResources(type).values();
+        assertThat(found).hasSize(1);
+        return found.iterator().next();
+    }
+}
