@@ -12,7 +12,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -44,13 +43,13 @@ class ReadmeTest {
             import software.amazon.awscdk.Validations;
             import software.amazon.awscdk.services.ssm.StringParameter;
 
-            abstract class %s extends Stack {
+            abstract class NAME extends Stack {
                 StringParameter message;
                 GitHubOidcRole role;
                 GitHubRepository repository;
 
                 void block() {
-            %s
+            BLOCK
                 }
             }
             """;
@@ -179,7 +178,7 @@ class ReadmeTest {
         return new SimpleJavaFileObject(URI.create("string:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
             @Override
             public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return String.format(Locale.ROOT, AROUND, name, block);
+                return AROUND.replace("NAME", name).replace("BLOCK", block);
             }
         };
     }
