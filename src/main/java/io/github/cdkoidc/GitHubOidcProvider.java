@@ -72,13 +72,11 @@ public final class GitHubOidcProvider extends OidcProviderNative {
         return forStack(scope, issuer, defaultAudience(scope));
     }
 
-    /** The same with an audience that the provider must take. */
+    /** The same, made for an audience if it is not there yet. */
     static GitHubOidcProvider forStack(Construct scope, GitHubIssuer issuer, String audience) {
-        GitHubOidcProvider provider = StackFacts.of(scope)
+        return StackFacts.of(scope)
                 .created()
                 .computeIfAbsent(issuer, i -> new GitHubOidcProvider(StackFacts.topLevel(scope), i, audience));
-        provider.accept(audience);
-        return provider;
     }
 
     /**
@@ -122,7 +120,7 @@ public final class GitHubOidcProvider extends OidcProviderNative {
     }
 
     /** Lets the provider take one more audience. */
-    private void accept(String audience) {
+    void accept(String audience) {
         if (audiences.add(audience)) {
             CfnOIDCProvider resource =
                     (CfnOIDCProvider) Objects.requireNonNull(getNode().getDefaultChild());

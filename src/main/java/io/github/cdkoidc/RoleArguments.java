@@ -47,19 +47,19 @@ final class RoleArguments {
         if (session.isUnresolved()) {
             return session;
         }
-        double seconds = seconds(session);
-        if (seconds < SHORTEST_SESSION || seconds > LONGEST_SESSION || seconds != Math.rint(seconds)) {
-            throw new IllegalArgumentException(String.format(
-                    "maxSessionDuration of %.6g seconds is none that IAM takes (%d to %d whole seconds): write Duration.hours(1) to Duration.hours(12)",
-                    seconds, SHORTEST_SESSION, LONGEST_SESSION));
+        Number seconds = seconds(session);
+        double length = seconds.doubleValue();
+        if (length < SHORTEST_SESSION || length > LONGEST_SESSION || length != Math.rint(length)) {
+            throw new IllegalArgumentException("maxSessionDuration of " + seconds + " seconds is none that IAM takes ("
+                    + SHORTEST_SESSION + " to " + LONGEST_SESSION
+                    + " whole seconds): write Duration.hours(1) to Duration.hours(12)");
         }
         return session;
     }
 
-    static double seconds(Duration duration) {
+    static Number seconds(Duration duration) {
         return duration.toSeconds(
-                        TimeConversionOptions.builder().integral(false).build())
-                .doubleValue();
+                TimeConversionOptions.builder().integral(false).build());
     }
 
     static <V> Map<String, V> copy(Map<String, ? extends V> policies) {

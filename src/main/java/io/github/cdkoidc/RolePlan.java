@@ -57,6 +57,9 @@ record RolePlan(
         IOidcProvider provider = props.getProvider() != null
                 ? props.getProvider()
                 : GitHubOidcProvider.forStack(scope, issuer, audience);
+        if (provider instanceof GitHubOidcProvider own) {
+            own.accept(audience);
+        }
         IPrincipal principal = principal(provider, estimate.statements());
         return new RolePlan(
                 trust, provider, roleProps(principal, props), props.getMaxSessionDuration(), List.copyOf(warnings));
