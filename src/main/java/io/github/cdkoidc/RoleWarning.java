@@ -60,8 +60,9 @@ record RoleWarning(String id, String message) {
     private static RoleWarning ofNames(GitHubRepository repository) {
         return of(
                 "repositoryWithoutIds",
-                repository.fullName() + " is trusted by name alone, so if it was created, renamed or transferred since "
-                        + "2026-07-15 every run of it is denied, and whoever takes over the name otherwise gets in: write "
+                repository.fullName()
+                        + " is trusted by name alone: every run is denied if the repository was created, renamed "
+                        + "or transferred since 2026-07-15, and somebody who takes over its name gets in otherwise; write "
                         + "withIds(ownerId, repositoryId) with the numbers of `gh api repos/" + repository.fullName()
                         + " --jq '.owner.id, .id'`");
     }
