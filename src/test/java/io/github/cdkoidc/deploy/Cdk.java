@@ -55,26 +55,22 @@ final class Cdk {
     }
 
     Outcome bootstrap() throws IOException, InterruptedException {
-        return run("", List.of("bootstrap", "aws://123456789012/us-east-1"), List.of());
+        return run(List.of("bootstrap", "aws://123456789012/us-east-1"), "--app", "");
     }
 
     /** Deploys directly: the emulator forgets the outputs of a stack that comes from a change set. */
     Outcome deploy() throws IOException, InterruptedException {
-        return run(
-                APP,
-                List.of("deploy", "--method", "direct", "--require-approval", "never"),
-                Stream.concat(CONTEXT.stream(), Stream.of("--outputs-file", outputs.toString()))
-                        .toList());
+        List<String> deploy = List.of("deploy", "--method", "direct", "--require-approval", "never");
+        return run(concat(deploy, CONTEXT), "--app", APP, "--outputs-file", outputs.toString());
     }
 
     Outcome diff() throws IOException, InterruptedException {
-        return run(APP, List.of("diff", "--method", "template", "--fail"), CONTEXT);
+        return run(concat(List.of("diff", "--method", "template", "--fail"), CONTEXT), "--app", APP);
     }
 
-    private Outcome run(String app, List<String> command, List<String> options)
-            throws IOException, InterruptedException {
-        List<String> output = List.of("--app", app, "--output", assembly().toString());
-        List<String> words = Stream.of(CLI, command, options, output, QUIET)
+    private Outcome run(List<String> command, String... options) throws IOException, InterruptedException {
+        List<String> output = List.of("--output", assembly().toString());
+        List<String> words = Stream.of(CLI, command, List.of(options), output, QUIET)
                 .flatMap(List::stream)
                 .toList();
         Outcome outcome = Command.run(directory, environment, words)
@@ -83,6 +79,10 @@ final class Cdk {
             throw new AssertionError(outcome + "\nmoto_server:\n" + aws.complaints());
         }
         return outcome;
+    }
+
+    private static List<String> concat(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /** What the stack said of itself at the last deploy. */
