@@ -1,0 +1,118 @@
+package io.github.cdkoidc;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final String ROOT = "io.github.cdkoidc";
+    private static final String CLAIMS = ROOT + ".claims";
+    private static final String TRUST = ROOT + ".trust";
+    private static final String SAMPLE = ROOT + ".sample";
+    private static final String[] CDK = {"software.amazon.awscdk..", "software.constructs..", "software.amazon.jsii.."};
+
+    private static final JavaClasses ALL = new ClassFileImporter().importPackages(ROOT);
+    private static final JavaClasses LIBRARY = classesOf("src/main/java");
+    private static final JavaClasses SAMPLE_CLASSES = classesOf("src/sample/java");
+
+    /** By source, because the sample is compiled beside the tests. */
+    private static JavaClasses classesOf(String folder) {
+        return ALL.that(describe("of " + folder, type -> {
+            String file = type.getSource().orElseThrow().getFileName().orElseThrow();
+            return Files.exists(Path.of(folder, type.getPackageName().replace('.', '/'), file));
+        }));
+    }
+
+    @Test
+    void thePackagesDependOnEachOtherInOneDirection() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("claims")
+                .definedBy(CLAIMS)
+                .layer("trust")
+                .definedBy(TRUST)
+                .layer("constructs")
+                .definedBy(ROOT)
+                .whereLayer("claims")
+                .mayNotAccessAnyLayer()
+                .whereLayer("trust")
+                .mayOnlyAccessLayers("claims")
+                .whereLayer("constructs")
+                .mayOnlyAccessLayers("claims", "trust")
+                .ensureAllClassesAreContainedInArchitecture()
+                .check(LIBRARY);
+    }
+
+    @Test
+    void onlyTheConstructsKnowAwsCdk() {
+        noClasses()
+                .that(not(resideInAPackage(ROOT)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(CDK)
+                .check(LIBRARY);
+        assertThat(LIBRARY.get(GitHubOidcRole.class).getAllRawSuperclasses())
+                .as("a class that does know it, so that the packages are spelled right")
+                .anyMatch(resideInAPackage("software.amazon.awscdk.."));
+    }
+
+    @Test
+    void theSampleUsesOnlyThePublicPackages() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(ROOT, CLAIMS, TRUST, SAMPLE)
+                        .or(not(resideInAPackage(ROOT + "..")))
+                        .as("are of the constructs, claims, trust or the sample"))
+                .check(SAMPLE_CLASSES);
+        assertThat(SAMPLE_CLASSES.get(SAMPLE + ".SampleStack").getDirectDependenciesFromSelf())
+                .as("a class that does use the library")
+                .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(GitHubOidcRole.class));
+    }
+
+    @Test
+    void nothingInTheLibraryKnowsTheSample() {
+        noClasses().should().dependOnClassesThat().resideInAPackage(SAMPLE).check(LIBRARY);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        assertThat(LIBRARY.stream().map(JavaClass::getPackage).distinct())
+                .extracting(JavaPackage::getName)
+                .contains(ROOT, CLAIMS, TRUST);
+        assertThat(LIBRARY.stream().map(JavaClass::getPackage).distinct())
+                .allMatch(javaPackage -> javaPackage.isAnnotatedWith(NullMarked.class));
+        assertThat(SAMPLE_CLASSES.stream().map(JavaClass::getPackage).distinct())
+                .hasSize(1)
+                .allMatch(javaPackage -> javaPackage.isAnnotatedWith(NullMarked.class));
+    }
+
+    @Test
+    void nobodyExtendsAPublicClassOfThePurePackages() {
+        classes()
+                .that()
+                .arePublic()
+                .and()
+                .resideInAnyPackage(CLAIMS, TRUST)
+                .and()
+                .areNotInterfaces()
+                .should()
+                .haveModifier(FINAL)
+                .check(LIBRARY);
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.cdkoidc.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CdkTokenTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${Token[TOKEN.7]}",
+                "arn:${Token[AWS.Partition.3]}:iam",
+                "${Token[AWS::Region.4]}",
+                "${Token[my-queue_Ref.12]}",
+                "#{Token[TOKEN.7]}",
+                "${${Token[TOKEN.7]}}"
+            })
+    void aTokenIsFound(String text) {
+        assertThat(CdkToken.isIn(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "main",
+                "${GITHUB_REF}",
+                "${Token}",
+                "${Token[TOKEN.7]",
+                "$Token[TOKEN.7]}",
+                "{Token[TOKEN.7]}",
+                "${aws:userid}"
+            })
+    void whatOnlyLooksLikeATokenIsNone(String text) {
+        assertThat(CdkToken.isIn(text)).isFalse();
+    }
+
+    @Test
+    void everyTokenIsTakenOut() {
+        assertThat(CdkToken.without("a${Token[TOKEN.7]}b#{Token[TOKEN.8]}${c}")).isEqualTo("ab${c}");
+    }
+
+    @Test
+    void aTextWithoutTokensStaysAsItIs() {
+        assertThat(CdkToken.without("repo:${Token}")).isEqualTo("repo:${Token}");
+    }
+}

@@ -1,0 +1,207 @@
+package io.github.cdkoidc.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GitHubRepositoryTest {
+
+    private static final Map<String, String> ENV = Map.of(
+            "GITHUB_REPOSITORY", "octo-org/octo-repo",
+            "GITHUB_REPOSITORY_OWNER_ID", "123456",
+            "GITHUB_REPOSITORY_ID", "456789",
+            "GITHUB_REF", "refs/heads/main");
+
+    @Test
+    void aFullNameIsOwnerAndName() {
+        GitHubRepository repository = GitHubRepository.of("octo-org/octo-repo");
+
+        assertThat(repository.owner()).isEqualTo("octo-org");
+        assertThat(repository.name()).isEqualTo("octo-repo");
+        assertThat(repository.fullName()).isEqualTo("octo-org/octo-repo");
+        assertThat(repository.ids()).isEmpty();
+        assertThat(repository).isEqualTo(GitHubRepository.of("octo-org", "octo-repo"));
+    }
+
+    @Test
+    void aFullNameWithIdsIsReadAsIds() {
+        assertThat(GitHubRepository.of("octo-org@123456/octo-repo@456789"))
+                .isEqualTo(GitHubRepository.of("octo-org/octo-repo").withIds(123456, 456789));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "o",
+                "7",
+                "Octo-Org",
+                "octo--org",
+                "octo-org-",
+                "mona_octo",
+                "mona-cat_Octo7",
+                "octo-org-octo-org-octo-org-octo-org-o39"
+            })
+    void anOwnerIsOfLettersDigitsAndHyphens(String owner) {
+        assertThat(GitHubRepository.of(owner, "octo-repo").owner()).isEqualTo(owner);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".github", "...", "a", "-", "_", "octo.repo", "Octo_Repo-7."})
+    void aNameIsOfLettersDigitsDotsUnderscoresAndHyphens(String name) {
+        assertThat(GitHubRepository.of("octo-org", name).name()).isEqualTo(name);
+    }
+
+    @Test
+    void aNameHas100CharactersAtTheMost() {
+        assertThat(GitHubRepository.of("octo-org", "r".repeat(100)).name()).hasSize(100);
+        assertNoName("r".repeat(101));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                ".",
+                "..",
+                "octo repo",
+                "octo/repo",
+                "octo-*",
+                "*",
+                "octo?repo",
+                "répo",
+                "octo:repo",
+                "r\n",
+                "..\n"
+            })
+    void aNameThatGitHubDoesNotAllowIsRefused(String name) {
+        assertNoName(name);
+    }
+
+    private static void assertNoName(String name) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GitHubRepository.of("octo-org", name))
+                .withMessage("repository \"" + name
+                        + "\" is none that GitHub allows (1 to 100 of A-Z a-z 0-9 . _ and -), so no run "
+                        + "can match it: write it as in the repository's address, such as \"octo-repo\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "octo-repo",
+                "octo-org/octo-repo/",
+                "octo-org/octo-repo/tree/main",
+                "https://github.com/octo-org/octo-repo",
+                "git@github.com:octo-org/octo-repo/x",
+                "repo:octo-org/octo-repo:ref:refs/heads/main"
+            })
+    void aFullNameHasOneSlash(String fullName) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GitHubRepository.of(fullName))
+                .withMessage("repository \"" + fullName
+                        + "\" is not an owner and a name with one / between: write \"octo-org/octo-repo\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 456789", "123456, 0", "-1, 456789", "123456, -456789"})
+    void idsArePositive(long ownerId, long repositoryId) {
+        GitHubRepository repository = GitHubRepository.of("octo-org/octo-repo");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> repository.withIds(ownerId, repositoryId))
+                .withMessage("ids " + ownerId + " and " + repositoryId
+                        + " are not both positive, and GitHub's are: write withIds(ownerId, repositoryId) with the numbers of "
+                        + "`gh api repos/OWNER/NAME --jq '.owner.id, .id'`");
+    }
+
+    @Test
+    void idsReplaceOlderIdsAndKeepTheRest() {
+        SubjectTemplate template = SubjectTemplate.of("repo");
+        GitHubRepository repository = GitHubRepository.of("octo-org@1/octo-repo@2")
+                .immutableOnly()
+                .withSubjectTemplate(template)
+                .withIds(123456, 456789);
+
+        assertThat(repository.ids()).contains(new GitHubRepository.Ids(123456, 456789));
+        assertThat(repository.classic()).isFalse();
+        assertThat(repository.subjectTemplate()).isEqualTo(template);
+    }
+
+    @Test
+    void onlyARepositoryWithIdsHasTheImmutableSubjectAlone() {
+        GitHubRepository repository = GitHubRepository.of("octo-org/octo-repo");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(repository::immutableOnly)
+                .withMessage(
+                        "repository octo-org/octo-repo has no ids, and the immutable subject is made of them: write "
+                                + "withIds(ownerId, repositoryId).immutableOnly()");
+    }
+
+    @Test
+    void aRepositoryAlwaysHasASubjectTemplate() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> new GitHubRepository("octo-org", "octo-repo", Optional.empty(), true, null))
+                .withMessage("subject template is null: write SubjectTemplate.DEFAULT");
+    }
+
+    @Test
+    void theRepositoryOfAWorkflowIsInItsEnvironment() {
+        assertThat(GitHubRepository.fromActionsEnvironment(ENV))
+                .isEqualTo(GitHubRepository.of("octo-org/octo-repo").withIds(123456, 456789));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GITHUB_REPOSITORY", "GITHUB_REPOSITORY_OWNER_ID", "GITHUB_REPOSITORY_ID"})
+    void aVariableOfTheEnvironmentIsNotMissing(String variable) {
+        Map<String, String> missing = new HashMap<>(ENV);
+        missing.remove(variable);
+
+        assertNotSet(variable, missing);
+        assertNotSet(variable, changed(variable, ""));
+        assertNotSet(variable, changed(variable, " "));
+    }
+
+    private static void assertNotSet(String variable, Map<String, String> env) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GitHubRepository.fromActionsEnvironment(env))
+                .withMessage("variable " + variable
+                        + " is not set, and GitHub sets it for every step of a workflow: outside of one, "
+                        + "write GitHubRepository.of(\"octo-org/octo-repo\").withIds(…)");
+    }
+
+    private static Map<String, String> changed(String variable, String value) {
+        Map<String, String> env = new HashMap<>(ENV);
+        env.put(variable, value);
+        return env;
+    }
+
+    @Test
+    void theRepositoryOfTheEnvironmentIsAFullName() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GitHubRepository.fromActionsEnvironment(changed("GITHUB_REPOSITORY", "octo-repo")))
+                .withMessage("repository \"octo-repo\" is not an owner and a name with one / between: "
+                        + "write \"octo-org/octo-repo\"");
+    }
+
+    @Test
+    void ownerAndNameCanBeTokens() {
+        GitHubRepository repository = GitHubRepository.of("${Token[TOKEN.7]}", "${Token[TOKEN.8]}");
+
+        assertThat(repository.withIds(123456, 456789).branch("main").values())
+                .extracting(ClaimValue::text)
+                .containsExactly(
+                        "repo:${Token[TOKEN.7]}/${Token[TOKEN.8]}:ref:refs/heads/main",
+                        "repo:${Token[TOKEN.7]}@123456/${Token[TOKEN.8]}@456789:ref:refs/heads/main");
+    }
+}

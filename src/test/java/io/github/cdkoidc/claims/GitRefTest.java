@@ -1,0 +1,173 @@
+package io.github.cdkoidc.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The names of branches and tags, and the patterns that they match: git's rules, seen from a repository. */
+class GitRefTest {
+
+    private static final GitHubRepository REPOSITORY = GitHubRepository.of("octo-org/octo-repo");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "main",
+                "release/1.x",
+                "a/b/c",
+                "heads/main",
+                "v1.2.3",
+                "-x",
+                "x@",
+                "@x",
+                "a@b",
+                "{x}",
+                "a.locked",
+                "a.lock.b",
+                "x./y",
+                "é",
+                "100%",
+                "$x",
+                "feature/${x}",
+                "#1",
+                "a'\"b",
+                "gh-readonly-queue/main/pr-7-0a1b2c3"
+            })
+    void aNameThatGitAllowsIsExact(String name) {
+        assertThat(REPOSITORY.branch(name).values())
+                .containsExactly(new ClaimValue("repo:octo-org/octo-repo:ref:refs/heads/" + name));
+        assertThat(REPOSITORY.tag(name).values())
+                .containsExactly(new ClaimValue("repo:octo-org/octo-repo:ref:refs/tags/" + name));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            a b      | ` `
+            a~1      | ~
+            a^       | ^
+            a:b      | :
+            a[0]     | [
+            a\\b     | \\
+            a..b     | ..
+            a//b     | //
+            a@{1}    | @{
+            /a       | /
+            a/       | /
+            a.       | .
+            .a       | .
+            a/.b     | /.
+            @        | @
+            a.lock   | .lock
+            a.lock/b | .lock/
+            """)
+    void aNameThatGitDoesNotAllowIsRefused(String name, String illegal) {
+        assertIllegal("branch", name, illegal, () -> REPOSITORY.branch(name));
+        assertIllegal("tag", name, illegal, () -> REPOSITORY.tag(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 9, 10, 31, 127})
+    void aControlCharacterIsRefused(int codePoint) {
+        String illegal = Character.toString(codePoint);
+        String name = "a" + illegal + "b";
+
+        assertIllegal("branch", name, illegal, () -> REPOSITORY.branch(name));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a b*     | ' '
+            *:x      | :
+            a..*     | ..
+            *..      | ..
+            /*       | /
+            */       | /
+            */.*     | /.
+            .*       | .
+            *.       | .
+            ?.lock   | .lock
+            @{*      | @{
+            """)
+    void aPatternThatNoNameCanMatchIsRefused(String pattern, String illegal) {
+        assertIllegal("branch", pattern, illegal, () -> REPOSITORY.branchesLike(pattern));
+        assertIllegal("tag", pattern, illegal, () -> REPOSITORY.tagsLike(pattern));
+    }
+
+    private static void assertIllegal(String kind, String given, String illegal, Runnable call) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(call::run)
+                .withMessage(kind + " \"" + given + "\" holds \"" + illegal
+                        + "\" where git allows none, so no run can have it: write the name as `git " + kind
+                        + " --list` shows it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "release/*", "?", "v?.*", "*/main", "**", "release-?", "${*}"})
+    void aPatternIsWrittenAsItIs(String pattern) {
+        assertThat(REPOSITORY.branchesLike(pattern).values())
+                .containsExactly(new ClaimValue("repo:octo-org/octo-repo:ref:refs/heads/" + pattern));
+        assertThat(REPOSITORY.tagsLike(pattern).values())
+                .containsExactly(new ClaimValue("repo:octo-org/octo-repo:ref:refs/tags/" + pattern));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "release/*", "v?"})
+    void aWildcardIsRefusedWhereANameIsWanted(String name) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> REPOSITORY.branch(name))
+                .withMessage("branch \"" + name
+                        + "\" holds a wildcard, and no git ref can, so an exact branch of that name never runs: "
+                        + "write branchesLike(\"" + name + "\") if the wildcard is meant");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> REPOSITORY.tag(name))
+                .withMessage("tag \"" + name
+                        + "\" holds a wildcard, and no git ref can, so an exact tag of that name never runs: "
+                        + "write tagsLike(\"" + name + "\") if the wildcard is meant");
+    }
+
+    @Test
+    void aPatternHoldsAWildcard() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> REPOSITORY.branchesLike("main"))
+                .withMessage("pattern \"main\" holds neither * nor ?: write branch(\"main\")");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> REPOSITORY.tagsLike("v1"))
+                .withMessage("pattern \"v1\" holds neither * nor ?: write tag(\"v1\")");
+    }
+
+    @Test
+    void aBlankNameIsRefused() {
+        for (String blank : List.of("", " ")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> REPOSITORY.branch(blank))
+                    .withMessage("branch \"" + blank + "\" is blank: write its name, such as branch(\"main\")");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> REPOSITORY.tag(blank))
+                    .withMessage("tag \"" + blank + "\" is blank: write its name, such as tag(\"v1.2.3\")");
+        }
+    }
+
+    @Test
+    void aFullRefIsRefusedWhereAShortNameIsWanted() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> REPOSITORY.branch("refs/heads/main"))
+                .withMessage(
+                        "branch \"refs/heads/main\" is a full ref, and refs/heads/ is added here: write branch(\"main\")");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> REPOSITORY.tag("refs/tags/v2"))
+                .withMessage("tag \"refs/tags/v2\" is a full ref, and refs/tags/ is added here: write tag(\"v2\")");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> REPOSITORY.branchesLike("refs/heads/release/*"))
+                .withMessage("branch \"refs/heads/release/*\" is a full ref, and refs/heads/ is added here: "
+                        + "write branchesLike(\"release/*\")");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> REPOSITORY.branch("refs/pull/7/merge"))
+                .withMessage("branch \"refs/pull/7/merge\" is a full ref, and refs/heads/ is added here: "
+                        + "write branch(\"main\")");
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.cdkoidc.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TrustPolicyTest {
+
+    private static final TrustPolicy POLICY = policy("provider", "first", "second");
+
+    @Test
+    void theOperatorsAreCalledAsIamCallsThem() {
+        assertThat(ConditionOperator.values())
+                .extracting(ConditionOperator::iamName)
+                .containsExactly("StringEquals", "StringLike");
+    }
+
+    @Test
+    void aPolicyOfNobodyHasNoStatement() {
+        assertThat(new TrustPolicy(List.of()).toJson()).isEqualTo("{\"Version\":\"2012-10-17\",\"Statement\":[]}");
+    }
+
+    @Test
+    void policiesThatSayTheSameAreEqual() {
+        assertThat(POLICY)
+                .isEqualTo(policy("provider", "first", "second"))
+                .hasSameHashCodeAs(policy("provider", "first", "second"))
+                .isNotEqualTo(policy("provider", "second", "first"))
+                .isNotEqualTo(policy("other", "first", "second"));
+    }
+
+    @Test
+    void everyProviderAndValueCanBeReplacedByAnExpression() {
+        JsonNode expression = JsonNodeFactory.instance.objectNode().put("Ref", "Provider");
+
+        TrustPolicy replaced = POLICY.map(value -> value.asText().equals("first") ? value : expression);
+
+        assertThat(replaced.toJson())
+                .isEqualTo("{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\","
+                        + "\"Principal\":{\"Federated\":{\"Ref\":\"Provider\"}},"
+                        + "\"Action\":\"sts:AssumeRoleWithWebIdentity\","
+                        + "\"Condition\":{\"StringEquals\":{\"key\":[\"first\",{\"Ref\":\"Provider\"}]}}}]}");
+    }
+
+    @Test
+    void theLengthIsThatOfTheJson() {
+        assertThat(POLICY.length()).isEqualTo(POLICY.toJson().length()).isEqualTo(191);
+    }
+
+    @Test
+    void aTokenHasNoLength() {
+        assertThat(policy("${Token[TOKEN.7]}", "first", "a${Token[TOKEN.8]}b").length())
+                .isEqualTo(policy("", "first", "ab").length());
+    }
+
+    @Test
+    void theStatementsConditionsAndValuesAreCopies() {
+        List<JsonNode> values = new ArrayList<>(List.of(TextNode.valueOf("first"), TextNode.valueOf("second")));
+        List<Condition> conditions =
+                new ArrayList<>(List.of(new Condition(ConditionOperator.STRING_EQUALS, "key", values)));
+        List<Statement> statements = new ArrayList<>(List.of(new Statement(TextNode.valueOf("provider"), conditions)));
+        TrustPolicy policy = new TrustPolicy(statements);
+
+        values.clear();
+        conditions.clear();
+        statements.clear();
+
+        assertThat(policy).isEqualTo(POLICY);
+    }
+
+    private static TrustPolicy policy(String provider, String... values) {
+        List<JsonNode> nodes =
+                Arrays.stream(values).<JsonNode>map(TextNode::valueOf).toList();
+        return new TrustPolicy(List.of(new Statement(
+                TextNode.valueOf(provider), List.of(new Condition(ConditionOperator.STRING_EQUALS, "key", nodes)))));
+    }
+}
