@@ -80,7 +80,7 @@ public record ClaimValue(String text) {
         return isPattern(text);
     }
 
-    private static boolean isPattern(String text) {
+    static boolean isPattern(String text) {
         return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
     }
 }

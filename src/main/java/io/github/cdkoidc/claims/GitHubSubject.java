@@ -182,11 +182,6 @@ public sealed interface GitHubSubject permits RepositorySubject, GitHubSubject.C
         public String context() {
             return "*";
         }
-
-        @Override
-        public Optional<String> claim(String claim) {
-            return Optional.of("*");
-        }
     }
 
     /**

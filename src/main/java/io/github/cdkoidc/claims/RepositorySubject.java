@@ -56,9 +56,14 @@ public sealed interface RepositorySubject extends GitHubSubject
         }
         return repository()
                 .claim(key)
+                .or(() -> claim(key))
                 .or(() -> Optional.ofNullable(
                         repository().subjectTemplate().given().get(key)))
-                .or(() -> claim(key));
+                .or(() -> isAnyRun() && SubjectTemplate.differsByRun(key) ? Optional.of("*") : Optional.empty());
+    }
+
+    private boolean isAnyRun() {
+        return this instanceof GitHubSubject.AnyRun;
     }
 
     /** A sub that does not hold what makes this subject would let in other repositories, or other runs of this one. */
@@ -71,7 +76,7 @@ public sealed interface RepositorySubject extends GitHubSubject
         boolean told = template.has("context")
                 || (template.has("ref") && claim("ref").isPresent())
                 || (template.has("environment") && claim("environment").isPresent());
-        if (!told && !(this instanceof GitHubSubject.AnyRun)) {
+        if (!told && !isAnyRun()) {
             throw new IllegalArgumentException("subject template " + template.keys() + " does not tell \"" + context()
                     + "\" from other runs of " + repository().fullName()
                     + ": write anyRun(), or add \"context\" to include_claim_keys on GitHub");

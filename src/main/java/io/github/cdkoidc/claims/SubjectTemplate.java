@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +30,7 @@ public record SubjectTemplate(List<String> keys, Map<String, String> given) {
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Set<String> REPOSITORY_KEYS = Set.of("repo", "repository");
+    private static final Set<String> REPOSITORY_IDS = Set.of("repository_id", "repository_owner_id");
     private static final Set<String> NAMING_KEYS = Set.of("repo", "repository", "repository_id");
 
     /** GitHub's default, {@code repo} and {@code context}: {@code repo:octo-org/octo-repo:ref:refs/heads/main}. */
@@ -52,6 +54,20 @@ public record SubjectTemplate(List<String> keys, Map<String, String> given) {
                         + "write it as include_claim_keys has it, such as job_workflow_ref");
             }
         }
+        for (Map.Entry<String, String> value : given.entrySet()) {
+            requireGivable(keys, value.getKey());
+            ClaimValue.exact(
+                    value.getValue(), "name the one value, or write the whole sub as GitHubSubject.customLike(\"…\")");
+        }
+    }
+
+    private static void requireGivable(List<String> keys, String key) {
+        Predicate<String> decided = k -> REPOSITORY_KEYS.contains(k) || k.equals("context");
+        if (!keys.contains(key) || decided.test(key)) {
+            throw new IllegalArgumentException(
+                    "claim key \"" + key + "\" takes no given value in this template: write one of "
+                            + keys.stream().filter(decided.negate()).collect(joining(", ", "[", "]")));
+        }
     }
 
     /**
@@ -66,25 +82,23 @@ public record SubjectTemplate(List<String> keys, Map<String, String> given) {
     }
 
     /**
-     * The same template with the value that every trusted run presents for a key.
+     * The same template with the value that every trusted run presents for a key. It is used where the subject itself does not
+     * decide it.
      *
      * @param key one of the keys, neither {@code repo}, {@code repository} nor {@code context}
      * @param value the exact value
      * @return the template
-     * @throws IllegalArgumentException if the template has no such key, a subject knows its value, or the value is not exact
+     * @throws IllegalArgumentException if the template has no such key, every subject knows its value, or it is not exact
      */
     public SubjectTemplate given(String key, String value) {
-        if (!keys.contains(key) || REPOSITORY_KEYS.contains(key) || key.equals("context")) {
-            throw new IllegalArgumentException(
-                    "claim key \"" + key + "\" takes no given value in this template: write one of "
-                            + keys.stream()
-                                    .filter(k -> !REPOSITORY_KEYS.contains(k) && !k.equals("context"))
-                                    .collect(joining(", ", "[", "]")));
-        }
-        ClaimValue.exact(value, "name the one value, or write the whole sub as GitHubSubject.customLike(\"…\")");
         Map<String, String> more = new LinkedHashMap<>(given);
         more.put(key, value);
         return new SubjectTemplate(keys, more);
+    }
+
+    /** Whether the value of a key differs from run to run of one repository. */
+    static boolean differsByRun(String key) {
+        return !REPOSITORY_IDS.contains(key);
     }
 
     /** Whether {@code sub} holds a key. */
@@ -109,15 +123,15 @@ public record SubjectTemplate(List<String> keys, Map<String, String> given) {
         boolean named = false;
         for (String key : keys) {
             String part = REPOSITORY_KEYS.contains(key) ? "repo:" + repository : part(key, claims.apply(key));
+            requireNamedFirst(named, part);
             named |= NAMING_KEYS.contains(key);
             parts.add(part);
-            requireNamedFirst(named, part);
         }
         return String.join(":", parts);
     }
 
     private void requireNamedFirst(boolean named, String part) {
-        if (!named && part.indexOf('*') >= 0) {
+        if (!named && ClaimValue.isPattern(part)) {
             throw new IllegalArgumentException(
                     "subject template " + keys + " puts what differs from run to run before the "
                             + "repository, so a wildcard there fits other repositories: write exact subjects, or put \"repo\" first "
@@ -126,10 +140,15 @@ public record SubjectTemplate(List<String> keys, Map<String, String> given) {
     }
 
     private static String part(String key, Optional<String> value) {
-        String text = value.orElseThrow(() -> new IllegalArgumentException("claim key \"" + key
-                + "\" of the subject template has no value here: write template.given(\"" + key + "\", \"…\") for a "
-                + "subject, or claim(\"" + key + "\", \"…\") for a run"));
+        String text = value.orElseThrow(() -> new IllegalArgumentException(
+                "claim key \"" + key + "\" of the subject template has no value here: write " + instead(key)));
         return key.equals("context") ? text : key + ":" + escaped(text);
+    }
+
+    private static String instead(String key) {
+        return REPOSITORY_IDS.contains(key)
+                ? "withIds(ownerId, repositoryId) of the repository"
+                : "template.given(\"" + key + "\", \"…\") for a subject, or claim(\"" + key + "\", \"…\") for a run";
     }
 
     /** A value as GitHub writes it between colons. {@code %} stays as it is, so {@code a:b} and {@code a%3Ab} look alike. */

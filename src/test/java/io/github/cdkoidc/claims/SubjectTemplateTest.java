@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -136,12 +137,37 @@ class SubjectTemplateTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> repository.branchesLike("v*"))
                 .withMessage(differsBeforeTheRepository("[context, repo]"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> repository.branchesLike("v?"))
+                .withMessage(differsBeforeTheRepository("[context, repo]"));
     }
 
     private static String differsBeforeTheRepository(String keys) {
         return "subject template " + keys
                 + " puts what differs from run to run before the repository, so a wildcard there fits "
                 + "other repositories: write exact subjects, or put \"repo\" first in include_claim_keys on GitHub";
+    }
+
+    /** Any number of a repository would be any repository. */
+    @ParameterizedTest
+    @MethodSource("everyKind")
+    void theNumbersOfARepositoryAreNeverAWildcard(Kind kind) {
+        GitHubRepository repository = REPOSITORY.withSubjectTemplate(SubjectTemplate.of("repository_id", "context"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> kind.of(repository))
+                .withMessage("claim key \"repository_id\" of the subject template has no value here: "
+                        + "write withIds(ownerId, repositoryId) of the repository");
+    }
+
+    @Test
+    void whatASubjectIsComesBeforeWhatIsGiven() {
+        SubjectTemplate template = SubjectTemplate.of("repo", "ref").given("ref", "refs/heads/other");
+
+        assertThat(REPOSITORY.withSubjectTemplate(template).branch("main").values())
+                .containsExactly(new ClaimValue("repo:octo-org/octo-repo:ref:refs/heads/main"));
+        assertThat(REPOSITORY.withSubjectTemplate(template).anyRun().values())
+                .containsExactly(new ClaimValue("repo:octo-org/octo-repo:ref:refs/heads/other"));
     }
 
     @Test
@@ -192,6 +218,21 @@ class SubjectTemplateTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> template.given("job_workflow_ref", "octo-org/*"))
                 .withMessage("value \"octo-org/*\" holds a wildcard where an exact value is promised: "
+                        + "name the one value, or write the whole sub as GitHubSubject.customLike(\"…\")");
+    }
+
+    @Test
+    void whatIsGivenIsCheckedHoweverTheTemplateIsMade() {
+        List<String> keys = List.of("repo", "context", "workflow");
+        Map<String, String> another = Map.of("actor", "octocat");
+        Map<String, String> wildcard = Map.of("workflow", "*");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SubjectTemplate(keys, another))
+                .withMessage("claim key \"actor\" takes no given value in this template: write one of [workflow]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SubjectTemplate(keys, wildcard))
+                .withMessage("value \"*\" holds a wildcard where an exact value is promised: "
                         + "name the one value, or write the whole sub as GitHubSubject.customLike(\"…\")");
     }
 
