@@ -80,14 +80,10 @@ public final class GitHubClaimsBuilder {
      *
      * @param name as GitHub shows it, 1 to 255 characters, any
      * @return this builder
-     * @throws IllegalArgumentException if it is blank
+     * @throws IllegalArgumentException if it is blank or longer
      */
     public GitHubClaimsBuilder environment(String name) {
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("environment \"" + name
-                    + "\" is blank, and a job without one presents no such claim: leave environment(…) out");
-        }
-        return claim("environment", name);
+        return claim("environment", EnvironmentName.require(name));
     }
 
     /**
@@ -194,11 +190,16 @@ public final class GitHubClaimsBuilder {
         if (event.equals("pull_request")) {
             return "pull_request";
         }
-        String ref = claims.get("ref");
-        if (ref == null || UNDOCUMENTED.contains(event)) {
+        if (UNDOCUMENTED.contains(event)) {
             throw new IllegalArgumentException(
-                    (ref == null ? "run of no branch, tag, environment or pull request" : event + " run")
-                            + " has no documented sub: write branch(\"main\"), or claim(\"sub\", \"…\") as the token has it");
+                    "event " + event
+                            + " has no documented sub when the job names no environment: write claim(\"sub\", \"…\") as the token has it");
+        }
+        String ref = claims.get("ref");
+        if (ref == null) {
+            throw new IllegalArgumentException(
+                    "run of no branch, tag, environment or pull request has no documented sub: "
+                            + "write branch(\"main\"), or claim(\"sub\", \"…\") as the token has it");
         }
         return "ref:" + ref;
     }

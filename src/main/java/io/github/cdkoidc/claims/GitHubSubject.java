@@ -133,19 +133,13 @@ public sealed interface GitHubSubject permits RepositorySubject, GitHubSubject.C
      * @param name the environment as GitHub shows it, 1 to 255 characters, with its {@code :} as it is
      */
     record Environment(GitHubRepository repository, String name) implements RepositorySubject {
-        private static final int LONGEST = 255;
-
         /** Checks the name. */
         public Environment {
-            if (name.isBlank() || name.length() > LONGEST) {
-                throw new IllegalArgumentException("environment \"" + name + "\" has " + name.length()
-                        + " characters or only blanks, and GitHub takes 1 to " + LONGEST
-                        + ": write its name, such as environment(\"production\")");
-            }
+            EnvironmentName.require(name);
             ClaimValue.exact(
                     name,
-                    "write one environment(\"…\") for each, or "
-                            + "GitHubSubject.customLike(\"repo:" + repository.fullName() + ":environment:" + name
+                    "write one environment(\"…\") for each, or GitHubSubject.customLike(\"repo:"
+                            + repository.spellings().get(0) + ":environment:" + SubjectTemplate.escaped(name)
                             + "\") if it is meant");
         }
 

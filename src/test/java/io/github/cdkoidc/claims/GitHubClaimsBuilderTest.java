@@ -241,12 +241,43 @@ class GitHubClaimsBuilderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "deployment",
+                "deployment_status",
+                "pull_request_review",
+                "pull_request_review_comment",
+                "pull_request_target"
+            })
+    void anEventWhoseContextGitHubDoesNotDocumentHasNoSub(String event) {
+        GitHubClaimsBuilder run = GitHubClaims.of(REPOSITORY).branch("main").event(event);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(run::build)
+                .withMessage("event " + event + " has no documented sub when the job names no environment: "
+                        + "write claim(\"sub\", \"…\") as the token has it");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", " "})
     void anEnvironmentThatIsNamedIsNotBlank(String name) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GitHubClaims.of(REPOSITORY).environment(name))
                 .withMessage("environment \"" + name
-                        + "\" is blank, and a job without one presents no such claim: leave environment(…) out");
+                        + "\" is blank, and no environment is called so: "
+                        + "write its name, such as environment(\"production\"), or leave the call out");
+    }
+
+    @Test
+    void anEnvironmentHas255CharactersAtTheMost() {
+        String longest = "*".repeat(255);
+        assertThat(GitHubClaims.of(REPOSITORY).environment(longest).build().get("environment"))
+                .contains(longest);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GitHubClaims.of(REPOSITORY).environment("e".repeat(256)))
+                .withMessage("environment of 256 characters is longer than the 255 that GitHub takes: "
+                        + "write its name, such as environment(\"production\")");
     }
 
     @Test

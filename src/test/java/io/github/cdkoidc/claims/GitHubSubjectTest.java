@@ -75,6 +75,39 @@ class GitHubSubjectTest {
         String longest = "e".repeat(255);
         assertThat(REPOSITORY.environment(longest).values())
                 .containsExactly(new ClaimValue("repo:octo-org/octo-repo:environment:" + longest));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> REPOSITORY.environment("e".repeat(256)))
+                .withMessage("environment of 256 characters is longer than the 255 that GitHub takes: "
+                        + "write its name, such as environment(\"production\")");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t"})
+    void anEnvironmentHasAName(String name) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> REPOSITORY.environment(name))
+                .withMessage("environment \"" + name
+                        + "\" is blank, and no environment is called so: "
+                        + "write its name, such as environment(\"production\"), or leave the call out");
+    }
+
+    @Test
+    void aWildcardIsRefusedWhereAnEnvironmentIsWanted() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> REPOSITORY.environment("eu:*"))
+                .withMessage(wildcardInEnvironment("eu:*", "repo:octo-org/octo-repo:environment:eu%3A*"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> REPOSITORY.withIds(123456, 456789).immutableOnly().environment("prod-?"))
+                .withMessage(
+                        wildcardInEnvironment("prod-?", "repo:octo-org@123456/octo-repo@456789:environment:prod-?"));
+    }
+
+    private static String wildcardInEnvironment(String name, String pattern) {
+        return "value \"" + name
+                + "\" holds a wildcard where an exact value is promised: write one environment(\"…\") for each, "
+                + "or GitHubSubject.customLike(\"" + pattern + "\") if it is meant";
     }
 
     @Test
