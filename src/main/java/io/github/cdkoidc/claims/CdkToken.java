@@ -1,5 +1,7 @@
 package io.github.cdkoidc.claims;
 
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -10,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class CdkToken {
 
-    private static final Pattern TOKEN = Pattern.compile("[$#]\\{Token\\[[^\\]]*\\]\\}");
+    private static final Pattern TOKEN = Pattern.compile("[$#]\\{Token\\[[a-zA-Z0-9:._-]+\\]\\}");
 
     private CdkToken() {}
 
@@ -32,5 +34,23 @@ public final class CdkToken {
      */
     public static String without(String text) {
         return TOKEN.matcher(text).replaceAll("");
+    }
+
+    /**
+     * A text with everything but its tokens changed.
+     *
+     * @param text any text
+     * @param change what becomes of the text before, between and after the tokens
+     * @return the text with its tokens as they are
+     */
+    public static String around(String text, UnaryOperator<String> change) {
+        StringBuilder changed = new StringBuilder();
+        Matcher token = TOKEN.matcher(text);
+        int end = 0;
+        while (token.find()) {
+            changed.append(change.apply(text.substring(end, token.start()))).append(token.group());
+            end = token.end();
+        }
+        return changed.append(change.apply(text.substring(end))).toString();
     }
 }

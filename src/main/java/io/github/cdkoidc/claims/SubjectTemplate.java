@@ -153,6 +153,6 @@ public record SubjectTemplate(List<String> keys, Map<String, String> given) {
 
     /** A value as GitHub writes it between colons. {@code %} stays as it is, so {@code a:b} and {@code a%3Ab} look alike. */
     static String escaped(String value) {
-        return value.replace(":", "%3A");
+        return CdkToken.around(value, text -> text.replace(":", "%3A"));
     }
 }

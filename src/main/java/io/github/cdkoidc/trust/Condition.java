@@ -2,10 +2,10 @@ package io.github.cdkoidc.trust;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.cdkoidc.claims.CdkToken;
 import io.github.cdkoidc.claims.ClaimValue;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /**
  * One test of one claim. It holds if the claim matches any of the values.
@@ -15,9 +15,6 @@ import java.util.regex.Pattern;
  * @param values one value or more, each a text as the policy holds it or a CloudFormation expression
  */
 public record Condition(ConditionOperator operator, String key, List<JsonNode> values) {
-
-    /** Where IAM would see a policy variable, but for the tokens of the CDK, which are gone before IAM sees them. */
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(?!Token\\[)");
 
     /** Takes a copy of the values. */
     public Condition {
@@ -32,9 +29,12 @@ public record Condition(ConditionOperator operator, String key, List<JsonNode> v
                 values.stream().distinct().map(value -> text(value.text())).toList());
     }
 
-    /** A dollar sign with a brace starts a policy variable in IAM, and has to be written as one to be itself. */
+    /**
+     * A dollar sign with a brace starts a policy variable in IAM, and has to be written as one to be itself. Not so in the tokens of
+     * the CDK, which are gone before IAM sees them.
+     */
     private static JsonNode text(String literal) {
-        return TextNode.valueOf(VARIABLE.matcher(literal).replaceAll("\\${\\$}{"));
+        return TextNode.valueOf(CdkToken.around(literal, text -> text.replace("${", "${$}{")));
     }
 
     /** The same test of replaced values. */

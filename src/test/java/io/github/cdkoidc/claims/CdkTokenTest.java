@@ -30,6 +30,9 @@ class CdkTokenTest {
                 "${GITHUB_REF}",
                 "${Token}",
                 "${Token[TOKEN.7]",
+                "${Token[]}",
+                "${Token[my token]}",
+                "${Token[a]b]}",
                 "$Token[TOKEN.7]}",
                 "{Token[TOKEN.7]}",
                 "${aws:userid}"
@@ -46,5 +49,12 @@ class CdkTokenTest {
     @Test
     void aTextWithoutTokensStaysAsItIs() {
         assertThat(CdkToken.without("repo:${Token}")).isEqualTo("repo:${Token}");
+    }
+
+    @Test
+    void onlyTheTextAroundTheTokensIsChanged() {
+        assertThat(CdkToken.around("a${Token[t.1]}b${Token[t.2]}#{Token[t.3]}c", text -> text.replace("b", "$1\\")))
+                .isEqualTo("a${Token[t.1]}$1\\${Token[t.2]}#{Token[t.3]}c");
+        assertThat(CdkToken.around("abba", text -> text.replace("b", "x"))).isEqualTo("axxa");
     }
 }

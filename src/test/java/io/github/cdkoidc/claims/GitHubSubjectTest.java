@@ -137,6 +137,8 @@ class GitHubSubjectTest {
                 .containsExactly(new ClaimValue("repo:octo-org/octo-repo:ref:refs/tags/v${Token[TOKEN.7]}"));
         assertThat(REPOSITORY.environment("${Token[TOKEN.7]}").values())
                 .containsExactly(new ClaimValue("repo:octo-org/octo-repo:environment:${Token[TOKEN.7]}"));
+        assertThat(REPOSITORY.environment("${Token[AWS::Region.7]}:a").values())
+                .containsExactly(new ClaimValue("repo:octo-org/octo-repo:environment:${Token[AWS::Region.7]}%3Aa"));
         assertThat(GitHubSubject.custom("repo:${Token[TOKEN.7]}").values())
                 .containsExactly(new ClaimValue("repo:${Token[TOKEN.7]}"));
     }

@@ -194,12 +194,16 @@ class RenderedPolicyTest {
     @Test
     void aDollarSignWithABraceIsNoPolicyVariable() {
         PolicyDocument policy = Trusts.document(
-                REPOSITORY.branch("${aws}"), REPOSITORY.environment("$${x}${Token}"), REPOSITORY.branchesLike("${*"));
+                REPOSITORY.branch("${aws}"),
+                REPOSITORY.environment("$${x}${Token}"),
+                REPOSITORY.environment("${Token[no token]}${Token["),
+                REPOSITORY.branchesLike("${*"));
 
         assertThat(policy.subs("StringEquals"))
                 .containsExactly(
                         "repo:octo-org/octo-repo:ref:refs/heads/${$}{aws}",
-                        "repo:octo-org/octo-repo:environment:$${$}{x}${$}{Token}");
+                        "repo:octo-org/octo-repo:environment:$${$}{x}${$}{Token}",
+                        "repo:octo-org/octo-repo:environment:${$}{Token[no token]}${$}{Token[");
         assertThat(policy.subs("StringLike")).containsExactly("repo:octo-org/octo-repo:ref:refs/heads/${$}{*");
     }
 
