@@ -1,5 +1,6 @@
 package io.github.cdkoidc.claims;
 
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -8,21 +9,27 @@ import java.util.regex.Pattern;
  * @see <a href="https://git-scm.com/docs/git-check-ref-format">git check-ref-format</a>
  */
 enum GitRef {
-    BRANCH("branch", "refs/heads/", "main"),
-    TAG("tag", "refs/tags/", "v1.2.3");
+    BRANCH("branch", "refs/heads/", "main", "branchesLike", "release/*"),
+    TAG("tag", "refs/tags/", "v1.2.3", "tagsLike", "v*");
 
-    /** What git allows nowhere in a name, each with the word for it. */
+    private static final String PULL_REQUESTS = "refs/pull/";
+
+    /** What git allows nowhere in a name. */
     private static final Pattern ILLEGAL =
-            Pattern.compile("[\\x00-\\x20\\x7f~^:?*\\[\\\\]|\\.\\.|//|@\\{|^/|/$|\\.$|^@$|(^|/)\\.|\\.lock(/|$)");
+            Pattern.compile("[\\x00-\\x20\\x7f~^:?*\\[\\\\]|\\.\\.|//|@\\{|^/|/\\z|\\.\\z|(^|/)\\.|\\.lock(/|\\z)");
 
     private final String word;
     private final String prefix;
     private final String example;
+    private final String like;
+    private final String exampleOfLike;
 
-    GitRef(String word, String prefix, String example) {
+    GitRef(String word, String prefix, String example, String like, String exampleOfLike) {
         this.word = word;
         this.prefix = prefix;
         this.example = example;
+        this.like = like;
+        this.exampleOfLike = exampleOfLike;
     }
 
     /** The name as GitHub's {@code ref} claim has it: {@code refs/heads/main}. */
@@ -37,12 +44,12 @@ enum GitRef {
 
     /** The name itself, if a ref can be called so. */
     String requireName(String name) {
-        requireShort(name, word + "(\"%s\")");
-        if (name.indexOf('*') >= 0 || name.indexOf('?') >= 0) {
+        requireShort(name, false);
+        if (ClaimValue.isPattern(name)) {
             throw new IllegalArgumentException(String.format(
                     "%s \"%s\" holds a wildcard, and no git ref can, so an exact %s of that name never runs: "
-                            + "write %s(\"%s\") if the wildcard is meant",
-                    word, name, word, like(), name));
+                            + "write %s if the wildcard is meant",
+                    word, name, word, call(true, name)));
         }
         requireLegal(name, name);
         return name;
@@ -50,37 +57,45 @@ enum GitRef {
 
     /** The pattern itself, if it holds a wildcard and some ref can match it. */
     String requirePattern(String pattern) {
-        requireShort(pattern, like() + "(\"%s\")");
-        ClaimValue.pattern(pattern, "write " + word + "(\"" + pattern + "\")");
+        requireShort(pattern, true);
+        ClaimValue.pattern(pattern, "write " + call(false, pattern));
         requireLegal(pattern, pattern.replaceAll("[*?]+", "x"));
         return pattern;
     }
 
-    private void requireShort(String name, String call) {
-        if (name.isBlank()) {
+    private void requireShort(String given, boolean pattern) {
+        Objects.requireNonNull(given, word + " is null: write its name, such as " + call(pattern, ""));
+        if (given.isBlank()) {
             throw new IllegalArgumentException(
-                    word + " \"" + name + "\" is blank: write its name, such as " + String.format(call, example));
+                    word + " \"" + given + "\" is blank: write its name, such as " + call(pattern, ""));
         }
-        if (name.startsWith("refs/")) {
-            String rest = name.startsWith(prefix) ? name.substring(prefix.length()) : example;
-            throw new IllegalArgumentException(word + " \"" + name + "\" is a full ref, and " + prefix
-                    + " is added here: write " + String.format(call, rest));
+        if (given.startsWith("refs/")) {
+            throw new IllegalArgumentException(word + " \"" + given + "\" is a full ref, and a name is wanted, without "
+                    + prefix + ": write " + callOfFull(given, pattern));
         }
     }
 
     private void requireLegal(String given, String name) {
-        if (CdkToken.isIn(name)) {
-            return;
-        }
         var found = ILLEGAL.matcher(name);
-        if (found.find()) {
+        if (!CdkToken.isIn(name) && found.find()) {
             throw new IllegalArgumentException(word + " \"" + given + "\" holds \"" + found.group()
                     + "\" where git allows none, so no run can have it: write the name as `git " + word
                     + " --list` shows it");
         }
     }
 
-    private String like() {
-        return this == BRANCH ? "branchesLike" : "tagsLike";
+    private String callOfFull(String ref, boolean pattern) {
+        for (GitRef kind : values()) {
+            if (ref.startsWith(kind.prefix)) {
+                return kind.call(pattern, ref.substring(kind.prefix.length()));
+            }
+        }
+        return ref.startsWith(PULL_REQUESTS) ? "pullRequest()" : call(pattern, "");
+    }
+
+    /** The method for a name or a pattern, with an example if there is none. */
+    private String call(boolean pattern, String given) {
+        String argument = given.isEmpty() ? (pattern ? exampleOfLike : example) : given;
+        return (pattern ? like : word) + "(\"" + argument + "\")";
     }
 }

@@ -284,8 +284,8 @@ class GitHubClaimsBuilderTest {
     void aBranchThatGitDoesNotAllowIsRefusedWhereItIsSaid() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GitHubClaims.of(REPOSITORY).branch("refs/heads/main"))
-                .withMessage(
-                        "branch \"refs/heads/main\" is a full ref, and refs/heads/ is added here: write branch(\"main\")");
+                .withMessage("branch \"refs/heads/main\" is a full ref, and a name is wanted, without refs/heads/: "
+                        + "write branch(\"main\")");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GitHubClaims.of(REPOSITORY).tag("v1..2"))
                 .withMessage(

@@ -3,7 +3,6 @@ package io.github.cdkoidc.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +23,7 @@ class GitRefTest {
                 "v1.2.3",
                 "-x",
                 "x@",
+                "@",
                 "@x",
                 "a@b",
                 "{x}",
@@ -31,6 +31,7 @@ class GitRefTest {
                 "a.lock.b",
                 "x./y",
                 "é",
+                "a.\u0085",
                 "100%",
                 "$x",
                 "feature/${x}",
@@ -61,7 +62,6 @@ class GitRefTest {
             a.       | .
             .a       | .
             a/.b     | /.
-            @        | @
             a.lock   | .lock
             a.lock/b | .lock/
             """)
@@ -99,9 +99,9 @@ class GitRefTest {
     }
 
     private static void assertIllegal(String kind, String given, String illegal, Runnable call) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(call::run)
-                .withMessage(kind + " \"" + given + "\" holds \"" + illegal
+        assertRefused(
+                call,
+                kind + " \"" + given + "\" holds \"" + illegal
                         + "\" where git allows none, so no run can have it: write the name as `git " + kind
                         + " --list` shows it");
     }
@@ -140,34 +140,65 @@ class GitRefTest {
                 .withMessage("pattern \"v1\" holds neither * nor ?: write tag(\"v1\")");
     }
 
-    @Test
-    void aBlankNameIsRefused() {
-        for (String blank : List.of("", " ")) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> REPOSITORY.branch(blank))
-                    .withMessage("branch \"" + blank + "\" is blank: write its name, such as branch(\"main\")");
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> REPOSITORY.tag(blank))
-                    .withMessage("tag \"" + blank + "\" is blank: write its name, such as tag(\"v1.2.3\")");
-        }
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void aBlankNameIsRefused(String blank) {
+        assertRefused(
+                () -> REPOSITORY.branch(blank),
+                "branch \"" + blank + "\" is blank: write its name, such as branch(\"main\")");
+        assertRefused(
+                () -> REPOSITORY.tag(blank), "tag \"" + blank + "\" is blank: write its name, such as tag(\"v1.2.3\")");
+        assertRefused(
+                () -> REPOSITORY.branchesLike(blank),
+                "branch \"" + blank + "\" is blank: write its name, such as branchesLike(\"release/*\")");
+        assertRefused(
+                () -> REPOSITORY.tagsLike(blank),
+                "tag \"" + blank + "\" is blank: write its name, such as tagsLike(\"v*\")");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            refs/heads/main   | branch("main")
+            refs/heads/a/b    | branch("a/b")
+            refs/heads/       | branch("main")
+            refs/tags/v2      | tag("v2")
+            refs/pull/7/merge | pullRequest()
+            refs/x            | branch("main")
+            refs/             | branch("main")
+            """)
+    void aFullRefIsRefusedWhereTheNameOfABranchIsWanted(String name, String instead) {
+        assertRefused(
+                () -> REPOSITORY.branch(name),
+                "branch \"" + name + "\" is a full ref, and a name is wanted, without refs/heads/: write " + instead);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            refs/tags/v2    | tag("v2")
+            refs/heads/main | branch("main")
+            refs/x          | tag("v1.2.3")
+            """)
+    void aFullRefIsRefusedWhereTheNameOfATagIsWanted(String name, String instead) {
+        assertRefused(
+                () -> REPOSITORY.tag(name),
+                "tag \"" + name + "\" is a full ref, and a name is wanted, without refs/tags/: write " + instead);
     }
 
     @Test
-    void aFullRefIsRefusedWhereAShortNameIsWanted() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> REPOSITORY.branch("refs/heads/main"))
-                .withMessage(
-                        "branch \"refs/heads/main\" is a full ref, and refs/heads/ is added here: write branch(\"main\")");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> REPOSITORY.tag("refs/tags/v2"))
-                .withMessage("tag \"refs/tags/v2\" is a full ref, and refs/tags/ is added here: write tag(\"v2\")");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> REPOSITORY.branchesLike("refs/heads/release/*"))
-                .withMessage("branch \"refs/heads/release/*\" is a full ref, and refs/heads/ is added here: "
+    void aFullRefIsRefusedWhereAPatternIsWanted() {
+        assertRefused(
+                () -> REPOSITORY.branchesLike("refs/heads/release/*"),
+                "branch \"refs/heads/release/*\" is a full ref, and a name is wanted, without refs/heads/: "
                         + "write branchesLike(\"release/*\")");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> REPOSITORY.branch("refs/pull/7/merge"))
-                .withMessage("branch \"refs/pull/7/merge\" is a full ref, and refs/heads/ is added here: "
-                        + "write branch(\"main\")");
+        assertRefused(
+                () -> REPOSITORY.branchesLike("refs/tags/v*"),
+                "branch \"refs/tags/v*\" is a full ref, and a name is wanted, without refs/heads/: write tagsLike(\"v*\")");
+        assertRefused(
+                () -> REPOSITORY.tagsLike("refs/*"),
+                "tag \"refs/*\" is a full ref, and a name is wanted, without refs/tags/: write tagsLike(\"v*\")");
+    }
+
+    private static void assertRefused(Runnable call, String message) {
+        assertThatIllegalArgumentException().isThrownBy(call::run).withMessage(message);
     }
 }
