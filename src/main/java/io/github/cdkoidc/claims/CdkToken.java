@@ -36,6 +36,11 @@ public final class CdkToken {
         return TOKEN.matcher(text).replaceAll("");
     }
 
+    /** A text with {@code x} for every token: what can be checked of it before the tokens have values. */
+    static String standIn(String text) {
+        return TOKEN.matcher(text).replaceAll("x");
+    }
+
     /**
      * A text with everything but its tokens changed.
      *

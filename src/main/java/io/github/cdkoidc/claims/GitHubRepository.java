@@ -24,8 +24,6 @@ import java.util.stream.Stream;
 public record GitHubRepository(
         String owner, String name, Optional<Ids> ids, boolean classic, SubjectTemplate subjectTemplate) {
 
-    private static final Pattern OWNER = Pattern.compile("(?=.{1,39}$)[A-Za-z0-9][A-Za-z0-9-]*(_[A-Za-z0-9]+)?");
-    private static final Pattern NAME = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._-]{1,100}");
     private static final Pattern WITH_IDS = Pattern.compile("([^@/]+)@([^@/]+)/([^@/]+)@([^@/]+)");
 
     /**
@@ -57,8 +55,8 @@ public record GitHubRepository(
      *     repository without ids
      */
     public GitHubRepository {
-        requireForm(OWNER, "owner", owner, "1 to 39 of A-Z a-z 0-9 and -, not first", "octo-org");
-        requireForm(NAME, "repository", name, "1 to 100 of A-Z a-z 0-9 . _ and -", "octo-repo");
+        RepositoryPart.OWNER.require(owner);
+        RepositoryPart.NAME.require(name);
         Objects.requireNonNull(subjectTemplate, "subject template is null: write SubjectTemplate.DEFAULT");
         if (!classic && ids.isEmpty()) {
             throw new IllegalArgumentException(
@@ -75,21 +73,31 @@ public record GitHubRepository(
      * @throws IllegalArgumentException if it is not of that form
      */
     public static GitHubRepository of(String fullName) {
-        var withIds = WITH_IDS.matcher(fullName);
-        if (withIds.matches()) {
-            return of(withIds.group(1), withIds.group(3)).withIds(id(withIds.group(2)), id(withIds.group(4)));
-        }
+        Objects.requireNonNull(fullName, "repository is null: write \"octo-org/octo-repo\"");
         if (CdkToken.isIn(fullName)) {
             throw new IllegalArgumentException(
-                    "repository \"" + fullName + "\" is a CDK token, which has no value yet to tell "
+                    "repository \"" + fullName + "\" holds a CDK token, which has no value yet to tell "
                             + "owner from name: write GitHubRepository.of(owner, name) with a token for each");
         }
         String[] parts = fullName.split("/", -1);
         if (parts.length != 2) {
             throw new IllegalArgumentException("repository \"" + fullName
-                    + "\" is not an owner and a name with one / between: " + "write \"octo-org/octo-repo\"");
+                    + "\" is not an owner and a name with one / between: write \"octo-org/octo-repo\"");
         }
-        return of(parts[0], parts[1]);
+        return fullName.indexOf('@') < 0 ? of(parts[0], parts[1]) : ofBoth(fullName);
+    }
+
+    private static GitHubRepository ofBoth(String fullName) {
+        var parts = WITH_IDS.matcher(fullName);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(
+                    "repository \"" + fullName + "\" holds @, which is in no name, but not as owner@id/name@id: "
+                            + "write \"octo-org/octo-repo\" or \"octo-org@123456/octo-repo@456789\"");
+        }
+        return of(parts.group(1), parts.group(3))
+                .withIds(
+                        RepositoryPart.id("owner id", parts.group(2)),
+                        RepositoryPart.id("repository id", parts.group(4)));
     }
 
     /**
@@ -114,7 +122,11 @@ public record GitHubRepository(
      */
     public static GitHubRepository fromActionsEnvironment(Map<String, String> env) {
         return of(variable(env, "GITHUB_REPOSITORY"))
-                .withIds(id(variable(env, "GITHUB_REPOSITORY_OWNER_ID")), id(variable(env, "GITHUB_REPOSITORY_ID")));
+                .withIds(idVariable(env, "GITHUB_REPOSITORY_OWNER_ID"), idVariable(env, "GITHUB_REPOSITORY_ID"));
+    }
+
+    private static long idVariable(Map<String, String> env, String name) {
+        return RepositoryPart.id("variable " + name, variable(env, name));
     }
 
     private static String variable(Map<String, String> env, String name) {
@@ -127,34 +139,13 @@ public record GitHubRepository(
         return value;
     }
 
-    private static long id(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "id \"" + text + "\" is not a number, and GitHub's ids are: write the digits alone, such as 123456",
-                    e);
-        }
-    }
-
-    private static void requireForm(Pattern form, String what, String given, String rule, String example) {
-        if (CdkToken.isIn(given) && CdkToken.without(given).isEmpty()) {
-            return;
-        }
-        if (!form.matcher(given).matches()) {
-            throw new IllegalArgumentException(what + " \"" + given + "\" is none that GitHub allows (" + rule
-                    + "), so no run can match it: write it as in the repository's address, such as \"" + example
-                    + "\"");
-        }
-    }
-
     /**
      * The same repository with the numbers that the immutable subject is made of. {@code gh api repos/OWNER/NAME --jq '.owner.id,
      * .id'} prints them.
      *
      * @param ownerId the owner's number
      * @param repositoryId the repository's number
-     * @return the repository, trusted in both spellings
+     * @return the repository, trusted in both spellings unless it was {@link #immutableOnly}
      * @throws IllegalArgumentException if one is not positive
      */
     public GitHubRepository withIds(long ownerId, long repositoryId) {

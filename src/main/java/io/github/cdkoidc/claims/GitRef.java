@@ -76,8 +76,8 @@ enum GitRef {
     }
 
     private void requireLegal(String given, String name) {
-        var found = ILLEGAL.matcher(name);
-        if (!CdkToken.isIn(name) && found.find()) {
+        var found = ILLEGAL.matcher(CdkToken.standIn(name));
+        if (found.find()) {
             throw new IllegalArgumentException(word + " \"" + given + "\" holds \"" + found.group()
                     + "\" where git allows none, so no run can have it: write the name as `git " + word
                     + " --list` shows it");

@@ -54,6 +54,104 @@ class GitHubRepositoryTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "-octo",
+                "octo_",
+                "_octo",
+                "a_b_c",
+                "octo.org",
+                "octo org",
+                "octo*",
+                "*",
+                "öcto",
+                "octo-org@1",
+                "octo\n",
+                "octo-org-octo-org-octo-org-octo-org-oo40"
+            })
+    void anOwnerThatGitHubDoesNotAllowIsRefused(String owner) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GitHubRepository.of(owner, "octo-repo"))
+                .withMessage("owner \"" + owner
+                        + "\" is none that GitHub allows (1 to 39 of A-Z a-z 0-9 and -, not starting with -), "
+                        + "so no run can match it: write it as in the repository's address, such as \"octo-org\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "octo-org@123456/octo-repo",
+                "octo-org/octo-repo@456789",
+                "octo-org@/octo-repo@",
+                "@123456/@456789",
+                "octo-org@1@2/octo-repo@3",
+                "git@github.com:octo-org/octo-repo.git"
+            })
+    void idsAreThoseOfOwnerAndRepository(String fullName) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GitHubRepository.of(fullName))
+                .withMessage("repository \"" + fullName
+                        + "\" holds @, which is in no name, but not as owner@id/name@id: "
+                        + "write \"octo-org/octo-repo\" or \"octo-org@123456/octo-repo@456789\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "-1", "+1", "1.0", "0x1", " 1", "1e3", "\u0661", "1234567890123456789"})
+    void anIdIsItsDigits(String id) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GitHubRepository.of("octo-org@" + id + "/octo-repo@456789"))
+                .withMessage(notAnId("owner id", id));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GitHubRepository.of("octo-org@123456/octo-repo@" + id))
+                .withMessage(notAnId("repository id", id));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GitHubRepository.fromActionsEnvironment(changed("GITHUB_REPOSITORY_OWNER_ID", id)))
+                .withMessage(notAnId("variable GITHUB_REPOSITORY_OWNER_ID", id));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GitHubRepository.fromActionsEnvironment(changed("GITHUB_REPOSITORY_ID", id)))
+                .withMessage(notAnId("variable GITHUB_REPOSITORY_ID", id));
+    }
+
+    private static String notAnId(String what, String id) {
+        return what + " \"" + id + "\" is none that GitHub gives: write its digits alone, such as 123456";
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${Token[TOKEN.7]}",
+                "octo-org/${Token[TOKEN.7]}",
+                "${Token[TOKEN.7]}/${Token[TOKEN.8]}",
+                "${Token[TOKEN.7]}@123456/octo-repo@456789",
+                "octo-org@${Token[TOKEN.7]}/octo-repo@${Token[TOKEN.8]}"
+            })
+    void aTokenIsNoFullName(String fullName) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GitHubRepository.of(fullName))
+                .withMessage("repository \"" + fullName
+                        + "\" holds a CDK token, which has no value yet to tell owner from name: "
+                        + "write GitHubRepository.of(owner, name) with a token for each");
+    }
+
+    @Test
+    void ownerAndNameCanHoldTokens() {
+        GitHubRepository repository = GitHubRepository.of("octo-${Token[TOKEN.7]}", "${Token[TOKEN.8]}.repo");
+
+        assertThat(repository.pullRequest().values())
+                .containsExactly(new ClaimValue("repo:octo-${Token[TOKEN.7]}/${Token[TOKEN.8]}.repo:pull_request"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-${Token[TOKEN.7]}", "a/${Token[TOKEN.7]}", "${Token[TOKEN.7]}*", "${Token[TOKEN.7]}.x"})
+    void whatIsBesideATokenIsCheckedAllTheSame(String owner) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GitHubRepository.of(owner, "octo-repo"))
+                .withMessageStartingWith("owner \"" + owner + "\" is none that GitHub allows");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {".github", "...", "a", "-", "_", "octo.repo", "Octo_Repo-7."})
     void aNameIsOfLettersDigitsDotsUnderscoresAndHyphens(String name) {
         assertThat(GitHubRepository.of("octo-org", name).name()).isEqualTo(name);
@@ -153,6 +251,19 @@ class GitHubRepositoryTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> new GitHubRepository("octo-org", "octo-repo", Optional.empty(), true, null))
                 .withMessage("subject template is null: write SubjectTemplate.DEFAULT");
+    }
+
+    @Test
+    void aRepositoryIsNotNull() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> GitHubRepository.of(null))
+                .withMessage("repository is null: write \"octo-org/octo-repo\"");
+        assertThatNullPointerException()
+                .isThrownBy(() -> GitHubRepository.of(null, "octo-repo"))
+                .withMessage("owner is null: write it as in the repository's address, such as \"octo-org\"");
+        assertThatNullPointerException()
+                .isThrownBy(() -> GitHubRepository.of("octo-org", null))
+                .withMessage("repository is null: write it as in the repository's address, such as \"octo-repo\"");
     }
 
     @Test

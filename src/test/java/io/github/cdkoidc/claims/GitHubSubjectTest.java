@@ -2,6 +2,7 @@ package io.github.cdkoidc.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
@@ -90,6 +91,13 @@ class GitHubSubjectTest {
                 .withMessage("environment \"" + name
                         + "\" is blank, and no environment is called so: "
                         + "write its name, such as environment(\"production\"), or leave the call out");
+    }
+
+    @Test
+    void anEnvironmentIsNotNull() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> REPOSITORY.environment(null))
+                .withMessage("environment is null: write its name, such as environment(\"production\")");
     }
 
     @Test

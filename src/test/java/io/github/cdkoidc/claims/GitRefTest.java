@@ -2,6 +2,7 @@ package io.github.cdkoidc.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +99,12 @@ class GitRefTest {
         assertIllegal("tag", pattern, illegal, () -> REPOSITORY.tagsLike(pattern));
     }
 
+    @Test
+    void whatIsBesideATokenIsCheckedAllTheSame() {
+        assertIllegal("branch", "a b/${Token[TOKEN.7]}", " ", () -> REPOSITORY.branch("a b/${Token[TOKEN.7]}"));
+        assertIllegal("tag", "${Token[TOKEN.7]}.lock", ".lock", () -> REPOSITORY.tag("${Token[TOKEN.7]}.lock"));
+    }
+
     private static void assertIllegal(String kind, String given, String illegal, Runnable call) {
         assertRefused(
                 call,
@@ -154,6 +161,20 @@ class GitRefTest {
         assertRefused(
                 () -> REPOSITORY.tagsLike(blank),
                 "tag \"" + blank + "\" is blank: write its name, such as tagsLike(\"v*\")");
+    }
+
+    @Test
+    void aNameIsNotNull() {
+        assertNull(() -> REPOSITORY.branch(null), "branch is null: write its name, such as branch(\"main\")");
+        assertNull(() -> REPOSITORY.tag(null), "tag is null: write its name, such as tag(\"v1.2.3\")");
+        assertNull(
+                () -> REPOSITORY.branchesLike(null),
+                "branch is null: write its name, such as branchesLike(\"release/*\")");
+        assertNull(() -> REPOSITORY.tagsLike(null), "tag is null: write its name, such as tagsLike(\"v*\")");
+    }
+
+    private static void assertNull(Runnable call, String message) {
+        assertThatNullPointerException().isThrownBy(call::run).withMessage(message);
     }
 
     @ParameterizedTest

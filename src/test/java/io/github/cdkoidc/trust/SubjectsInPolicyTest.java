@@ -18,11 +18,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
-import net.jqwik.api.constraints.Positive;
 
 /** Whatever subject is built, the policy names exactly it: the {@code sub}s are put together here once more, by hand. */
 class SubjectsInPolicyTest {
 
+    private static final long LARGEST_ID = 999_999_999_999_999_999L;
     private static final Predicate<String> NO_REF = Pattern.compile(
                     "\\.\\.|//|@\\{|^[./]|[./]$|/\\.|\\.lock(/|$)|^@$|^refs/")
             .asPredicate();
@@ -31,8 +31,8 @@ class SubjectsInPolicyTest {
     void aBranchIsExactInBothSpellings(
             @ForAll("owners") String owner,
             @ForAll("names") String name,
-            @ForAll @Positive long ownerId,
-            @ForAll @Positive long repositoryId,
+            @ForAll @LongRange(min = 1, max = LARGEST_ID) long ownerId,
+            @ForAll @LongRange(min = 1, max = LARGEST_ID) long repositoryId,
             @ForAll("refs") String branch) {
         GitHubRepository repository = GitHubRepository.of(owner, name).withIds(ownerId, repositoryId);
 
@@ -47,8 +47,8 @@ class SubjectsInPolicyTest {
     void aTagIsExactInTheImmutableSpellingAlone(
             @ForAll("owners") String owner,
             @ForAll("names") String name,
-            @ForAll @Positive long ownerId,
-            @ForAll @Positive long repositoryId,
+            @ForAll @LongRange(min = 1, max = LARGEST_ID) long ownerId,
+            @ForAll @LongRange(min = 1, max = LARGEST_ID) long repositoryId,
             @ForAll("refs") String tag) {
         GitHubRepository repository = GitHubRepository.of(owner + "@" + ownerId + "/" + name + "@" + repositoryId);
 
