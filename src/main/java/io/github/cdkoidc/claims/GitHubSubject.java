@@ -2,6 +2,7 @@ package io.github.cdkoidc.claims;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Which runs a role trusts: a branch, a tag, an environment or the pull requests of one repository, all its runs, or a {@code
@@ -39,19 +40,11 @@ public sealed interface GitHubSubject permits RepositorySubject, GitHubSubject.C
      *
      * @param pattern {@code *} stands for any run of characters, {@code :} and {@code /} included, {@code ?} for one
      * @return the subject
-     * @throws IllegalArgumentException if it holds no wildcard, a wildcard before the first value is complete (so that anybody
-     *     could present it), or a character that IAM cannot
+     * @throws IllegalArgumentException if it holds no wildcard, a wildcard before the owner of a repository or any other first
+     *     value is complete (so that anybody could present it), or a character that IAM cannot
      */
     static GitHubSubject customLike(String pattern) {
-        ClaimValue value = ClaimValue.pattern(pattern, "write GitHubSubject.custom(\"" + pattern + "\")");
-        String literal = pattern.split("[*?]", 2)[0];
-        int key = literal.indexOf(':');
-        if (key < 1 || Math.max(literal.indexOf(':', key + 1), literal.indexOf('/', key + 1)) < key + 2) {
-            throw new IllegalArgumentException(
-                    "pattern \"" + pattern + "\" has a wildcard in its first value, which strangers "
-                            + "can then choose: write that value out, such as repo:octo-org/octo-repo:*");
-        }
-        return new Custom(value);
+        return new Custom(ClaimValue.pattern(pattern, "write GitHubSubject.custom(\"" + pattern + "\")"));
     }
 
     /**
@@ -184,6 +177,22 @@ public sealed interface GitHubSubject permits RepositorySubject, GitHubSubject.C
      * @param value the value
      */
     record Custom(ClaimValue value) implements GitHubSubject {
+        private static final Pattern LITERAL_START =
+                Pattern.compile("(?:repo|repository|workflow_ref|job_workflow_ref):[^:/*?]+/|[^:*?]+:[^:*?]+:");
+
+        /**
+         * Checks the value.
+         *
+         * @throws IllegalArgumentException if it holds a wildcard before its first value is complete
+         */
+        public Custom {
+            if (value.isPattern() && !LITERAL_START.matcher(value.text()).lookingAt()) {
+                throw new IllegalArgumentException("pattern \"" + value.text()
+                        + "\" has a wildcard in its first value, which strangers can then choose: "
+                        + "write that value out, such as repo:octo-org/octo-repo:*");
+            }
+        }
+
         @Override
         public List<ClaimValue> values() {
             return List.of(value);

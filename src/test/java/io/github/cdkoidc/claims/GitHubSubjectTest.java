@@ -223,13 +223,26 @@ class GitHubSubjectTest {
                 ":octo-org/*",
                 "octo-org/octo-repo:*",
                 "repository_owner:octo*",
-                "repository_id:45*"
+                "repository_id:45*",
+                "ref:refs/heads/*",
+                "environment:octo-org/*",
+                "workflow:octo-org/octo-repo*:repo:octo-org/octo-repo"
             })
     void aCustomPatternThatStrangersFitIsRefused(String pattern) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GitHubSubject.customLike(pattern))
                 .withMessage("pattern \"" + pattern
                         + "\" has a wildcard in its first value, which strangers can then choose: "
+                        + "write that value out, such as repo:octo-org/octo-repo:*");
+    }
+
+    @Test
+    void aCustomSubjectIsCheckedHoweverItIsMade() {
+        ClaimValue anybody = new ClaimValue("*");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new GitHubSubject.Custom(anybody))
+                .withMessage("pattern \"*\" has a wildcard in its first value, which strangers can then choose: "
                         + "write that value out, such as repo:octo-org/octo-repo:*");
     }
 
