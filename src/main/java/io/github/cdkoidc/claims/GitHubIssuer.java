@@ -1,5 +1,6 @@
 package io.github.cdkoidc.claims;
 
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -13,11 +14,15 @@ public final class GitHubIssuer {
 
     private static final String GITHUB_COM_NAME = "token.actions.githubusercontent.com";
     private static final String SERVER_PATH = "/_services/token";
-    private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
-    private static final Pattern ONE_LABEL = Pattern.compile(LABEL);
+    private static final String SCHEME = "https://";
+    private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
     private static final Pattern HOST = Pattern.compile(LABEL + "(?:\\." + LABEL + ")+");
     private static final Pattern SLUG = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?");
-    private static final Pattern GHE_COM = Pattern.compile("token\\.actions\\.(" + LABEL + ")\\.ghe\\.com");
+    private static final Pattern GITHUBS_OWN =
+            Pattern.compile("(?:.+\\.)?(?:github\\.com|githubusercontent\\.com|ghe\\.com)");
+    private static final Pattern NAME = Pattern.compile("token\\.actions\\.githubusercontent\\.com(?:/" + SLUG + ")?"
+            + "|token\\.actions\\." + LABEL + "\\.ghe\\.com"
+            + "|(?!" + GITHUBS_OWN + "/)" + HOST + SERVER_PATH);
 
     /** github.com and GitHub Enterprise Cloud: {@code https://token.actions.githubusercontent.com}. */
     public static final GitHubIssuer GITHUB_COM = new GitHubIssuer(GITHUB_COM_NAME);
@@ -48,7 +53,7 @@ public final class GitHubIssuer {
      * @throws IllegalArgumentException if the subdomain is not one label of a host name
      */
     public static GitHubIssuer gheCom(String subdomain) {
-        require(ONE_LABEL, subdomain, "GHE.com subdomain", "is not one label of a host name", "octo");
+        require(LABEL, subdomain, "GHE.com subdomain", "is not one label of a host name", "octo");
         return new GitHubIssuer("token.actions." + subdomain + ".ghe.com");
     }
 
@@ -57,10 +62,15 @@ public final class GitHubIssuer {
      *
      * @param host the server's host name, without scheme, port or path: IAM takes no port in a provider's URL
      * @return the issuer
-     * @throws IllegalArgumentException if the host is not a host name of two labels or more
+     * @throws IllegalArgumentException if the host is not a host name of two labels or more, or GitHub's own
      */
     public static GitHubIssuer enterpriseServer(String host) {
         require(HOST, host, "Enterprise Server host", "is not a bare host name", "github.example.com");
+        if (GITHUBS_OWN.matcher(host).matches()) {
+            throw new IllegalArgumentException("Enterprise Server host \"" + host
+                    + "\" is GitHub's own, which mints tokens under another URL: "
+                    + "write GITHUB_COM, enterprise(\"SLUG\") or gheCom(\"SUBDOMAIN\")");
+        }
         return new GitHubIssuer(host + SERVER_PATH);
     }
 
@@ -72,28 +82,22 @@ public final class GitHubIssuer {
      * @throws IllegalArgumentException if no GitHub mints tokens under that URL
      */
     public static GitHubIssuer ofUrl(String url) {
-        String name = url.startsWith("https://") ? url.substring("https://".length()) : url;
-        if (name.equals(GITHUB_COM_NAME)) {
-            return GITHUB_COM;
+        Objects.requireNonNull(url, "issuer is null: write GitHubIssuer.GITHUB_COM");
+        String name = url.startsWith(SCHEME) ? url.substring(SCHEME.length()) : url;
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("issuer \"" + url
+                    + "\" is not a URL that GitHub mints tokens under: write "
+                    + GITHUB_COM + ", " + GITHUB_COM + "/SLUG, https://token.actions.SUBDOMAIN.ghe.com or https://HOST"
+                    + SERVER_PATH);
         }
-        if (name.startsWith(GITHUB_COM_NAME + "/")) {
-            return enterprise(name.substring(GITHUB_COM_NAME.length() + 1));
-        }
-        if (name.endsWith(SERVER_PATH)) {
-            return enterpriseServer(name.substring(0, name.length() - SERVER_PATH.length()));
-        }
-        var gheCom = GHE_COM.matcher(name);
-        if (gheCom.matches()) {
-            return gheCom(gheCom.group(1));
-        }
-        throw new IllegalArgumentException("issuer \"" + url + "\" is no GitHub's: write " + GITHUB_COM.url() + ", "
-                + enterprise("SLUG").url() + ", https://token.actions.SUBDOMAIN.ghe.com or https://HOST" + SERVER_PATH);
+        return new GitHubIssuer(name);
     }
 
     private static void require(Pattern form, String given, String what, String why, String example) {
+        String instead = ": write it alone, such as \"" + example + "\"";
+        Objects.requireNonNull(given, what + " is null" + instead);
         if (!form.matcher(given).matches()) {
-            throw new IllegalArgumentException(
-                    what + " \"" + given + "\" " + why + ": write it alone, such as \"" + example + "\"");
+            throw new IllegalArgumentException(what + " \"" + given + "\" " + why + instead);
         }
     }
 
@@ -103,7 +107,7 @@ public final class GitHubIssuer {
      * @return for example {@code https://token.actions.githubusercontent.com}
      */
     public String url() {
-        return "https://" + name;
+        return SCHEME + name;
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.cdkoidc.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.stream.Stream;
@@ -127,6 +128,76 @@ class GitHubIssuerTest {
                 () -> GitHubIssuer.enterpriseServer(host),
                 "Enterprise Server host \"" + host
                         + "\" is not a bare host name: write it alone, such as \"github.example.com\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "github.com",
+                "octo.ghe.com",
+                "ghe.com",
+                "token.actions.octo.ghe.com",
+                "token.actions.githubusercontent.com"
+            })
+    void aHostOfGitHubItselfIsNoServer(String host) {
+        assertRefused(
+                () -> GitHubIssuer.enterpriseServer(host),
+                "Enterprise Server host \"" + host + "\" is GitHub's own, which mints tokens under another URL: "
+                        + "write GITHUB_COM, enterprise(\"SLUG\") or gheCom(\"SUBDOMAIN\")");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "https://",
+                "https://token.actions.githubusercontent.com/",
+                "https://token.actions.githubusercontent.com:443",
+                "https://token.actions.githubusercontent.com/octo/",
+                "https://token.actions.githubusercontent.com/octo/enterprise",
+                "https://token.actions.githubusercontent.com/_services/token",
+                "https://token.actions.githubusercontent.com?x=1",
+                "http://token.actions.githubusercontent.com",
+                "HTTPS://token.actions.githubusercontent.com",
+                "https://https://token.actions.githubusercontent.com",
+                "https://token.actions.githubusercontent.com.example.com",
+                "https://xtoken.actions.githubusercontent.com",
+                "https://Token.Actions.githubusercontent.com",
+                "https://token.actions.ghe.com",
+                "https://token.actions.a.b.ghe.com",
+                "https://token.actions.octo.ghe.com/",
+                "https://octo.ghe.com/_services/token",
+                "https://github.com/_services/token",
+                "https://github.example.com",
+                "https://github.example.com:8443/_services/token",
+                "http://github.example.com/_services/token",
+                "https://github.example.com/_services/token/",
+                "https://github/_services/token",
+                "https://gitlab.com",
+                "${Token[TOKEN.7]}"
+            })
+    void aUrlUnderWhichNoGitHubMintsIsRefused(String url) {
+        assertRefused(
+                () -> GitHubIssuer.ofUrl(url),
+                "issuer \"" + url + "\" is not a URL that GitHub mints tokens under: "
+                        + "write https://token.actions.githubusercontent.com, https://token.actions.githubusercontent.com/SLUG, "
+                        + "https://token.actions.SUBDOMAIN.ghe.com or https://HOST/_services/token");
+    }
+
+    @Test
+    void anIssuerIsNotNull() {
+        assertNull(() -> GitHubIssuer.ofUrl(null), "issuer is null: write GitHubIssuer.GITHUB_COM");
+        assertNull(
+                () -> GitHubIssuer.enterprise(null),
+                "enterprise slug is null: write it alone, such as \"octo-enterprise\"");
+        assertNull(() -> GitHubIssuer.gheCom(null), "GHE.com subdomain is null: write it alone, such as \"octo\"");
+        assertNull(
+                () -> GitHubIssuer.enterpriseServer(null),
+                "Enterprise Server host is null: write it alone, such as \"github.example.com\"");
+    }
+
+    private static void assertNull(Runnable call, String message) {
+        assertThatNullPointerException().isThrownBy(call::run).withMessage(message);
     }
 
     private static void assertRefused(Runnable call, String message) {
