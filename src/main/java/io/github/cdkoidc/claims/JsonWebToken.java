@@ -5,16 +5,19 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** Reads the claims out of a token. It verifies nothing, and its errors never repeat the token. */
 final class JsonWebToken {
 
     private static final int LONGEST = 64 * 1024;
+    private static final String INSTEAD = "write the value that ACTIONS_ID_TOKEN_REQUEST_URL answers";
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -22,33 +25,44 @@ final class JsonWebToken {
 
     private JsonWebToken() {}
 
-    /** The claims as text: numbers as their digits, an audience list of one as that one, anything nested as JSON. */
+    /** The claims as text: numbers as their digits, an audience list of one as that one, anything nested as JSON, null as absent. */
     static Map<String, String> claims(String token) {
+        Objects.requireNonNull(token, "token is null: " + INSTEAD);
         if (token.length() > LONGEST) {
-            throw unreadable("has " + token.length() + " characters, and GitHub's have a few thousand", null);
+            throw unreadable("has " + token.length() + " characters, and GitHub's have a few thousand");
         }
         String[] parts = token.strip().split("\\.", -1);
         if (parts.length != 3) {
-            throw unreadable("has " + parts.length + " parts between dots, not three", null);
+            throw unreadable("has " + parts.length + " parts between dots, not three");
         }
         Map<String, String> claims = new LinkedHashMap<>();
-        payload(parts[1]).properties().forEach(claim -> claims.put(claim.getKey(), text(claim.getValue())));
+        for (Map.Entry<String, JsonNode> claim : payload(parts[1]).properties()) {
+            if (!claim.getValue().isNull()) {
+                claims.put(claim.getKey(), text(claim.getValue()));
+            }
+        }
         return claims;
     }
 
     private static JsonNode payload(String part) {
         JsonNode payload;
         try {
-            payload = JSON.readTree(new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8));
+            payload = JSON.readTree(text(Base64.getUrlDecoder().decode(part)));
         } catch (IllegalArgumentException e) {
-            throw unreadable("has a second part that is not base64url", null);
+            throw unreadable("has a second part that is not base64url");
+        } catch (CharacterCodingException e) {
+            throw unreadable("has a second part that is not UTF-8");
         } catch (JsonProcessingException e) {
-            throw unreadable("has a second part that is not JSON", e);
+            throw unreadable("has a second part that is not JSON, or names a claim twice");
         }
         if (!payload.isObject()) {
-            throw unreadable("has a second part that is not a JSON object", null);
+            throw unreadable("has a second part that is not a JSON object");
         }
         return payload;
+    }
+
+    private static String text(byte[] utf8) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
     }
 
     private static String text(JsonNode value) {
@@ -58,11 +72,8 @@ final class JsonWebToken {
         return value.isValueNode() ? value.asText() : value.toString();
     }
 
-    private static IllegalArgumentException unreadable(String why, @Nullable JsonProcessingException e) {
-        String place = e == null || e.getLocation() == null
-                ? ""
-                : " (column " + e.getLocation().getColumnNr() + " of the decoded part)";
-        return new IllegalArgumentException("token " + why + place
-                + ", so it is no JSON Web Token: write the value that ACTIONS_ID_TOKEN_REQUEST_URL answers");
+    /** Without a cause: those of Jackson quote what they could not read. */
+    private static IllegalArgumentException unreadable(String why) {
+        return new IllegalArgumentException("token " + why + ", so it is no JSON Web Token: " + INSTEAD);
     }
 }

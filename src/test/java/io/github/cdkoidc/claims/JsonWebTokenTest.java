@@ -3,16 +3,12 @@ package io.github.cdkoidc.claims;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Stream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.CharRange;
-import net.jqwik.api.constraints.Chars;
-import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -22,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonWebTokenTest {
 
     private static final int LONGEST = 65_536;
-    private static final String REMEDY =
+    static final String REMEDY =
             ", so it is no JSON Web Token: write the value that ACTIONS_ID_TOKEN_REQUEST_URL answers";
 
     @Test
@@ -60,6 +56,20 @@ class JsonWebTokenTest {
     }
 
     @Test
+    void aClaimThatIsNullIsAbsent() {
+        assertThat(GitHubClaims.fromToken(token("{\"sub\": \"s\", \"environment\": null}"))
+                        .values())
+                .containsExactly(Map.entry("sub", "s"));
+    }
+
+    @Test
+    void aTokenIsNotNull() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> GitHubClaims.fromToken(null))
+                .withMessage("token is null: write the value that ACTIONS_ID_TOKEN_REQUEST_URL answers");
+    }
+
+    @Test
     void blanksAroundATokenAreNoPartOfIt() {
         assertThat(GitHubClaims.fromToken("\n " + token("{\"sub\": \"s\"}") + " \r\n")
                         .get("sub"))
@@ -89,6 +99,7 @@ class JsonWebTokenTest {
 
     static Stream<Arguments> whatIsNoTokenIsRefused() {
         String notBase64 = "has a second part that is not base64url";
+        String notJson = "has a second part that is not JSON, or names a claim twice";
         String notAnObject = "has a second part that is not a JSON object";
         return Stream.of(
                 arguments("", "has 1 parts between dots, not three"),
@@ -102,6 +113,14 @@ class JsonWebTokenTest {
                 arguments("secret.se\ncret.secret", notBase64),
                 arguments("secret.secre.secret", notBase64),
                 arguments("secret.sécret.secret", notBase64),
+                arguments("secret._w.secret", "has a second part that is not UTF-8"),
+                arguments(token("secret"), notJson),
+                arguments(token("{"), notJson),
+                arguments(token("{\"secret\": sub}"), notJson),
+                arguments(token("{\"secret\": 1, \"secret\": 2}"), notJson),
+                arguments(token("{\"a\": {\"secret\": 1, \"secret\": 2}}"), notJson),
+                arguments(token("{\"a\": 1} secret"), notJson),
+                arguments(token("{\"a\": " + "[".repeat(2_000) + "]".repeat(2_000) + "}"), notJson),
                 arguments("..", notAnObject),
                 arguments(token(" "), notAnObject),
                 arguments(token("[\"secret\"]"), notAnObject),
@@ -116,22 +135,6 @@ class JsonWebTokenTest {
         assertRefused(token, why);
     }
 
-    /** Whatever it is given, it answers with one of its own sentences: none has room for a part of the token. */
-    @Property
-    void anErrorNeverRepeatsTheToken(
-            @ForAll @StringLength(max = 40) @CharRange(from = 'a', to = 'f') @Chars({'.', '{', '}', '"', '='})
-                    String json,
-            @ForAll boolean encoded) {
-        String token = encoded ? token("{\"secret" + json) : "secret." + json;
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> GitHubClaims.fromToken(token))
-                .withMessageMatching(
-                        "token has (\\d+ parts between dots, not three|a second part that is not [A-Za-z0-9 ]+"
-                                + "( \\(column \\d+ of the decoded part\\))?)" + REMEDY)
-                .withNoCause();
-    }
-
     private static void assertRefused(String token, String why) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GitHubClaims.fromToken(token))
@@ -139,7 +142,7 @@ class JsonWebTokenTest {
                 .withNoCause();
     }
 
-    private static String token(String payload) {
+    static String token(String payload) {
         Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
         return base64.encodeToString("{\"alg\":\"RS256\"}".getBytes(UTF_8)) + "."
                 + base64.encodeToString(payload.getBytes(UTF_8)) + ".c2lnbmF0dXJl";
