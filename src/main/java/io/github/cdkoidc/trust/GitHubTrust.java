@@ -33,9 +33,15 @@ public record GitHubTrust(
      */
     public GitHubTrust {
         subjects = requireSubjects(subjects);
-        claims = claims.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(claims));
+        claims = copy(claims);
         requireAudience(audience);
         claims.forEach(GitHubTrust::requireTestable);
+    }
+
+    private static Map<GitHubClaim, List<ClaimValue>> copy(Map<GitHubClaim, List<ClaimValue>> claims) {
+        Map<GitHubClaim, List<ClaimValue>> copy = new EnumMap<>(GitHubClaim.class);
+        claims.forEach((claim, values) -> copy.put(claim, List.copyOf(values)));
+        return Collections.unmodifiableMap(copy);
     }
 
     /**

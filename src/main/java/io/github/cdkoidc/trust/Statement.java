@@ -3,9 +3,11 @@ package io.github.cdkoidc.trust;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -20,9 +22,21 @@ public record Statement(JsonNode provider, List<Condition> conditions) {
     /** The one action of a web identity trust: {@value}. */
     public static final String ACTION = "sts:AssumeRoleWithWebIdentity";
 
-    /** Takes a copy of the conditions. */
+    /**
+     * Takes a copy of the conditions.
+     *
+     * @throws IllegalArgumentException if two of them have the same operator and key
+     */
     public Statement {
         conditions = List.copyOf(conditions);
+        Set<List<Object>> tests = new HashSet<>();
+        for (Condition condition : conditions) {
+            if (!tests.add(List.of(condition.operator(), condition.key()))) {
+                throw new IllegalArgumentException("condition key \"" + condition.key() + "\" is there twice under "
+                        + condition.operator().iamName()
+                        + ", and JSON keeps one of the two: write all its values in one condition");
+            }
+        }
     }
 
     /**

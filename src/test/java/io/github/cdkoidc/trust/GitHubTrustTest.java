@@ -53,10 +53,12 @@ class GitHubTrustTest {
 
     @Test
     void theClaimsAreACopy() {
-        Map<GitHubClaim, List<ClaimValue>> claims = new HashMap<>(Map.of(GitHubClaim.REF, values("refs/heads/main")));
+        List<ClaimValue> values = new ArrayList<>(values("refs/heads/main"));
+        Map<GitHubClaim, List<ClaimValue>> claims = new HashMap<>(Map.of(GitHubClaim.REF, values));
         GitHubTrust trust =
                 new GitHubTrust(GitHubIssuer.GITHUB_COM, AUDIENCE, List.of(REPOSITORY.pullRequest()), claims);
 
+        values.add(new ClaimValue("refs/heads/other"));
         claims.clear();
 
         assertThat(trust.claims()).containsExactly(Map.entry(GitHubClaim.REF, values("refs/heads/main")));

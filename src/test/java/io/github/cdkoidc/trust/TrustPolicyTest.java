@@ -1,6 +1,7 @@
 package io.github.cdkoidc.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -72,6 +73,19 @@ class TrustPolicyTest {
         statements.clear();
 
         assertThat(policy).isEqualTo(POLICY);
+    }
+
+    /** JSON would keep one of the two, and the other test would be gone. */
+    @Test
+    void aStatementTestsAKeyOncePerOperator() {
+        Condition tight = new Condition(ConditionOperator.STRING_EQUALS, "key", List.of(TextNode.valueOf("tight")));
+        Condition loose = new Condition(ConditionOperator.STRING_EQUALS, "key", List.of(TextNode.valueOf("loose")));
+        List<Condition> conditions = List.of(tight, loose);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Statement(TextNode.valueOf("provider"), conditions))
+                .withMessage("condition key \"key\" is there twice under StringEquals, and JSON keeps one of the two: "
+                        + "write all its values in one condition");
     }
 
     private static TrustPolicy policy(String provider, String... values) {
