@@ -1,5 +1,7 @@
 package io.github.cdkoidc.claims;
 
+import java.util.Objects;
+
 /**
  * A value that a trust policy compares a claim with: an exact text, or a pattern in which {@code *} stands for any run of
  * characters, {@code /} and {@code :} included, and {@code ?} for one character.
@@ -13,6 +15,8 @@ package io.github.cdkoidc.claims;
  */
 public record ClaimValue(String text) {
 
+    private static final String INSTEAD = "write the value that the run presents";
+
     /**
      * Checks the text.
      *
@@ -20,9 +24,9 @@ public record ClaimValue(String text) {
      *     token, whose deployed value could be a wildcard that nobody has seen
      */
     public ClaimValue {
+        Objects.requireNonNull(text, "value is null: " + INSTEAD);
         if (text.isBlank()) {
-            throw new IllegalArgumentException("value \"" + text
-                    + "\" is blank, and no claim of a GitHub token is: write the value that the run presents");
+            throw new IllegalArgumentException("value \"" + text + "\" is blank, so it names no run: " + INSTEAD);
         }
         text.codePoints().filter(c -> c < 0x20 || c > 0xFF).findFirst().ifPresent(c -> {
             throw new IllegalArgumentException(String.format(

@@ -3,6 +3,7 @@ package io.github.cdkoidc.claims;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -84,6 +85,7 @@ public enum GitHubClaim {
      * @throws IllegalArgumentException if AWS populates no condition key for it; the message says what to test instead
      */
     public static GitHubClaim named(String claimName) {
+        Objects.requireNonNull(claimName, () -> "claim is null: write " + oneOfAll());
         return Stream.of(values())
                 .filter(claim -> claim.claimName().equals(claimName))
                 .findFirst()
@@ -103,8 +105,11 @@ public enum GitHubClaim {
             case "workflow_ref", "workflow_sha", "job_workflow_sha" -> "job_workflow_ref";
             case "event_name", "ref_protected" -> "an environment with protection rules as the subject";
             case "head_ref", "base_ref", "ref_type" -> "ref, or a branch or tag as the subject";
-            default ->
-                "one of " + Stream.of(values()).map(GitHubClaim::claimName).collect(joining(", "));
+            default -> oneOfAll();
         };
+    }
+
+    private static String oneOfAll() {
+        return "one of " + Stream.of(values()).map(GitHubClaim::claimName).collect(joining(", "));
     }
 }

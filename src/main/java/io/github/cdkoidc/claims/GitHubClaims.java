@@ -2,6 +2,7 @@ package io.github.cdkoidc.claims;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -19,6 +20,8 @@ public record GitHubClaims(Map<String, String> values) {
     /** Takes a copy, in the order of the names. */
     public GitHubClaims {
         values = Collections.unmodifiableMap(new TreeMap<>(values));
+        values.forEach((name, value) -> Objects.requireNonNull(
+                value, () -> "claim " + name + " is null: leave a claim out that the token does not hold"));
     }
 
     /**

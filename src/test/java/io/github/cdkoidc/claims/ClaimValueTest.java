@@ -2,6 +2,7 @@ package io.github.cdkoidc.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,22 @@ class ClaimValueTest {
                 .withMessage(
                         "value \"" + text + "\" holds " + shown
                                 + ", and an IAM policy can hold only U+0020 to U+00FF: rename the branch, tag or environment on GitHub");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t\n"})
+    void aBlankValueIsRefused(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ClaimValue(text))
+                .withMessage(
+                        "value \"" + text + "\" is blank, so it names no run: write the value that the run presents");
+    }
+
+    @Test
+    void aValueIsNotNull() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> ClaimValue.exact(null, INSTEAD))
+                .withMessage("value is null: write the value that the run presents");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.cdkoidc.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,13 @@ class GitHubClaimTest {
             strings = {"", "branch", "SUB", "Repository", "amr", "email", "token.actions.githubusercontent.com:sub"})
     void whatIsNoClaimIsRefused(String claim) {
         assertRefused(claim, "is no claim of GitHub's token", ONE_OF_ALL);
+    }
+
+    @Test
+    void aNameIsNotNull() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> GitHubClaim.named(null))
+                .withMessage("claim is null: write " + ONE_OF_ALL);
     }
 
     private static void assertRefused(String claim, String why, String instead) {

@@ -2,6 +2,7 @@ package io.github.cdkoidc.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -42,5 +43,15 @@ class GitHubClaimsTest {
         Map<String, String> values = GitHubClaims.of(Map.of("sub", "before")).values();
 
         assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> values.put("sub", "after"));
+    }
+
+    @Test
+    void aClaimIsNotNull() {
+        Map<String, String> values = new HashMap<>();
+        values.put("environment", null);
+
+        assertThatNullPointerException()
+                .isThrownBy(() -> GitHubClaims.of(values))
+                .withMessage("claim environment is null: leave a claim out that the token does not hold");
     }
 }
