@@ -119,6 +119,11 @@ public final class GitHubOidcProvider extends OidcProviderNative {
                 : base + "-" + issuer.name().replace('/', '-');
     }
 
+    /** Whether the provider of an issuer would take this id in this scope. */
+    static boolean takesId(Construct scope, String id, GitHubIssuer issuer) {
+        return id.equals(id(ID, issuer)) && scope.equals(StackFacts.topLevel(scope));
+    }
+
     /** Lets the provider take one more audience. */
     void accept(String audience) {
         if (audiences.add(audience)) {

@@ -1,7 +1,11 @@
 package io.github.cdkoidc;
 
+import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.claims.GitHubRepository;
 import io.github.cdkoidc.claims.GitHubSubject;
+import io.github.cdkoidc.trust.GitHubTrust;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import software.amazon.awscdk.Stack;
 import software.constructs.Construct;
@@ -37,5 +41,14 @@ final class Example {
     /** Makes a role of some subjects. */
     static Consumer<Stack> trusting(GitHubSubject... subjects) {
         return with(builder -> builder.subjects(subjects));
+    }
+
+    /** A subject whose role has a trust policy of so many characters once it is deployed. */
+    static GitHubSubject subjectOfAPolicyOf(int length) {
+        GitHubIssuer issuer = GitHubIssuer.GITHUB_COM;
+        int shortest = new GitHubTrust(issuer, "sts.amazonaws.com", List.of(BY_NAME.branch("b")), Map.of())
+                .policy(issuer.providerArn("aws", ACCOUNT))
+                .length();
+        return BY_NAME.branch("b".repeat(1 + length - shortest));
     }
 }
