@@ -70,6 +70,12 @@ class ImpossibleRoleTest {
                                 + "210987654321, and IAM takes only one of the role's own account, 123456789012: "
                                 + "write provider(GitHubOidcProvider.fromAccount(this))"),
                 refused(
+                        "a provider of another partition",
+                        role -> role.provider(provider("aws", ACCOUNT, "token.actions.githubusercontent.com")),
+                        "provider arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com is of partition aws, "
+                                + "and IAM takes only one of the role's own partition, aws-cn: "
+                                + "write provider(GitHubOidcProvider.fromAccount(this))"),
+                refused(
                         "a provider of something else",
                         role -> role.provider(provider("aws-cn", ACCOUNT, "gitlab.com")),
                         "issuer \"gitlab.com\" is no GitHub's: write https://token.actions.githubusercontent.com, "
