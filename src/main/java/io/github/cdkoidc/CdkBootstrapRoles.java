@@ -70,6 +70,8 @@ public final class CdkBootstrapRoles {
     }
 
     private static Grant grant(IRole role, List<String> names, CdkBootstrapRolesOptions options) {
+        Objects.requireNonNull(role, "role is null: write the role of the pipeline");
+        Objects.requireNonNull(options, "options is null: leave it out for the stack's own account and region");
         Stack stack = Stack.of(role);
         String qualifier = options.getQualifier().orElseGet(() -> qualifier(stack));
         List<Environment> environments = options.getEnvironments().isEmpty()

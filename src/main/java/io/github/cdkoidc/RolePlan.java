@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.iam.CompositePrincipal;
@@ -41,9 +42,13 @@ record RolePlan(
     /** As long as the account that is known at deployment. */
     private static final String ANY_ACCOUNT = "000000000000";
 
+    private static final String NAME_IT = "write the role's name in its scope, such as \"FetchMessage\"";
+
     /** Checks everything first, and touches the construct tree only then. */
     static RolePlan of(Construct scope, String id, GitHubOidcRoleProps props) {
+        Objects.requireNonNull(props, "props is null: write GitHubOidcRoleProps.builder()");
         StackFacts stack = StackFacts.of(scope);
+        requireId(id);
         String audience = props.getAudience() != null ? props.getAudience() : GitHubOidcProvider.defaultAudience(scope);
         GitHubIssuer issuer = ProviderIssuer.of(props.getProvider(), props.getIssuer(), stack);
         GitHubTrust trust = new GitHubTrust(issuer, audience, props.getSubjects(), props.getClaims());
@@ -59,7 +64,6 @@ record RolePlan(
             }
         }
 
-        requireId(id);
         IOidcProvider provider =
                 props.getProvider() != null ? props.getProvider() : provider(scope, id, issuer, audience);
         if (provider instanceof GitHubOidcProvider own) {
@@ -89,10 +93,8 @@ record RolePlan(
     }
 
     private static void requireId(String id) {
-        if (id.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "id is empty, and only an app may have none: write the role's name in its "
-                            + "scope, such as \"FetchMessage\"");
+        if (Objects.requireNonNull(id, () -> "id is null: " + NAME_IT).isEmpty()) {
+            throw new IllegalArgumentException("id is empty, and only an app may have none: " + NAME_IT);
         }
     }
 

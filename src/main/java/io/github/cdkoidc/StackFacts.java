@@ -4,6 +4,7 @@ import io.github.cdkoidc.claims.GitHubIssuer;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.WeakHashMap;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.IOidcProvider;
@@ -25,7 +26,8 @@ final class StackFacts {
     }
 
     static StackFacts of(Construct scope) {
-        StackFacts known = KNOWN.get(scope);
+        StackFacts known =
+                KNOWN.get(Objects.requireNonNull(scope, "scope is null: write a stack, or a construct in it"));
         if (known == null) {
             Stack stack = topLevel(scope);
             known = KNOWN.computeIfAbsent(stack, s -> new StackFacts(stack));
