@@ -8,15 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cdkoidc.TestApp.Warning;
 import io.github.cdkoidc.claims.GitHubClaim;
 import io.github.cdkoidc.claims.GitHubIssuer;
+import io.github.cdkoidc.claims.GitHubRepository;
+import io.github.cdkoidc.claims.GitHubSubject;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awscdk.Acknowledgment;
+import software.amazon.awscdk.CfnParameter;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.Validations;
@@ -31,9 +33,9 @@ class RoleWarningTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("risky")
-    void aRiskIsSaidOnce(String id, Function<Stack, GitHubOidcRole> make, String message) {
+    void aRiskIsSaidOnce(String id, Consumer<Stack> make, String message) {
         Stack stack = TestApp.stack();
-        make.apply(stack);
+        make.accept(stack);
 
         assertThat(TestApp.warnings(stack)).singleElement().satisfies(warning -> {
             assertThat(warning.path()).isEqualTo("/Stack/Role");
@@ -44,30 +46,34 @@ class RoleWarningTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("risky")
-    void aRiskIsAcknowledgedByItsId(String id, Function<Stack, GitHubOidcRole> make, String message) {
+    void aRiskIsAcknowledgedByItsId(String id, Consumer<Stack> make, String message) {
         Stack stack = TestApp.stack();
-        acknowledge(make.apply(stack), "github-oidc-role:" + id);
+        make.accept(stack);
+        acknowledge(stack.getNode().findChild("Role"), "github-oidc-role:" + id);
 
         assertThat(TestApp.warnings(stack)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("risky")
-    void aRiskIsAcknowledgedByTheIdThatTheCdkShows(String id, Function<Stack, GitHubOidcRole> make, String message) {
+    void aRiskIsAcknowledgedByTheIdThatTheCdkShows(String id, Consumer<Stack> make, String message) {
         Stack shown = TestApp.stack();
-        make.apply(shown);
+        make.accept(shown);
         Stack stack = TestApp.stack();
-        acknowledge(make.apply(stack), TestApp.warnings(shown).get(0).id());
+        make.accept(stack);
+        acknowledge(
+                stack.getNode().findChild("Role"),
+                TestApp.warnings(shown).get(0).id());
 
         assertThat(TestApp.warnings(stack)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("risky")
-    void aRiskIsAcknowledgedForAWholeStackBeforehand(String id, Function<Stack, GitHubOidcRole> make, String message) {
+    void aRiskIsAcknowledgedForAWholeStackBeforehand(String id, Consumer<Stack> make, String message) {
         Stack stack = TestApp.stack();
         acknowledge(stack, "github-oidc-role:" + id);
-        make.apply(stack);
+        make.accept(stack);
 
         assertThat(TestApp.warnings(stack)).isEmpty();
     }
@@ -102,6 +108,11 @@ class RoleWarningTest {
                         "ref:refs/tags/v* of octo-org/octo-repo is no bounded set of refs, so whoever can push one that matches "
                                 + "gets in: write branch(\"…\") or tag(\"…\") for each, or protect all that match on GitHub"),
                 risk(
+                        "customPattern",
+                        role -> role.subjects(GitHubSubject.customLike("repo:octo-org/*")),
+                        "repo:octo-org/* is a pattern written by hand, and nothing here tells which repositories and runs it lets "
+                                + "in: write branchesLike(\"…\"), tagsLike(\"…\") or anyRun() of the repository"),
+                risk(
                         "undocumentedClaim",
                         role -> role.issuer(GitHubIssuer.gheCom("octo")).claim(GitHubClaim.ACTOR_ID, "12"),
                         "claims [ACTOR_ID] are tested in tokens of https://token.actions.octo.ghe.com, and AWS documents their "
@@ -114,11 +125,10 @@ class RoleWarningTest {
                                 + "CdkBootstrapRoles.grantDeploy(role) if it deploys CDK apps"),
                 Arguments.of(
                         "sessionLongerThanChaining",
-                        (Function<Stack, GitHubOidcRole>) stack -> {
+                        (Consumer<Stack>) stack -> {
                             GitHubOidcRole role = roleFor(Duration.seconds(3601), stack);
                             CdkBootstrapRoles.grantDeploy(role);
                             CdkBootstrapRoles.grantDiff(role);
-                            return role;
                         },
                         "maxSessionDuration is over 1 hour, and the sessions of the CDK's roles that this role starts end after 1 "
                                 + "hour all the same, because AWS caps chained sessions: write Duration.hours(1)"));
@@ -197,13 +207,22 @@ class RoleWarningTest {
                                 + "split the subjects over several roles");
     }
 
+    @Test
+    void aRepositoryThatIsKnownAtDeploymentIsCalledOwnerAndName() {
+        Stack stack = TestApp.stack();
+        String owner = CfnParameter.Builder.create(stack, "Owner").build().getValueAsString();
+        Example.trusting(GitHubRepository.of(owner, "octo-repo").branch("main")).accept(stack);
+
+        assertThat(TestApp.warnings(stack))
+                .extracting(Warning::message)
+                .singleElement()
+                .satisfies(message -> assertThat(message)
+                        .startsWith("OWNER/NAME is trusted by name alone: ")
+                        .endsWith(" `gh api repos/OWNER/NAME --jq '.owner.id, .id'`"));
+    }
+
     private static Arguments risk(String id, Consumer<GitHubOidcRole.Builder> besides, String message) {
-        Function<Stack, GitHubOidcRole> make = stack -> {
-            GitHubOidcRole.Builder role = Example.builder(stack, "Role");
-            besides.accept(role);
-            return role.build();
-        };
-        return Arguments.of(id, make, message);
+        return Arguments.of(id, Example.with(besides), message);
     }
 
     private static Arguments quiet(String what, Consumer<Stack> make) {
