@@ -53,6 +53,7 @@ record RolePlan(
         GitHubIssuer issuer = ProviderIssuer.of(props.getProvider(), props.getIssuer(), stack);
         GitHubTrust trust = new GitHubTrust(issuer, audience, props.getSubjects(), props.getClaims());
         trust.subjects().forEach(subject -> requireMinted(subject, issuer));
+        Tenant.require(trust);
 
         String account = CdkToken.isIn(stack.account()) ? ANY_ACCOUNT : stack.account();
         TrustPolicy estimate = trust.policy(issuer.providerArn(stack.partition(), account));

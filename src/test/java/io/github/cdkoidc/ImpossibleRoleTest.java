@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cdkoidc.claims.GitHubClaim;
 import io.github.cdkoidc.claims.GitHubIssuer;
+import io.github.cdkoidc.claims.GitHubSubject;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.AccountRootPrincipal;
 import software.amazon.awscdk.services.iam.IOidcProvider;
@@ -55,6 +58,17 @@ class ImpossibleRoleTest {
                         "repository octo-org/octo-repo is trusted in the immutable spelling only, and "
                                 + "https://github.example.com/_services/token is an Enterprise Server, which never mints it: "
                                 + "leave immutableOnly() out"),
+                refused(
+                        "a subject that any repository can present",
+                        role -> role.subjects(GitHubSubject.custom("environment:production")),
+                        "sub \"environment:production\" names neither repository nor owner, so any repository on GitHub can present "
+                                + "it: write one that holds repo:OWNER/NAME, or add claim(GitHubClaim.REPOSITORY_ID, \"…\")"),
+                refused(
+                        "a pattern that any repository can present",
+                        role -> role.subjects(GitHubSubject.customLike("environment:production:repo:*"))
+                                .claim(GitHubClaim.ACTOR, "octocat"),
+                        "sub \"environment:production:repo:*\" names neither repository nor owner, so any repository on GitHub can "
+                                + "present it: write one that holds repo:OWNER/NAME, or add claim(GitHubClaim.REPOSITORY_ID, \"…\")"),
                 refused(
                         "a provider of another issuer",
                         role -> role.issuer(GitHubIssuer.gheCom("octo"))
@@ -97,6 +111,36 @@ class ImpossibleRoleTest {
 
     static Stream<Stack> stacks() {
         return Stream.of(TestApp.stack(ACCOUNT, "eu-central-1"), TestApp.stack());
+    }
+
+    @Test
+    void aSubjectThatAnyRepositoryCanPresentIsTakenWithAClaimThatNamesOne() {
+        assertThatCode(() -> Example.builder(TestApp.stack(), "Role")
+                        .subjects(GitHubSubject.custom("environment:production"))
+                        .claim(GitHubClaim.REPOSITORY_ID, "456789")
+                        .build())
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aSubjectThatAnyRepositoryCanPresentIsTakenWhereAllRepositoriesAreOnesOwn() {
+        assertThatCode(() -> Example.builder(TestApp.stack(), "Role")
+                        .subjects(GitHubSubject.custom("environment:production"))
+                        .issuer(GitHubIssuer.enterpriseServer("github.example.com"))
+                        .build())
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "repo:octo-org/octo-repo",
+                "repository_owner:octo-org:environment:production",
+                "environment:production:repository_id:456789"
+            })
+    void aSubjectThatNamesARepositoryOrAnOwnerIsTaken(String sub) {
+        assertThatCode(() -> Example.trusting(GitHubSubject.custom(sub)).accept(TestApp.stack()))
+                .doesNotThrowAnyException();
     }
 
     @Test
