@@ -3,8 +3,10 @@ package io.github.cdkoidc;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Environment;
+import software.amazon.awscdk.NestedStack;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.Grant;
 import software.amazon.awscdk.services.iam.GrantOnPrincipalOptions;
@@ -70,6 +72,8 @@ public final class CdkBootstrapRoles {
     }
 
     private static Grant grant(IRole role, List<String> names, CdkBootstrapRolesOptions options) {
+        Objects.requireNonNull(role, "role is null: write the role of the pipeline");
+        Objects.requireNonNull(options, "options is null: leave it out for the stack's own account and region");
         Stack stack = Stack.of(role);
         String qualifier = options.getQualifier().orElseGet(() -> qualifier(stack));
         List<Environment> environments = options.getEnvironments().isEmpty()
@@ -91,7 +95,23 @@ public final class CdkBootstrapRoles {
     }
 
     private static String qualifier(Stack stack) {
-        return Objects.requireNonNullElse(stack.getSynthesizer().getBootstrapQualifier(), DEFAULT_QUALIFIER);
+        String known = stack.getSynthesizer().getBootstrapQualifier();
+        return Objects.requireNonNullElseGet(
+                known, () -> Objects.requireNonNullElse(boundQualifier(stack), DEFAULT_QUALIFIER));
+    }
+
+    /**
+     * A synthesizer that was made in Java knows nothing: the CDK binds a copy of it to each stack, and jsii takes the copy for the
+     * original. A nested stack asks the copy.
+     */
+    private static @Nullable String boundQualifier(Stack stack) {
+        String id = "QualifierOfSynthesizer";
+        try {
+            return new NestedStack(stack, id).getSynthesizer().getBootstrapQualifier();
+        } finally {
+            stack.getNode().tryRemoveChild(id);
+            stack.getNode().tryRemoveChild(id + ".NestedStack");
+        }
     }
 
     private static Stream<String> arns(List<String> names, String qualifier, Environment environment) {

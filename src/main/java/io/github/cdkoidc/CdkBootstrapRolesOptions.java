@@ -1,7 +1,9 @@
 package io.github.cdkoidc;
 
 import io.github.cdkoidc.claims.CdkToken;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +67,12 @@ public final class CdkBootstrapRolesOptions {
          * @throws IllegalArgumentException if it is not of that form
          */
         public Builder qualifier(String qualifier) {
-            this.qualifier = require(QUALIFIER, "qualifier", qualifier, "1 to 10 of A-Z a-z 0-9 _ and -", "hnb659fds");
+            this.qualifier = require(
+                    QUALIFIER,
+                    "qualifier",
+                    RoleArguments.given(qualifier, "qualifier"),
+                    "1 to 10 of A-Z a-z 0-9 _ and -",
+                    "hnb659fds");
             return this;
         }
 
@@ -78,7 +85,7 @@ public final class CdkBootstrapRolesOptions {
          * @throws IllegalArgumentException if there is none, or one has no account of 12 digits or no region
          */
         public Builder environments(Environment... environments) {
-            return environments(List.of(environments));
+            return environments(Arrays.asList(RoleArguments.given(environments, "environments")));
         }
 
         /**
@@ -90,12 +97,13 @@ public final class CdkBootstrapRolesOptions {
          * @throws IllegalArgumentException if there is none, or one has no account of 12 digits or no region
          */
         public Builder environments(List<Environment> environments) {
-            if (environments.isEmpty()) {
+            if (RoleArguments.given(environments, "environments").isEmpty()) {
                 throw new IllegalArgumentException(
                         "environments are empty, and a role that may deploy nowhere needs no grant: "
                                 + "leave environments(…) out for the stack's own");
             }
             for (Environment environment : environments) {
+                Objects.requireNonNull(environment, "environment is null: leave it out");
                 require(ACCOUNT, "account", environment.getAccount(), "12 digits", "123456789012");
                 require(REGION, "region", environment.getRegion(), "a region's code", "eu-central-1");
             }
@@ -105,8 +113,8 @@ public final class CdkBootstrapRolesOptions {
 
         private static String require(Pattern form, String what, @Nullable String given, String rule, String example) {
             if (given == null || !(CdkToken.isIn(given) || form.matcher(given).matches())) {
-                throw new IllegalArgumentException(what + " \"" + given + "\" is not " + rule
-                        + ", so no bootstrap role has it in its name: write one such as \"" + example + "\"");
+                throw new IllegalArgumentException(what + (given == null ? " null" : " \"" + given + "\"") + " is not "
+                        + rule + ", so no bootstrap role has it in its name: write one such as \"" + example + "\"");
             }
             return given;
         }

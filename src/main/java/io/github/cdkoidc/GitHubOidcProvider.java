@@ -69,7 +69,7 @@ public final class GitHubOidcProvider extends OidcProviderNative {
      * @return the provider
      */
     public static GitHubOidcProvider forStack(Construct scope, GitHubIssuer issuer) {
-        return forStack(scope, issuer, defaultAudience(scope));
+        return forStack(scope, given(issuer), defaultAudience(scope));
     }
 
     /** The same, made for an audience if it is not there yet. */
@@ -100,11 +100,15 @@ public final class GitHubOidcProvider extends OidcProviderNative {
         return StackFacts.of(scope)
                 .imported()
                 .computeIfAbsent(
-                        issuer,
+                        given(issuer),
                         i -> OidcProviderNative.fromOidcProviderArn(
                                 StackFacts.topLevel(scope),
                                 id("Account" + ID, i),
                                 i.providerArn(Aws.PARTITION, Aws.ACCOUNT_ID)));
+    }
+
+    private static GitHubIssuer given(GitHubIssuer issuer) {
+        return Objects.requireNonNull(issuer, "issuer is null: write GitHubIssuer.GITHUB_COM");
     }
 
     /** The audience that the AWS action asks for in a stack's partition. */
@@ -117,6 +121,11 @@ public final class GitHubOidcProvider extends OidcProviderNative {
         return issuer.equals(GitHubIssuer.GITHUB_COM)
                 ? base
                 : base + "-" + issuer.name().replace('/', '-');
+    }
+
+    /** Whether the provider of an issuer would take this id in this scope. */
+    static boolean takesId(Construct scope, String id, GitHubIssuer issuer) {
+        return id.equals(id(ID, issuer)) && scope.equals(StackFacts.topLevel(scope));
     }
 
     /** Lets the provider take one more audience. */

@@ -43,7 +43,7 @@ public final class GitHubOidcRole extends Role {
      *     the scope
      */
     public GitHubOidcRole(Construct scope, String id, GitHubOidcRoleProps props) {
-        this(scope, id, RolePlan.of(scope, props));
+        this(scope, id, RolePlan.of(scope, id, props));
     }
 
     private GitHubOidcRole(Construct scope, String id, RolePlan plan) {

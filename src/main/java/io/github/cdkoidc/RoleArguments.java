@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.TimeConversionOptions;
 
@@ -27,6 +28,11 @@ final class RoleArguments {
     private static final int LONGEST_SESSION = 43_200;
 
     private RoleArguments() {}
+
+    /** The argument of a method that need not be called. */
+    static <T> T given(@Nullable T argument, String what) {
+        return Objects.requireNonNull(argument, () -> what + " is null: leave the call out");
+    }
 
     static String requireName(String name) {
         requireForm(NAME, "roleName", name, "1 to 64 of A-Z a-z 0-9 _ + = , . @ -", "FetchMessage");
@@ -60,6 +66,11 @@ final class RoleArguments {
     static Number seconds(Duration duration) {
         return duration.toSeconds(
                 TimeConversionOptions.builder().integral(false).build());
+    }
+
+    static <V> List<V> copy(List<? extends V> policies) {
+        policies.forEach(policy -> Objects.requireNonNull(policy, "managed policy is null: leave it out"));
+        return List.copyOf(policies);
     }
 
     static <V> Map<String, V> copy(Map<String, ? extends V> policies) {

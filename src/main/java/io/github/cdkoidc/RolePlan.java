@@ -1,6 +1,7 @@
 package io.github.cdkoidc;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cdkoidc.claims.CdkToken;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.claims.GitHubSubject;
 import io.github.cdkoidc.claims.RepositorySubject;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.iam.CompositePrincipal;
@@ -37,15 +39,24 @@ record RolePlan(
         @Nullable Duration maxSessionDuration,
         List<RoleWarning> warnings) {
 
+    /** As long as the account that is known at deployment. */
+    private static final String ANY_ACCOUNT = "000000000000";
+
+    private static final String NAME_IT = "write the role's name in its scope, such as \"FetchMessage\"";
+
     /** Checks everything first, and touches the construct tree only then. */
-    static RolePlan of(Construct scope, GitHubOidcRoleProps props) {
+    static RolePlan of(Construct scope, String id, GitHubOidcRoleProps props) {
+        Objects.requireNonNull(props, "props is null: write GitHubOidcRoleProps.builder()");
         StackFacts stack = StackFacts.of(scope);
+        requireId(id);
         String audience = props.getAudience() != null ? props.getAudience() : GitHubOidcProvider.defaultAudience(scope);
         GitHubIssuer issuer = ProviderIssuer.of(props.getProvider(), props.getIssuer(), stack);
         GitHubTrust trust = new GitHubTrust(issuer, audience, props.getSubjects(), props.getClaims());
         trust.subjects().forEach(subject -> requireMinted(subject, issuer));
+        Tenant.require(trust);
 
-        TrustPolicy estimate = trust.policy(issuer.providerArn(stack.partition(), stack.account()));
+        String account = CdkToken.isIn(stack.account()) ? ANY_ACCOUNT : stack.account();
+        TrustPolicy estimate = trust.policy(issuer.providerArn(stack.partition(), account));
         requireLength(estimate);
         List<RoleWarning> warnings = new ArrayList<>(RoleWarning.ofTrust(trust, estimate));
         if (props.getManagedPolicies() != null) {
@@ -54,9 +65,8 @@ record RolePlan(
             }
         }
 
-        IOidcProvider provider = props.getProvider() != null
-                ? props.getProvider()
-                : GitHubOidcProvider.forStack(scope, issuer, audience);
+        IOidcProvider provider =
+                props.getProvider() != null ? props.getProvider() : provider(scope, id, issuer, audience);
         if (provider instanceof GitHubOidcProvider own) {
             own.accept(audience);
         }
@@ -81,6 +91,25 @@ record RolePlan(
                     + TrustPolicy.LARGEST_QUOTA + " at the most: split the subjects over several roles, or trust an "
                     + "environment that several branches share");
         }
+    }
+
+    private static void requireId(String id) {
+        if (Objects.requireNonNull(id, () -> "id is null: " + NAME_IT).isEmpty()) {
+            throw new IllegalArgumentException("id is empty, and only an app may have none: " + NAME_IT);
+        }
+    }
+
+    /** The stack's provider. Before the first role makes it, its own id is looked at: the provider would stay without the role. */
+    private static IOidcProvider provider(Construct scope, String id, GitHubIssuer issuer, String audience) {
+        boolean first = !StackFacts.of(scope).created().containsKey(issuer);
+        if (first
+                && (GitHubOidcProvider.takesId(scope, id, issuer)
+                        || scope.getNode().tryFindChild(id) != null)) {
+            throw new IllegalArgumentException(
+                    "id \"" + id + "\" is taken in " + scope.getNode().getPath()
+                            + ", and two constructs of one scope cannot share it: write another id, or take the other construct out");
+        }
+        return GitHubOidcProvider.forStack(scope, issuer, audience);
     }
 
     private static IPrincipal principal(IOidcProvider provider, List<Statement> statements) {

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
@@ -23,6 +24,9 @@ import software.amazon.awscdk.services.iam.PolicyDocument;
  * @param <B> the builder
  */
 abstract class RoleSettings<B extends RoleSettings<B>> {
+
+    private static final String NO_SUBJECTS = "subjects are null: write repository.branch(\"main\")";
+
     private List<GitHubSubject> subjects = List.of();
     private final Map<GitHubClaim, List<ClaimValue>> claims = new EnumMap<>(GitHubClaim.class);
     private @Nullable String audience;
@@ -44,7 +48,7 @@ abstract class RoleSettings<B extends RoleSettings<B>> {
      * @throws NullPointerException if one is null
      */
     public B subjects(GitHubSubject... subjects) {
-        return subjects(Arrays.asList(subjects));
+        return subjects(Arrays.asList(Objects.requireNonNull(subjects, NO_SUBJECTS)));
     }
 
     /**
@@ -56,7 +60,7 @@ abstract class RoleSettings<B extends RoleSettings<B>> {
      * @throws NullPointerException if one is null
      */
     public B subjects(List<? extends GitHubSubject> subjects) {
-        this.subjects = GitHubTrust.requireSubjects(subjects);
+        this.subjects = GitHubTrust.requireSubjects(Objects.requireNonNull(subjects, NO_SUBJECTS));
         return self();
     }
 
@@ -70,9 +74,7 @@ abstract class RoleSettings<B extends RoleSettings<B>> {
      */
     public B claim(GitHubClaim claim, String... values) {
         String instead = "write claimLike(GitHubClaim." + claim + ", …) if it is meant";
-        return claim(
-                claim,
-                Stream.of(values).map(value -> ClaimValue.exact(value, instead)).toList());
+        return claim(claim, values, value -> ClaimValue.exact(value, instead));
     }
 
     /**
@@ -85,14 +87,15 @@ abstract class RoleSettings<B extends RoleSettings<B>> {
      */
     public B claimLike(GitHubClaim claim, String... patterns) {
         String instead = "write claim(GitHubClaim." + claim + ", …)";
-        return claim(
-                claim,
-                Stream.of(patterns)
-                        .map(pattern -> ClaimValue.pattern(pattern, instead))
-                        .toList());
+        return claim(claim, patterns, pattern -> ClaimValue.pattern(pattern, instead));
     }
 
-    private B claim(GitHubClaim claim, List<ClaimValue> values) {
+    private B claim(GitHubClaim claim, String[] texts, Function<String, ClaimValue> kind) {
+        Objects.requireNonNull(claim, "claim is null: write one of GitHubClaim, such as JOB_WORKFLOW_REF");
+        List<ClaimValue> values = Stream.of(RoleArguments.given(texts, "list of values of claim " + claim))
+                .map(text -> kind.apply(
+                        Objects.requireNonNull(text, () -> "value of claim " + claim + " is null: leave it out")))
+                .toList();
         GitHubTrust.requireTestable(claim, values);
         if (claims.putIfAbsent(claim, values) != null) {
             throw new IllegalArgumentException("claim " + claim + " is given twice, which could mean either or both: "
@@ -109,7 +112,7 @@ abstract class RoleSettings<B extends RoleSettings<B>> {
      * @throws IllegalArgumentException if it is blank, longer, or holds {@code *} or {@code ?}
      */
     public B audience(String audience) {
-        this.audience = GitHubTrust.requireAudience(audience);
+        this.audience = GitHubTrust.requireAudience(RoleArguments.given(audience, "audience"));
         return self();
     }
 
@@ -144,7 +147,7 @@ abstract class RoleSettings<B extends RoleSettings<B>> {
      * @throws IllegalArgumentException if it is longer, or IAM cannot hold one of its characters
      */
     public B description(String description) {
-        this.description = RoleArguments.requireDescription(description);
+        this.description = RoleArguments.requireDescription(RoleArguments.given(description, "description"));
         return self();
     }
 
@@ -156,7 +159,7 @@ abstract class RoleSettings<B extends RoleSettings<B>> {
      * @throws IllegalArgumentException if it is longer, reserved, or holds another character
      */
     public B roleName(String roleName) {
-        this.roleName = RoleArguments.requireName(roleName);
+        this.roleName = RoleArguments.requireName(RoleArguments.given(roleName, "roleName"));
         return self();
     }
 
@@ -168,7 +171,7 @@ abstract class RoleSettings<B extends RoleSettings<B>> {
      * @throws IllegalArgumentException if it is longer, reserved, or not of that form
      */
     public B path(String path) {
-        this.path = RoleArguments.requirePath(path);
+        this.path = RoleArguments.requirePath(RoleArguments.given(path, "path"));
         return self();
     }
 
@@ -179,7 +182,7 @@ abstract class RoleSettings<B extends RoleSettings<B>> {
      * @return this builder
      */
     public B managedPolicies(List<? extends IManagedPolicy> managedPolicies) {
-        this.managedPolicies = List.copyOf(managedPolicies);
+        this.managedPolicies = RoleArguments.copy(RoleArguments.given(managedPolicies, "managedPolicies"));
         return self();
     }
 
@@ -190,7 +193,7 @@ abstract class RoleSettings<B extends RoleSettings<B>> {
      * @return this builder
      */
     public B inlinePolicies(Map<String, ? extends PolicyDocument> inlinePolicies) {
-        this.inlinePolicies = RoleArguments.copy(inlinePolicies);
+        this.inlinePolicies = RoleArguments.copy(RoleArguments.given(inlinePolicies, "inlinePolicies"));
         return self();
     }
 
@@ -201,8 +204,7 @@ abstract class RoleSettings<B extends RoleSettings<B>> {
      * @return this builder
      */
     public B permissionsBoundary(IManagedPolicy permissionsBoundary) {
-        this.permissionsBoundary =
-                Objects.requireNonNull(permissionsBoundary, "permissionsBoundary is null: leave the call out");
+        this.permissionsBoundary = RoleArguments.given(permissionsBoundary, "permissionsBoundary");
         return self();
     }
 
@@ -214,7 +216,8 @@ abstract class RoleSettings<B extends RoleSettings<B>> {
      * @throws IllegalArgumentException if it is shorter, longer, or not whole seconds
      */
     public B maxSessionDuration(Duration maxSessionDuration) {
-        this.maxSessionDuration = RoleArguments.requireSession(maxSessionDuration);
+        this.maxSessionDuration =
+                RoleArguments.requireSession(RoleArguments.given(maxSessionDuration, "maxSessionDuration"));
         return self();
     }
 

@@ -1,7 +1,7 @@
 package io.github.cdkoidc;
 
+import io.github.cdkoidc.claims.CdkToken;
 import io.github.cdkoidc.claims.GitHubIssuer;
-import io.github.cdkoidc.claims.GitHubRepository;
 import io.github.cdkoidc.claims.GitHubSubject;
 import io.github.cdkoidc.claims.RepositorySubject;
 import io.github.cdkoidc.trust.GitHubTrust;
@@ -34,8 +34,11 @@ record RoleWarning(String id, String message) {
             if (subject instanceof RepositorySubject runs) {
                 ofRuns(runs).ifPresent(warnings::add);
                 if (runs.repository().ids().isEmpty() && trust.issuer().mintsImmutableSubjects()) {
-                    warnings.add(ofNames(runs.repository()));
+                    warnings.add(ofNames(shown(runs)));
                 }
+            } else if (subject instanceof GitHubSubject.Custom custom
+                    && custom.value().isPattern()) {
+                warnings.add(ofPattern(custom.value().text()));
             }
         }
         if (!trust.claims().isEmpty() && !trust.issuer().equals(GitHubIssuer.GITHUB_COM)) {
@@ -57,18 +60,18 @@ record RoleWarning(String id, String message) {
         return warnings.stream().distinct().toList();
     }
 
-    private static RoleWarning ofNames(GitHubRepository repository) {
+    private static RoleWarning ofNames(String name) {
         return of(
                 "repositoryWithoutIds",
-                repository.fullName()
+                name
                         + " is trusted by name alone: every run is denied if the repository was created, renamed "
                         + "or transferred since 2026-07-15, and somebody who takes over its name gets in otherwise; write "
-                        + "withIds(ownerId, repositoryId) with the numbers of `gh api repos/" + repository.fullName()
+                        + "withIds(ownerId, repositoryId) with the numbers of `gh api repos/" + name
                         + " --jq '.owner.id, .id'`");
     }
 
     private static Optional<RoleWarning> ofRuns(RepositorySubject runs) {
-        String name = runs.repository().fullName();
+        String name = shown(runs);
         if (runs instanceof GitHubSubject.AnyRun) {
             return Optional.of(of(
                     "anyRun",
@@ -84,12 +87,26 @@ record RoleWarning(String id, String message) {
                             + "write environment(\"…\") with required reviewers instead"));
         }
         if (runs instanceof GitHubSubject.BranchesLike || runs instanceof GitHubSubject.TagsLike) {
-            return ofPattern(runs, name);
+            return ofRefs(runs, name);
         }
         return Optional.empty();
     }
 
-    private static Optional<RoleWarning> ofPattern(RepositorySubject runs, String name) {
+    /** A repository that is a token of the CDK has no name yet. */
+    private static String shown(RepositorySubject runs) {
+        String name = runs.repository().fullName();
+        return CdkToken.isIn(name) ? "OWNER/NAME" : name;
+    }
+
+    private static RoleWarning ofPattern(String pattern) {
+        return of(
+                "customPattern",
+                pattern
+                        + " is a pattern written by hand, and nothing here tells which repositories and runs it lets in: write "
+                        + "branchesLike(\"…\"), tagsLike(\"…\") or anyRun() of the repository");
+    }
+
+    private static Optional<RoleWarning> ofRefs(RepositorySubject runs, String name) {
         String pattern = runs.context();
         return pattern.indexOf('*') < 0
                 ? Optional.empty()

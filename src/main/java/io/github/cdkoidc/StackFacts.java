@@ -4,6 +4,7 @@ import io.github.cdkoidc.claims.GitHubIssuer;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.WeakHashMap;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.IOidcProvider;
@@ -25,7 +26,8 @@ final class StackFacts {
     }
 
     static StackFacts of(Construct scope) {
-        StackFacts known = KNOWN.get(scope);
+        StackFacts known =
+                KNOWN.get(Objects.requireNonNull(scope, "scope is null: write a stack, or a construct in it"));
         if (known == null) {
             Stack stack = topLevel(scope);
             known = KNOWN.computeIfAbsent(stack, s -> new StackFacts(stack));
@@ -36,11 +38,22 @@ final class StackFacts {
 
     /** The stack that is deployed by its own name: an account takes one provider of an issuer, so nested stacks share it. */
     static Stack topLevel(Construct scope) {
-        Stack stack = scope instanceof Stack own ? own : Stack.of(scope);
+        Stack stack = scope instanceof Stack own ? own : stackOf(scope);
         for (Stack parent = stack.getNestedStackParent(); parent != null; parent = stack.getNestedStackParent()) {
             stack = parent;
         }
         return stack;
+    }
+
+    private static Stack stackOf(Construct scope) {
+        try {
+            return Stack.of(scope);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException(
+                    "scope \"" + scope.getNode().getPath() + "\" is in no stack, and IAM's resources are made by one: "
+                            + "write a stack, or a construct in it",
+                    e);
+        }
     }
 
     /** The account's 12 digits, or a CDK token. */

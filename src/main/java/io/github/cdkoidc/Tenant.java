@@ -1,0 +1,57 @@
+package io.github.cdkoidc;
+
+import io.github.cdkoidc.claims.CdkToken;
+import io.github.cdkoidc.claims.GitHubClaim;
+import io.github.cdkoidc.claims.GitHubIssuer;
+import io.github.cdkoidc.claims.GitHubSubject;
+import io.github.cdkoidc.trust.GitHubTrust;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Holds subjects written by hand against this: everybody on github.com gets tokens of the same issuer, and chooses all of {@code sub}
+ * but what names the repository, its owner or its enterprise.
+ *
+ * @see <a href="https://docs.github.com/en/actions/reference/security/oidc#customizing-the-subject-claims-for-an-organization-or-repository">
+ *     GitHub: customizing the subject claims</a>
+ */
+final class Tenant {
+
+    private static final Pattern NAMED =
+            Pattern.compile("(^|:)(repo|(repository|enterprise)(_id)?|repository_owner(_id)?):[^*?]");
+    private static final Set<GitHubClaim> NAMING = EnumSet.of(
+            GitHubClaim.REPOSITORY,
+            GitHubClaim.REPOSITORY_ID,
+            GitHubClaim.REPOSITORY_OWNER_ID,
+            GitHubClaim.ENTERPRISE_ID);
+
+    private Tenant() {}
+
+    /**
+     * Checks that somebody is named.
+     *
+     * @throws IllegalArgumentException if a subject names nobody, and no claim does
+     */
+    static void require(GitHubTrust trust) {
+        boolean everybodys = trust.issuer().equals(GitHubIssuer.GITHUB_COM);
+        if (!everybodys || !Collections.disjoint(trust.claims().keySet(), NAMING)) {
+            return;
+        }
+        for (GitHubSubject subject : trust.subjects()) {
+            if (subject instanceof GitHubSubject.Custom custom) {
+                requireNamed(custom.value().text());
+            }
+        }
+    }
+
+    private static void requireNamed(String sub) {
+        if (!CdkToken.isIn(sub) && !NAMED.matcher(sub).find()) {
+            throw new IllegalArgumentException(
+                    "sub \"" + sub + "\" names neither repository nor owner, so any repository on "
+                            + "GitHub can present it: write one that holds repo:OWNER/NAME, or add "
+                            + "claim(GitHubClaim.REPOSITORY_ID, \"…\")");
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package io.github.cdkoidc;
+
+import static io.github.cdkoidc.Example.BY_NAME;
+import static io.github.cdkoidc.Example.REPOSITORY;
+import static io.github.cdkoidc.Example.role;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdkoidc.TestApp.Warning;
+import io.github.cdkoidc.claims.GitHubClaim;
+import io.github.cdkoidc.claims.GitHubIssuer;
+import io.github.cdkoidc.claims.GitHubRepository;
+import io.github.cdkoidc.claims.GitHubSubject;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awscdk.Acknowledgment;
+import software.amazon.awscdk.CfnParameter;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.Validations;
+import software.amazon.awscdk.services.iam.IManagedPolicy;
+import software.amazon.awscdk.services.iam.ManagedPolicy;
+import software.constructs.IConstruct;
+
+/** What is risky but may be meant is a warning: once, with a stable id, until it is acknowledged. */
+class RoleWarningTest {
+
+    private static final IManagedPolicy ADMINISTRATOR = ManagedPolicy.fromAwsManagedPolicyName("AdministratorAccess");
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("risky")
+    void aRiskIsSaidOnce(String id, Consumer<Stack> make, String message) {
+        Stack stack = TestApp.stack();
+        make.accept(stack);
+
+        assertThat(TestApp.warnings(stack)).singleElement().satisfies(warning -> {
+            assertThat(warning.path()).isEqualTo("/Stack/Role");
+            assertThat(warning.id()).endsWith("::github-oidc-role:" + id);
+            assertThat(warning.message()).isEqualTo(message);
+        });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("risky")
+    void aRiskIsAcknowledgedByItsId(String id, Consumer<Stack> make, String message) {
+        Stack stack = TestApp.stack();
+        make.accept(stack);
+        acknowledge(stack.getNode().findChild("Role"), "github-oidc-role:" + id);
+
+        assertThat(TestApp.warnings(stack)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("risky")
+    void aRiskIsAcknowledgedByTheIdThatTheCdkShows(String id, Consumer<Stack> make, String message) {
+        Stack shown = TestApp.stack();
+        make.accept(shown);
+        Stack stack = TestApp.stack();
+        make.accept(stack);
+        acknowledge(
+                stack.getNode().findChild("Role"),
+                TestApp.warnings(shown).get(0).id());
+
+        assertThat(TestApp.warnings(stack)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("risky")
+    void aRiskIsAcknowledgedForAWholeStackBeforehand(String id, Consumer<Stack> make, String message) {
+        Stack stack = TestApp.stack();
+        acknowledge(stack, "github-oidc-role:" + id);
+        make.accept(stack);
+
+        assertThat(TestApp.warnings(stack)).isEmpty();
+    }
+
+    static Stream<Arguments> risky() {
+        return Stream.of(
+                risk(
+                        "repositoryWithoutIds",
+                        role -> role.subjects(BY_NAME.branch("main"), BY_NAME.environment("production")),
+                        "octo-org/octo-repo is trusted by name alone: every run is denied if the repository was created, renamed or "
+                                + "transferred since 2026-07-15, and somebody who takes over its name gets in otherwise; write "
+                                + "withIds(ownerId, repositoryId) with the numbers of "
+                                + "`gh api repos/octo-org/octo-repo --jq '.owner.id, .id'`"),
+                risk(
+                        "anyRun",
+                        role -> role.subjects(REPOSITORY.anyRun()),
+                        "every run of octo-org/octo-repo is trusted, of any branch, tag and environment, and pull requests that "
+                                + "nobody has reviewed: write branch(\"main\") or environment(\"production\")"),
+                risk(
+                        "pullRequest",
+                        role -> role.subjects(REPOSITORY.pullRequest()),
+                        "pull requests of octo-org/octo-repo are trusted, whose code nobody has reviewed: let this role only read, "
+                                + "or write environment(\"…\") with required reviewers instead"),
+                risk(
+                        "unboundedRefs",
+                        role -> role.subjects(REPOSITORY.branchesLike("release/*")),
+                        "ref:refs/heads/release/* of octo-org/octo-repo is no bounded set of refs, so whoever can push one that "
+                                + "matches gets in: write branch(\"…\") or tag(\"…\") for each, or protect all that match on GitHub"),
+                risk(
+                        "unboundedRefs",
+                        role -> role.subjects(REPOSITORY.tagsLike("v*")),
+                        "ref:refs/tags/v* of octo-org/octo-repo is no bounded set of refs, so whoever can push one that matches "
+                                + "gets in: write branch(\"…\") or tag(\"…\") for each, or protect all that match on GitHub"),
+                risk(
+                        "customPattern",
+                        role -> role.subjects(GitHubSubject.customLike("repo:octo-org/*")),
+                        "repo:octo-org/* is a pattern written by hand, and nothing here tells which repositories and runs it lets "
+                                + "in: write branchesLike(\"…\"), tagsLike(\"…\") or anyRun() of the repository"),
+                risk(
+                        "undocumentedClaim",
+                        role -> role.issuer(GitHubIssuer.gheCom("octo")).claim(GitHubClaim.ACTOR_ID, "12"),
+                        "claims [ACTOR_ID] are tested in tokens of https://token.actions.octo.ghe.com, and AWS documents their "
+                                + "condition keys for github.com alone, so every run may be denied: try one run before you rely on "
+                                + "it, or leave claim(…) out"),
+                risk(
+                        "administratorAccess",
+                        role -> role.managedPolicies(List.of(ADMINISTRATOR)),
+                        "AdministratorAccess is granted, so a workflow can do anything in the account: grant what it needs, or "
+                                + "CdkBootstrapRoles.grantDeploy(role) if it deploys CDK apps"),
+                Arguments.of(
+                        "sessionLongerThanChaining",
+                        (Consumer<Stack>) stack -> {
+                            GitHubOidcRole role = roleFor(Duration.seconds(3601), stack);
+                            CdkBootstrapRoles.grantDeploy(role);
+                            CdkBootstrapRoles.grantDiff(role);
+                        },
+                        "maxSessionDuration is over 1 hour, and the sessions of the CDK's roles that this role starts end after 1 "
+                                + "hour all the same, because AWS caps chained sessions: write Duration.hours(1)"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void whatIsNoRiskIsNotSaid(String what, Consumer<Stack> make) {
+        Stack stack = TestApp.stack();
+        make.accept(stack);
+
+        assertThat(TestApp.warnings(stack)).isEmpty();
+    }
+
+    static Stream<Arguments> whatIsNoRiskIsNotSaid() {
+        return Stream.of(
+                quiet("exact subjects with ids", Example.trusting(REPOSITORY.branch("main"), REPOSITORY.tag("v1"))),
+                quiet("tags of a known number", Example.trusting(REPOSITORY.tagsLike("v?"))),
+                quiet(
+                        "a server, which knows no ids",
+                        Example.with(role -> role.issuer(GitHubIssuer.enterpriseServer("github.example.com"))
+                                .subjects(BY_NAME.branch("main")))),
+                quiet("claims of github.com", Example.with(role -> role.claim(GitHubClaim.ACTOR_ID, "12"))),
+                quiet(
+                        "another managed policy",
+                        Example.with(role -> role.managedPolicies(
+                                List.of(ManagedPolicy.fromAwsManagedPolicyName("ReadOnlyAccess"))))),
+                quiet(
+                        "a session of an hour",
+                        stack -> CdkBootstrapRoles.grantDeploy(roleFor(Duration.hours(1), stack))),
+                quiet("a long session that starts no other", stack -> roleFor(Duration.hours(12), stack)),
+                quiet("a grant to a role by its default", stack -> CdkBootstrapRoles.grantDiff(role(stack, "Role"))));
+    }
+
+    @Test
+    void aManagedPolicyThatIsAddedLaterIsSaidToo() {
+        Stack stack = TestApp.stack();
+        GitHubOidcRole role = role(stack, "Role");
+        role.addManagedPolicy(ManagedPolicy.fromAwsManagedPolicyName("ReadOnlyAccess"));
+        role.addManagedPolicy(ADMINISTRATOR);
+        role.addManagedPolicy(ADMINISTRATOR);
+
+        assertThat(TestApp.warnings(stack))
+                .extracting(Warning::id)
+                .singleElement()
+                .asString()
+                .endsWith("::github-oidc-role:administratorAccess");
+    }
+
+    @Test
+    void everyRiskOfARoleIsSaid() {
+        Stack stack = TestApp.stack();
+        Example.builder(stack, "Role")
+                .subjects(BY_NAME.pullRequest(), BY_NAME.branchesLike("a/*"), BY_NAME.branchesLike("b/*"))
+                .build();
+
+        assertThat(TestApp.warnings(stack))
+                .extracting(warning -> warning.id().replaceFirst(".*:", ""))
+                .containsExactlyInAnyOrder("pullRequest", "repositoryWithoutIds", "unboundedRefs", "unboundedRefs");
+    }
+
+    @Test
+    void aTrustPolicyOverTheDefaultQuotaIsSaid() {
+        Stack fits = TestApp.stack();
+        Example.trusting(Example.subjectOfAPolicyOf(2048)).accept(fits);
+        Stack over = TestApp.stack();
+        Example.trusting(Example.subjectOfAPolicyOf(2049)).accept(over);
+
+        assertThat(TestApp.warnings(fits)).extracting(Warning::message).noneMatch(said -> said.contains("characters"));
+        assertThat(TestApp.warnings(over))
+                .filteredOn(warning -> warning.id().endsWith("::github-oidc-role:trustPolicyOverDefaultQuota"))
+                .extracting(Warning::message)
+                .containsExactly(
+                        "trust policy has 2049 characters, and an account takes 2048 unless its quota is raised, so the "
+                                + "deployment may fail with \"Cannot exceed quota for ACLSizePerRole\": raise the quota first, or "
+                                + "split the subjects over several roles");
+    }
+
+    @Test
+    void aRepositoryThatIsKnownAtDeploymentIsCalledOwnerAndName() {
+        Stack stack = TestApp.stack();
+        String owner = CfnParameter.Builder.create(stack, "Owner").build().getValueAsString();
+        Example.trusting(GitHubRepository.of(owner, "octo-repo").branch("main")).accept(stack);
+
+        assertThat(TestApp.warnings(stack))
+                .extracting(Warning::message)
+                .singleElement()
+                .satisfies(message -> assertThat(message)
+                        .startsWith("OWNER/NAME is trusted by name alone: ")
+                        .endsWith(" `gh api repos/OWNER/NAME --jq '.owner.id, .id'`"));
+    }
+
+    private static Arguments risk(String id, Consumer<GitHubOidcRole.Builder> besides, String message) {
+        return Arguments.of(id, Example.with(besides), message);
+    }
+
+    private static Arguments quiet(String what, Consumer<Stack> make) {
+        return Arguments.of(what, make);
+    }
+
+    private static GitHubOidcRole roleFor(Duration session, Stack stack) {
+        return Example.builder(stack, "Role").maxSessionDuration(session).build();
+    }
+
+    private static void acknowledge(IConstruct construct, String id) {
+        Validations.of(construct)
+                .acknowledge(
+                        Acknowledgment.builder().id(id).reason("it is meant").build());
+    }
+}

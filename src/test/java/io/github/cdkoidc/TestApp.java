@@ -1,0 +1,124 @@
+package io.github.cdkoidc;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.DefaultStackSynthesizer;
+import software.amazon.awscdk.Environment;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+
+/** Apps as {@code cdk synth} makes them, with the flags of {@code cdk.json}, but for what only a deployment needs. */
+public final class TestApp {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Map<String, Object> FLAGS = flags();
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Pattern WARNING = Pattern.compile("(.*) \\[ack: (.*)]");
+
+    /**
+     * A warning that an app was synthesized with, as the CDK CLI reads it.
+     *
+     * @param path the construct's path
+     * @param id what acknowledges it, as the CDK shows it
+     */
+    public record Warning(String path, String id, String message) {
+        private static Warning of(String path, String data) {
+            Matcher text = WARNING.matcher(data);
+            return text.matches() ? new Warning(path, text.group(2), text.group(1)) : new Warning(path, "", data);
+        }
+    }
+
+    private TestApp() {}
+
+    /** An app with nothing in it. */
+    public static App create() {
+        return create(Map.of());
+    }
+
+    /** An app with nothing in it, and with more context, as {@code cdk -c} gives it. */
+    public static App create(Map<String, ?> more) {
+        Map<String, Object> context = new HashMap<>(FLAGS);
+        context.putAll(more);
+        return new App(AppProps.builder()
+                .context(context)
+                .outdir("target/test-cdk.out/" + COUNT.incrementAndGet())
+                .analyticsReporting(false)
+                .treeMetadata(false)
+                .defaultStackSynthesizer(DefaultStackSynthesizer.Builder.create()
+                        .generateBootstrapVersionRule(false)
+                        .build())
+                .build());
+    }
+
+    /** A stack of an app of its own, for whatever account and region. */
+    public static Stack stack() {
+        return new Stack(create(), "Stack");
+    }
+
+    /** A stack of an app of its own, for one account and region. */
+    public static Stack stack(String account, String region) {
+        return new Stack(
+                create(),
+                "Stack",
+                StackProps.builder()
+                        .env(Environment.builder()
+                                .account(account)
+                                .region(region)
+                                .build())
+                        .build());
+    }
+
+    /** The template of a stack, nested or not, once its app is synthesized. */
+    public static JsonNode template(Stack stack) {
+        Path directory = Path.of(app(stack).synth().getDirectory());
+        return read(directory.resolve(stack.getTemplateFile()));
+    }
+
+    /** The warnings of the stack and of everything in it, once its app is synthesized. */
+    public static List<Warning> warnings(Stack stack) {
+        Path file = Path.of(app(stack).synth().getDirectory()).resolve(stack.getArtifactId() + ".metadata.json");
+        List<Warning> warnings = new ArrayList<>();
+        read(file)
+                .properties()
+                .forEach(construct -> construct.getValue().forEach(entry -> {
+                    if (entry.path("type").asText().equals("aws:cdk:warning")) {
+                        warnings.add(Warning.of(
+                                construct.getKey(), entry.path("data").asText()));
+                    }
+                }));
+        return warnings;
+    }
+
+    private static App app(Stack stack) {
+        return (App) stack.getNode().getRoot();
+    }
+
+    private static Map<String, Object> flags() {
+        Map<String, Object> flags =
+                JSON.convertValue(read(Path.of("cdk.json")).get("context"), new TypeReference<>() {});
+        // Prints every warning to the terminal, and changes no template.
+        flags.put("@aws-cdk/core:annotationsInValidationReport", false);
+        return flags;
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return JSON.readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
