@@ -51,7 +51,9 @@ final class RoleArguments {
 
     static Duration requireSession(Duration session) {
         if (session.isUnresolved()) {
-            return session;
+            throw new IllegalArgumentException(
+                    "maxSessionDuration is a CDK token, which has no length yet, and the CDK "
+                            + "checks it: write Duration.hours(1) to Duration.hours(12)");
         }
         Number seconds = seconds(session);
         double length = seconds.doubleValue();

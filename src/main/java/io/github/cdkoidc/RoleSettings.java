@@ -213,7 +213,7 @@ abstract class RoleSettings<B extends RoleSettings<B>> {
      *
      * @param maxSessionDuration 1 to 12 hours
      * @return this builder
-     * @throws IllegalArgumentException if it is shorter, longer, or not whole seconds
+     * @throws IllegalArgumentException if it is shorter, longer, not whole seconds, or a CDK token
      */
     public B maxSessionDuration(Duration maxSessionDuration) {
         this.maxSessionDuration =

@@ -129,9 +129,7 @@ record RoleWarning(String id, String message) {
 
     /** What is said of a role that goes on to assume the roles of the CDK. */
     static Optional<RoleWarning> ofChaining(@Nullable Duration session) {
-        if (session == null
-                || session.isUnresolved()
-                || RoleArguments.seconds(session).doubleValue() <= LONGEST_CHAINED_SESSION) {
+        if (session == null || RoleArguments.seconds(session).doubleValue() <= LONGEST_CHAINED_SESSION) {
             return Optional.empty();
         }
         return Optional.of(of(
