@@ -57,7 +57,8 @@ public final class GitHubOidcRole extends Role {
     }
 
     /**
-     * Who may assume the role, as the template will say it.
+     * Who may assume the role, as the template will say it, without statements that are added to the role's policy by hand. A
+     * provider of another stack is referred to as the template does it only once the app is synthesized.
      *
      * @return the trust policy
      */
