@@ -77,9 +77,9 @@ class DeployTimeValueTest {
     void aWholeRepositoryIsRefusedBecauseItIsNotParsed() {
         assertThatThrownBy(() -> GitHubRepository.of(token))
                 .isExactlyInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "repository \"" + token + "\" is a CDK token, which has no value yet to tell owner from name: "
-                                + "write GitHubRepository.of(owner, name) with a token for each");
+                .hasMessage("repository \"" + token
+                        + "\" holds a CDK token, which has no value yet to tell owner from name: "
+                        + "write GitHubRepository.of(owner, name) with a token for each");
     }
 
     @Test
