@@ -2,8 +2,11 @@ package io.github.cdkoidc.sample;
 
 import java.io.PrintStream;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.AwsRegionProvider;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssm.SsmClientBuilder;
 import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
 import software.amazon.awssdk.services.ssm.model.SsmException;
 
@@ -18,17 +21,17 @@ public final class FetchMessage {
      * @param args none
      */
     public static void main(String[] args) {
-        int exit = run(System.out, System.err);
+        int exit = run(new DefaultAwsRegionProviderChain(), SsmClient.builder(), System.out, System.err);
         if (exit != 0) {
             System.exit(exit);
         }
     }
 
-    /** Reads with the region and the credentials of the process. */
-    static int run(PrintStream out, PrintStream err) {
+    /** The exit code. */
+    static int run(AwsRegionProvider regions, SsmClientBuilder client, PrintStream out, PrintStream err) {
         try {
-            String region = region();
-            try (SsmClient ssm = SsmClient.create()) {
+            Region region = region(regions);
+            try (SsmClient ssm = client.region(region).build()) {
                 out.println(message(ssm, region));
             }
             return 0;
@@ -38,16 +41,16 @@ public final class FetchMessage {
         }
     }
 
-    private static String region() {
+    private static Region region(AwsRegionProvider regions) {
         try {
-            return new DefaultAwsRegionProviderChain().getRegion().id();
+            return regions.getRegion();
         } catch (SdkClientException e) {
             throw new IllegalStateException(
                     "no region is set: set aws-region in the workflow, or AWS_REGION on a workstation", e);
         }
     }
 
-    private static String message(SsmClient ssm, String region) {
+    private static String message(SsmClient ssm, Region region) {
         String name = SampleStack.MESSAGE;
         try {
             return ssm.getParameter(request -> request.name(name)).parameter().value();
@@ -57,10 +60,7 @@ public final class FetchMessage {
                             + ": deploy the sample there first, with cdk deploy",
                     e);
         } catch (SsmException e) {
-            throw new IllegalStateException(
-                    "AWS refused to read " + name + " in " + region + ": "
-                            + e.awsErrorDetails().errorMessage(),
-                    e);
+            throw new IllegalStateException("AWS refused to read " + name + " in " + region + ": " + reason(e), e);
         } catch (SdkClientException e) {
             throw new IllegalStateException(
                     "no answer from AWS in " + region
@@ -68,5 +68,10 @@ public final class FetchMessage {
                             + "on a workstation; " + e.getMessage(),
                     e);
         }
+    }
+
+    private static String reason(SsmException e) {
+        String reason = e.awsErrorDetails().errorMessage();
+        return reason != null ? reason : "status " + e.statusCode() + ", and no reason was given";
     }
 }
