@@ -1,7 +1,6 @@
 package io.github.cdkoidc;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.cdkoidc.claims.CdkToken;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.claims.GitHubSubject;
 import io.github.cdkoidc.claims.RepositorySubject;
@@ -39,7 +38,7 @@ record RolePlan(
         @Nullable Duration maxSessionDuration,
         List<RoleWarning> warnings) {
 
-    /** As long as the account that is known at deployment. */
+    /** As long as the account will be, which is all that is wanted of it here. */
     private static final String ANY_ACCOUNT = "000000000000";
 
     private static final String NAME_IT = "write the role's name in its scope, such as \"FetchMessage\"";
@@ -50,13 +49,12 @@ record RolePlan(
         StackFacts stack = StackFacts.of(scope);
         requireId(id);
         String audience = props.getAudience() != null ? props.getAudience() : GitHubOidcProvider.defaultAudience(scope);
-        GitHubIssuer issuer = ProviderIssuer.of(props.getProvider(), props.getIssuer(), stack);
+        GitHubIssuer issuer = ProviderIssuer.of(props.getProvider(), props.getIssuer(), scope);
         GitHubTrust trust = new GitHubTrust(issuer, audience, props.getSubjects(), props.getClaims());
         trust.subjects().forEach(subject -> requireMinted(subject, issuer));
         Tenant.require(trust);
 
-        String account = CdkToken.isIn(stack.account()) ? ANY_ACCOUNT : stack.account();
-        TrustPolicy estimate = trust.policy(issuer.providerArn(stack.partition(), account));
+        TrustPolicy estimate = trust.policy(issuer.providerArn(stack.partition(), ANY_ACCOUNT));
         requireLength(estimate);
         List<RoleWarning> warnings = new ArrayList<>(RoleWarning.ofTrust(trust, estimate));
         if (props.getManagedPolicies() != null) {

@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.WeakHashMap;
+import software.amazon.awscdk.NestedStack;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.IOidcProvider;
 import software.constructs.Construct;
@@ -15,13 +17,12 @@ final class StackFacts {
 
     private static final Map<Construct, StackFacts> KNOWN = Collections.synchronizedMap(new WeakHashMap<>());
 
-    private final String account;
     private final String region;
     private final Map<GitHubIssuer, GitHubOidcProvider> created = new HashMap<>();
     private final Map<GitHubIssuer, IOidcProvider> imported = new HashMap<>();
+    private final Map<IOidcProvider, Optional<GitHubIssuer>> issuers = new HashMap<>();
 
     private StackFacts(Stack stack) {
-        this.account = stack.getAccount();
         this.region = stack.getRegion();
     }
 
@@ -39,10 +40,7 @@ final class StackFacts {
     /** The stack that is deployed by its own name: an account takes one provider of an issuer, so nested stacks share it. */
     static Stack topLevel(Construct scope) {
         Stack stack = scope instanceof Stack own ? own : stackOf(scope);
-        for (Stack parent = stack.getNestedStackParent(); parent != null; parent = stack.getNestedStackParent()) {
-            stack = parent;
-        }
-        return stack;
+        return stack instanceof NestedStack ? topLevel(Objects.requireNonNull(stack.getNestedStackParent())) : stack;
     }
 
     private static Stack stackOf(Construct scope) {
@@ -54,11 +52,6 @@ final class StackFacts {
                             + "write a stack, or a construct in it",
                     e);
         }
-    }
-
-    /** The account's 12 digits, or a CDK token. */
-    String account() {
-        return account;
     }
 
     /** The region, or a CDK token. */
@@ -77,6 +70,11 @@ final class StackFacts {
     /** The providers that were made in this stack. */
     Map<GitHubIssuer, GitHubOidcProvider> created() {
         return created;
+    }
+
+    /** Who mints the tokens of the providers that roles of this stack were given, where their ARNs tell. */
+    Map<IOidcProvider, Optional<GitHubIssuer>> issuers() {
+        return issuers;
     }
 
     /** The providers of the account that were imported into this stack. */
