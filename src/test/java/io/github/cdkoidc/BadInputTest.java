@@ -46,7 +46,7 @@ class BadInputTest {
                         "a blank owner",
                         role -> role.subjects(
                                 GitHubRepository.of(" ", "octo-repo").branch("main")),
-                        "owner \" \" is none that GitHub allows (1 to 39 of A-Z a-z 0-9 and -, not first), so no run can match it: "
+                        "owner \" \" is none that GitHub allows (1 to 39 of A-Z a-z 0-9 and -, not starting with -), so no run can match it: "
                                 + "write it as in the repository's address, such as \"octo-org\""),
                 refused(
                         "a wildcard for a repository",
@@ -75,7 +75,7 @@ class BadInputTest {
                 refused(
                         "a full ref for a branch",
                         role -> role.subjects(REPOSITORY.branch("refs/heads/main")),
-                        "branch \"refs/heads/main\" is a full ref, and refs/heads/ is added here: write branch(\"main\")"),
+                        "branch \"refs/heads/main\" is a full ref, and a name is wanted, without refs/heads/: write branch(\"main\")"),
                 refused(
                         "a wildcard for a branch",
                         role -> role.subjects(REPOSITORY.branch("release/*")),
@@ -94,8 +94,8 @@ class BadInputTest {
                 refused(
                         "a blank environment",
                         role -> role.subjects(REPOSITORY.environment(" ")),
-                        "environment \" \" has 1 characters or only blanks, and GitHub takes 1 to 255: "
-                                + "write its name, such as environment(\"production\")"),
+                        "environment \" \" is blank, and no environment is called so: "
+                                + "write its name, such as environment(\"production\"), or leave the call out"),
                 refused(
                         "every repository of an owner that starts so",
                         role -> role.subjects(GitHubSubject.customLike("repo:octo-org*")),
@@ -126,7 +126,7 @@ class BadInputTest {
                 refused(
                         "a claim with a blank value",
                         role -> role.claim(GitHubClaim.ACTOR, ""),
-                        "value \"\" is blank, and no claim of a GitHub token is: write the value that the run presents"),
+                        "value \"\" is blank, so it names no run: write the value that the run presents"),
                 refused(
                         "a claim that is a pattern",
                         role -> role.claim(GitHubClaim.REF, "refs/heads/*"),

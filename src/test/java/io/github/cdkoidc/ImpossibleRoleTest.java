@@ -92,7 +92,7 @@ class ImpossibleRoleTest {
                 refused(
                         "a provider of something else",
                         role -> role.provider(provider("aws-cn", ACCOUNT, "gitlab.com")),
-                        "issuer \"gitlab.com\" is no GitHub's: write https://token.actions.githubusercontent.com, "
+                        "issuer \"gitlab.com\" is not a URL that GitHub mints tokens under: write https://token.actions.githubusercontent.com, "
                                 + "https://token.actions.githubusercontent.com/SLUG, https://token.actions.SUBDOMAIN.ghe.com "
                                 + "or https://HOST/_services/token"));
     }
