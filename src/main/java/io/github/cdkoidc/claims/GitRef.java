@@ -55,12 +55,11 @@ enum GitRef {
         return name;
     }
 
-    /** The pattern itself, if it holds a wildcard and some ref can match it. */
-    String requirePattern(String pattern) {
+    /** Checks that a pattern holds a wildcard, and that some ref can match it. */
+    void requirePattern(String pattern) {
         requireShort(pattern, true);
         ClaimValue.pattern(pattern, "write " + call(false, pattern));
         requireLegal(pattern, pattern.replaceAll("[*?]+", "x"));
-        return pattern;
     }
 
     private void requireShort(String given, boolean pattern) {

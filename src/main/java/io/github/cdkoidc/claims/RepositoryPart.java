@@ -27,8 +27,8 @@ enum RepositoryPart {
         this.example = example;
     }
 
-    /** The part itself, if GitHub allows it, whatever becomes of the CDK tokens in it. */
-    String require(String given) {
+    /** Checks that GitHub allows a part, whatever becomes of the CDK tokens in it. */
+    void require(String given) {
         Objects.requireNonNull(
                 given, word + " is null: write it as in the repository's address, such as \"" + example + "\"");
         if (!form.matcher(CdkToken.standIn(given)).matches()) {
@@ -36,7 +36,6 @@ enum RepositoryPart {
                     + "), so no run can match it: write it as in the repository's address, such as \"" + example
                     + "\"");
         }
-        return given;
     }
 
     /** The number that GitHub gives an owner or a repository, from its digits. */
