@@ -19,9 +19,17 @@ public record Condition(ConditionOperator operator, String key, List<JsonNode> v
     /** Where IAM would see a policy variable, but for the tokens of the CDK, which are gone before IAM sees them. */
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(?!Token\\[)");
 
-    /** Takes a copy of the values. */
+    /**
+     * Takes a copy of the values.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public Condition {
         values = List.copyOf(values);
+        if (values.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "condition on " + key + " has no value to compare with: write one or more");
+        }
     }
 
     /** A test for literal values and patterns, which must all be of the operator's kind. */
