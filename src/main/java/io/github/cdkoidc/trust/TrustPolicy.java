@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cdkoidc.claims.CdkToken;
+import io.github.cdkoidc.claims.GitHubClaims;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may assume a role: the document that a role's {@code AssumeRolePolicyDocument} holds. Two are equal if they say the same in
@@ -36,6 +38,7 @@ public final class TrustPolicy {
     private final Optional<String> id;
     private final List<Statement> statements;
     private final Map<JsonNode, String> providers;
+    private volatile @Nullable Judge judge;
 
     /**
      * A policy of the present version.
@@ -128,6 +131,21 @@ public final class TrustPolicy {
     /** The same policy with all that is known of its providers. */
     TrustPolicy withProviders(Map<JsonNode, String> known) {
         return new TrustPolicy(version, id, statements, known);
+    }
+
+    /**
+     * Whether the token of a run gets in.
+     *
+     * @param claims the token's claims; an issuer that they do not name is github.com
+     * @return the answer and its reasons
+     */
+    public Decision decide(GitHubClaims claims) {
+        Judge ready = judge;
+        if (ready == null) {
+            ready = new Judge(this);
+            judge = ready;
+        }
+        return ready.decide(Run.of(claims));
     }
 
     /**
