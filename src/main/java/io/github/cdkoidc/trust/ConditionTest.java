@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class ConditionTest {
 
     private final Condition condition;
+    private final Language language;
     private final ConditionKey key;
     private final List<ValueTest> values;
     private final Set<String> exact = new HashSet<>();
@@ -18,6 +19,7 @@ final class ConditionTest {
 
     ConditionTest(Condition condition, Language language) {
         this.condition = condition;
+        this.language = language;
         this.key = new ConditionKey(condition.key(), language);
         Language own = knowsVariables(comparison()) ? language : new Language(false, language.commercial());
         this.values = condition.values().stream()
@@ -48,6 +50,10 @@ final class ConditionTest {
 
     Condition condition() {
         return condition;
+    }
+
+    Language language() {
+        return language;
     }
 
     ConditionKey key() {

@@ -55,7 +55,7 @@ public final class Decision {
      * @return lines of text
      */
     public String explain() {
-        return new Explanation(run, outcomes, allowed).text();
+        return Explanation.of(run, outcomes, allowed);
     }
 
     /** The answer in one word. */

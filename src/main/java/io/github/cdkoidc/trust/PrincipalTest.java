@@ -18,7 +18,8 @@ final class PrincipalTest {
     /** In place of what only the deployment knows. */
     private static final char UNKNOWN = '\uFFFC';
 
-    private static final Pattern PROVIDER = Pattern.compile("arn:([^:]+):iam::[^:]*:oidc-provider/([^\uFFFC]+)");
+    private static final Pattern PARTITION = Pattern.compile("arn:([^:\uFFFC]+):.*", Pattern.DOTALL);
+    private static final Pattern PROVIDER = Pattern.compile("arn:[^:]+:iam::[^:]*:oidc-provider/([^\uFFFC]+)");
     private static final Pattern TAIL = Pattern.compile("[^:]*\uFFFC.*:oidc-provider/([^\uFFFC]+)");
     private static final Pattern ANOTHER = Pattern.compile("(?:[^:]*:){5}(?!oidc-provider/)[^\uFFFC/]+/.*");
 
@@ -44,6 +45,9 @@ final class PrincipalTest {
 
     private void federated(JsonNode value, Map<JsonNode, String> providers) {
         List<Piece> pieces = Expression.pieces(value);
+        String text = text(pieces);
+        Matcher partition = PARTITION.matcher(text);
+        commercial &= !partition.matches() || partition.group(1).equals("aws");
         String told = pieces.size() == 1 && pieces.get(0) instanceof Piece.Deployed whole
                 ? providers.get(whole.expression())
                 : providers.get(value);
@@ -51,15 +55,13 @@ final class PrincipalTest {
             issuers.add(Run.url(told));
             return;
         }
-        String text = text(pieces);
         Matcher arn = PROVIDER.matcher(text);
         Matcher tail = TAIL.matcher(text);
         if (text.indexOf('*') >= 0 || text.indexOf('?') >= 0) {
             // One star is everybody. IAM documents that no other wildcard is allowed, and not what becomes of one.
             others = others.or(text.equals("*") ? Truth.TRUE : Truth.UNKNOWN);
         } else if (arn.matches()) {
-            issuers.add(Run.url(arn.group(2)));
-            commercial &= arn.group(1).equals("aws") || arn.group(1).indexOf(UNKNOWN) >= 0;
+            issuers.add(Run.url(arn.group(1)));
         } else if (tail.matches()) {
             issuers.add(Run.url(tail.group(1)));
         } else if (text.indexOf(UNKNOWN) >= 0 && !ANOTHER.matcher(text).matches()) {

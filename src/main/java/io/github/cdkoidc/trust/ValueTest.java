@@ -82,6 +82,11 @@ final class ValueTest {
         return pieces.stream().anyMatch(piece -> piece instanceof Piece.Variable || piece instanceof Piece.Unreadable);
     }
 
+    /** Whether only the deployment tells all of it. */
+    boolean isDeployed() {
+        return pieces.stream().anyMatch(piece -> piece instanceof Piece.Deployed);
+    }
+
     /** A piece that the request has no value for, if there is one. IAM may then take the whole statement for void. */
     @Nullable
     Piece unresolved(Run run) {
