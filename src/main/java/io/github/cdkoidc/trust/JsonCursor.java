@@ -152,7 +152,7 @@ final class JsonCursor {
         MalformedPolicyException malformed = new MalformedPolicyException(
                 root + parser.getParsingContext().pathAsPointer(),
                 Math.max(place.getLineNr(), 0),
-                Math.max(place.getColumnNr(), 1),
+                place.getLineNr() > 0 ? Math.max(place.getColumnNr(), 1) : 0,
                 what);
         if (cause != null) {
             malformed.initCause(cause);

@@ -38,10 +38,7 @@ final class PolicyReader {
             case "Version" -> version = version();
             case "Id" -> id = Optional.of(text(json, "Id", "a name"));
             case "Statement" -> statements = statements();
-            default ->
-                throw json.malformed(
-                        "\"" + name + "\" is no element of a policy, and IAM refuses it: write Version, Id or "
-                                + "Statement, in that case");
+            default -> throw unknown(json, "policy", name, "Version, Id or Statement");
         }
     }
 
@@ -98,6 +95,15 @@ final class PolicyReader {
             throw otherwise;
         }
         return tree;
+    }
+
+    /** The error for an element that is none. */
+    static MalformedPolicyException unknown(JsonCursor json, String what, String name, String instead) {
+        return json.malformed(
+                isFunction(name)
+                        ? what + " is known only at deployment: write its elements, and expressions as their values"
+                        : "\"" + name + "\" is no element of a " + what + ", and IAM refuses it: write " + instead
+                                + ", in that case");
     }
 
     /** Whether an object of this one field is replaced by CloudFormation. */

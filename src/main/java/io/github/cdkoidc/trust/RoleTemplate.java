@@ -25,6 +25,7 @@ public final class RoleTemplate {
 
     private RoleTemplate(JsonNode resources) {
         resources.properties().forEach(resource -> {
+            requireObject(resource.getKey(), resource.getValue());
             JsonNode properties = resource.getValue().path("Properties");
             switch (resource.getValue().path("Type").asText()) {
                 case ROLE -> roles.put(resource.getKey(), properties.path("AssumeRolePolicyDocument"));
@@ -32,6 +33,19 @@ public final class RoleTemplate {
                 default -> {}
             }
         });
+    }
+
+    private static void requireObject(String logicalId, JsonNode resource) {
+        if (!resource.isObject()) {
+            throw new MalformedPolicyException(
+                    JsonPointer.empty()
+                            .appendProperty("Resources")
+                            .appendProperty(logicalId)
+                            .toString(),
+                    0,
+                    0,
+                    "resource is no object, so it may stand for any number of roles: write them out");
+        }
     }
 
     private void provider(String logicalId, JsonNode url) {

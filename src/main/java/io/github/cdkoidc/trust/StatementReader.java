@@ -57,9 +57,11 @@ final class StatementReader {
                 throw json.malformed(name + " is there, and the only resource of a trust policy is its role, so IAM "
                         + "refuses it: leave it out");
             default ->
-                throw json.malformed(
-                        "\"" + name + "\" is no element of a statement, and IAM refuses it: write Sid, Effect, "
-                                + "Principal, NotPrincipal, Action, NotAction or Condition, in that case");
+                throw PolicyReader.unknown(
+                        json,
+                        "statement",
+                        name,
+                        "Sid, Effect, Principal, NotPrincipal, Action, NotAction or Condition");
         }
     }
 
