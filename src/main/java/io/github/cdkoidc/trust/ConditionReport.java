@@ -11,19 +11,19 @@ final class ConditionReport {
 
     private static final int SHOWN = 5;
 
-    private final ConditionTest test;
+    private final ConditionJudge test;
     private final Run run;
     private final Truth result;
     private final List<String> lines = new ArrayList<>();
 
-    private ConditionReport(ConditionTest test, Run run, Truth result) {
+    private ConditionReport(ConditionJudge test, Run run, Truth result) {
         this.test = test;
         this.run = run;
         this.result = result;
     }
 
     /** What was wanted, what was presented, and why the two do not go together, or do. */
-    static List<String> of(ConditionTest test, Run run, Truth result, Effect effect) {
+    static List<String> of(ConditionJudge test, Run run, Truth result, Effect effect) {
         ConditionReport report = new ConditionReport(test, run, result);
         report.lines.add(test.condition().operator().iamName() + " " + test.key()
                 + (result == Truth.TRUE ? " holds" : " fails"));
@@ -45,7 +45,7 @@ final class ConditionReport {
     private void wanted() {
         String label = "wanted";
         List<String> nearest = test.values().stream()
-                .map(ValueTest::toString)
+                .map(ValueMatcher::toString)
                 .sorted(Comparator.comparingInt(this::likeness).reversed())
                 .toList();
         for (String value : nearest.subList(0, Math.min(SHOWN, nearest.size()))) {
@@ -96,7 +96,7 @@ final class ConditionReport {
         if (claim == null || comparison != Comparison.STRING_LIKE) {
             return;
         }
-        for (ValueTest value : test.values()) {
+        for (ValueMatcher value : test.values()) {
             String pattern = value.toString();
             if (value.matches(claim, run) == Truth.TRUE && !pattern.contains("${") && !stopped(pattern, claim)) {
                 add("note", "a wildcard stops at nothing: in \"" + pattern + "\" it takes in / and : as well");
@@ -114,7 +114,8 @@ final class ConditionReport {
             return false;
         }
         for (int i = 0; i < wanted.size(); i++) {
-            ValueTest segment = new ValueTest(TextNode.valueOf(wanted.get(i)), ValueTest.Mode.PATTERN, test.language());
+            ValueMatcher segment =
+                    new ValueMatcher(TextNode.valueOf(wanted.get(i)), ValueMatcher.Mode.PATTERN, test.language());
             if (segment.matches(presented.get(i), run) != Truth.TRUE) {
                 return false;
             }

@@ -12,10 +12,10 @@ import java.util.List;
 public final class Decision {
 
     private final Run run;
-    private final List<StatementTest.Outcome> outcomes;
+    private final List<StatementJudge.Outcome> outcomes;
     private final Truth allowed;
 
-    Decision(Run run, List<StatementTest.Outcome> outcomes, Truth allowed) {
+    Decision(Run run, List<StatementJudge.Outcome> outcomes, Truth allowed) {
         this.run = run;
         this.outcomes = outcomes;
         this.allowed = allowed;

@@ -11,7 +11,7 @@ final class Doubt {
     private Doubt() {}
 
     /** What leaves open whether a statement applies. */
-    static List<String> of(StatementTest.Outcome outcome, Run run) {
+    static List<String> of(StatementJudge.Outcome outcome, Run run) {
         List<String> doubts = new ArrayList<>();
         Statement statement = outcome.test().statement();
         if (outcome.action() == Truth.UNKNOWN) {
@@ -31,12 +31,12 @@ final class Doubt {
     }
 
     /** What leaves open whether a condition holds. */
-    static String of(ConditionTest test, Run run) {
+    static String of(ConditionJudge test, Run run) {
         ConditionKey key = test.key();
         if (!key.isOfToken()) {
             return ofKey(test.condition());
         }
-        for (ValueTest value : test.values()) {
+        for (ValueMatcher value : test.values()) {
             Piece unresolved = value.unresolved(run);
             if (unresolved != null) {
                 return ofVariable(unresolved);
@@ -46,7 +46,7 @@ final class Doubt {
         if (claim != null && !test.isJudged()) {
             return "operator " + test.condition().operator().iamName() + " is none that is evaluated here";
         }
-        for (ValueTest value : test.values()) {
+        for (ValueMatcher value : test.values()) {
             if (value.isDeployed()) {
                 return "value " + value + " of " + key + " is known only at deployment";
             }

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 final class Explanation {
 
     private final Run run;
-    private final List<StatementTest.Outcome> outcomes;
+    private final List<StatementJudge.Outcome> outcomes;
     private final List<String> lines = new ArrayList<>();
 
-    private Explanation(Run run, List<StatementTest.Outcome> outcomes) {
+    private Explanation(Run run, List<StatementJudge.Outcome> outcomes) {
         this.run = run;
         this.outcomes = outcomes;
     }
@@ -25,7 +25,7 @@ final class Explanation {
      * @param outcomes what became of it in each statement
      * @param allowed the answer
      */
-    static String of(Run run, List<StatementTest.Outcome> outcomes, Truth allowed) {
+    static String of(Run run, List<StatementJudge.Outcome> outcomes, Truth allowed) {
         Explanation explanation = new Explanation(run, outcomes);
         switch (allowed) {
             case TRUE -> explanation.allowed();
@@ -35,14 +35,14 @@ final class Explanation {
         return String.join("\n", explanation.lines) + "\n";
     }
 
-    private List<StatementTest.Outcome> that(Effect effect, Truth applies) {
+    private List<StatementJudge.Outcome> that(Effect effect, Truth applies) {
         return outcomes.stream()
                 .filter(outcome -> outcome.effect() == effect && outcome.applies() == applies)
                 .toList();
     }
 
     private void allowed() {
-        StatementTest.Outcome deciding = that(Effect.ALLOW, Truth.TRUE).get(0);
+        StatementJudge.Outcome deciding = that(Effect.ALLOW, Truth.TRUE).get(0);
         lines.add("allowed: " + name(deciding) + " lets this run in");
         run();
         lines.add("");
@@ -51,7 +51,7 @@ final class Explanation {
     }
 
     private void denied() {
-        List<StatementTest.Outcome> denying = that(Effect.DENY, Truth.TRUE);
+        List<StatementJudge.Outcome> denying = that(Effect.DENY, Truth.TRUE);
         if (denying.isEmpty()) {
             lines.add("denied: no statement lets this run in");
             run();
@@ -66,7 +66,7 @@ final class Explanation {
     }
 
     private void undecided() {
-        List<StatementTest.Outcome> open = Stream.of(Effect.values())
+        List<StatementJudge.Outcome> open = Stream.of(Effect.values())
                 .flatMap(effect -> that(effect, Truth.UNKNOWN).stream())
                 .toList();
         lines.add("undecided, because "
@@ -79,7 +79,7 @@ final class Explanation {
             lines.add("");
             lines.add(name(outcome) + " lets this run in, unless it is kept out");
         });
-        for (StatementTest.Outcome outcome : open) {
+        for (StatementJudge.Outcome outcome : open) {
             lines.add("");
             lines.add(name(outcome)
                     + (outcome.effect() == Effect.ALLOW ? " may let this run in" : " may keep this run out"));
@@ -97,14 +97,14 @@ final class Explanation {
         }
     }
 
-    private static String name(StatementTest.Outcome outcome) {
+    private static String name(StatementJudge.Outcome outcome) {
         Statement statement = outcome.test().statement();
         return "statement " + outcome.test().number()
                 + statement.sid().map(sid -> " \"" + sid + "\"").orElse("") + " ("
                 + statement.effect().iamName() + ")";
     }
 
-    private void failed(StatementTest.Outcome outcome) {
+    private void failed(StatementJudge.Outcome outcome) {
         Statement statement = outcome.test().statement();
         lines.add("");
         lines.add(name(outcome) + " does not apply");
@@ -120,7 +120,7 @@ final class Explanation {
         conditions(outcome, Truth.FALSE);
     }
 
-    private void conditions(StatementTest.Outcome outcome, Truth which) {
+    private void conditions(StatementJudge.Outcome outcome, Truth which) {
         for (int i = 0; i < outcome.conditions().size(); i++) {
             if (outcome.conditions().get(i) == which) {
                 ConditionReport.of(outcome.test().conditions().get(i), run, which, outcome.effect())

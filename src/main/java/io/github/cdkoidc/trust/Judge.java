@@ -6,21 +6,21 @@ import java.util.List;
 /** A policy, ready to be asked of many runs. */
 final class Judge {
 
-    private final List<StatementTest> statements = new ArrayList<>();
+    private final List<StatementJudge> statements = new ArrayList<>();
 
     Judge(TrustPolicy policy) {
         for (Statement statement : policy.statements()) {
-            statements.add(new StatementTest(statement, statements.size() + 1, policy));
+            statements.add(new StatementJudge(statement, statements.size() + 1, policy));
         }
     }
 
     /** Any statement that applies and denies wins; otherwise any that applies and allows; otherwise the run is denied. */
     Decision decide(Run run) {
-        List<StatementTest.Outcome> outcomes = new ArrayList<>(statements.size());
+        List<StatementJudge.Outcome> outcomes = new ArrayList<>(statements.size());
         Truth allowed = Truth.FALSE;
         Truth denied = Truth.FALSE;
-        for (StatementTest statement : statements) {
-            StatementTest.Outcome outcome = statement.outcome(run);
+        for (StatementJudge statement : statements) {
+            StatementJudge.Outcome outcome = statement.outcome(run);
             outcomes.add(outcome);
             if (outcome.effect() == Effect.DENY) {
                 denied = denied.or(outcome.applies());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Trial(Condition condition, @Nullable String presented, Run run, Language language) {
 
-    static Trial of(ConditionTest test, Run run) {
+    static Trial of(ConditionJudge test, Run run) {
         return new Trial(test.condition(), test.key().value(run), run, test.language());
     }
 
@@ -25,7 +25,7 @@ record Trial(Condition condition, @Nullable String presented, Run run, Language 
 
     /** Whether the condition would hold. */
     Truth result() {
-        return new ConditionTest(condition, language).test(presented, run);
+        return new ConditionJudge(condition, language).test(presented, run);
     }
 
     /** The same with something else presented. */

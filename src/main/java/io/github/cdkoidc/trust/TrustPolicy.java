@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who may assume a role: the document that a role's {@code AssumeRolePolicyDocument} holds. Two are equal if they say the same in
- * the same order.
+ * the same order, whatever is known of the providers that they name.
  *
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html">IAM: policy elements</a>
  */
@@ -191,13 +191,12 @@ public final class TrustPolicy {
         return other instanceof TrustPolicy policy
                 && policy.version.equals(version)
                 && policy.id.equals(id)
-                && policy.statements.equals(statements)
-                && policy.providers.equals(providers);
+                && policy.statements.equals(statements);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(version, id, statements, providers);
+        return Objects.hash(version, id, statements);
     }
 
     /** The document. */

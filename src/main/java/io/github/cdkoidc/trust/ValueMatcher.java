@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One value of a condition, ready to be compared with many claims. */
-final class ValueTest {
+final class ValueMatcher {
 
     /** How texts are compared. */
     enum Mode {
@@ -30,11 +30,11 @@ final class ValueTest {
     private final @Nullable String exact;
     private final @Nullable Glob glob;
 
-    ValueTest(JsonNode value, Mode mode, Language language) {
+    ValueMatcher(JsonNode value, Mode mode, Language language) {
         this.value = value;
         this.mode = mode;
         this.pieces = PolicyText.pieces(value, language);
-        boolean known = pieces.stream().allMatch(ValueTest::isKnown);
+        boolean known = pieces.stream().allMatch(ValueMatcher::isKnown);
         this.exact = known && mode == Mode.SAME ? joined() : null;
         this.glob = known && mode != Mode.SAME ? glob(null) : null;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A statement, ready to be asked of many runs. */
-final class StatementTest {
+final class StatementJudge {
 
     /** The request that stands for every run: actions know no conditions and no variables. */
     private static final Run ANY_RUN = Run.of(GitHubClaims.of(Map.of()));
@@ -17,9 +17,9 @@ final class StatementTest {
     private final Statement statement;
     private final int number;
     private final Truth action;
-    private final PrincipalTest principals;
+    private final PrincipalJudge principals;
     private final Language language;
-    private final List<ConditionTest> conditions;
+    private final List<ConditionJudge> conditions;
 
     /**
      * Makes a statement ready.
@@ -28,14 +28,14 @@ final class StatementTest {
      * @param number its place in the policy, from 1
      * @param policy the policy
      */
-    StatementTest(Statement statement, int number, TrustPolicy policy) {
+    StatementJudge(Statement statement, int number, TrustPolicy policy) {
         this.statement = statement;
         this.number = number;
         this.action = action(statement.actions());
-        this.principals = new PrincipalTest(statement.principals(), policy.providers());
+        this.principals = new PrincipalJudge(statement.principals(), policy.providers());
         this.language = new Language(policy.version().equals(TrustPolicy.VERSION), principals.isCommercial());
         this.conditions = statement.conditions().stream()
-                .map(condition -> new ConditionTest(condition, language))
+                .map(condition -> new ConditionJudge(condition, language))
                 .toList();
     }
 
@@ -43,7 +43,7 @@ final class StatementTest {
     private static Truth action(Actions actions) {
         Truth named = Truth.FALSE;
         for (JsonNode value : actions.values()) {
-            ValueTest pattern = new ValueTest(value, ValueTest.Mode.PATTERN_IN_ANY_CASE, NO_VARIABLES);
+            ValueMatcher pattern = new ValueMatcher(value, ValueMatcher.Mode.PATTERN_IN_ANY_CASE, NO_VARIABLES);
             named = named.or(pattern.matches(Actions.ASSUME_ROLE_WITH_WEB_IDENTITY, ANY_RUN));
         }
         return actions.negated() ? named.not() : named;
@@ -57,7 +57,7 @@ final class StatementTest {
         return number;
     }
 
-    PrincipalTest principals() {
+    PrincipalJudge principals() {
         return principals;
     }
 
@@ -65,7 +65,7 @@ final class StatementTest {
         return language;
     }
 
-    List<ConditionTest> conditions() {
+    List<ConditionJudge> conditions() {
         return conditions;
     }
 
@@ -77,7 +77,7 @@ final class StatementTest {
             return new Outcome(this, action, principal, List.of(), applies);
         }
         List<Truth> met = new ArrayList<>(conditions.size());
-        for (ConditionTest condition : conditions) {
+        for (ConditionJudge condition : conditions) {
             Truth holds = condition.test(run);
             met.add(holds);
             applies = applies.and(holds);
@@ -94,7 +94,7 @@ final class StatementTest {
      * @param conditions whether each of its conditions holds; none if it is about something else
      * @param applies all of them together
      */
-    record Outcome(StatementTest test, Truth action, Truth principal, List<Truth> conditions, Truth applies) {
+    record Outcome(StatementJudge test, Truth action, Truth principal, List<Truth> conditions, Truth applies) {
 
         Effect effect() {
             return test.statement.effect();

@@ -7,26 +7,26 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A condition, ready to be asked of many runs. */
-final class ConditionTest {
+final class ConditionJudge {
 
     private final Condition condition;
     private final Language language;
     private final ConditionKey key;
-    private final List<ValueTest> values;
+    private final List<ValueMatcher> values;
     private final Set<String> exact = new HashSet<>();
-    private final List<ValueTest> others = new ArrayList<>();
+    private final List<ValueMatcher> others = new ArrayList<>();
     private final boolean dynamic;
 
-    ConditionTest(Condition condition, Language language) {
+    ConditionJudge(Condition condition, Language language) {
         this.condition = condition;
         this.language = language;
         this.key = new ConditionKey(condition.key(), language);
         Language own = knowsVariables(comparison()) ? language : new Language(false, language.commercial());
         this.values = condition.values().stream()
-                .map(value -> new ValueTest(value, mode(comparison()), own))
+                .map(value -> new ValueMatcher(value, mode(comparison()), own))
                 .toList();
-        this.dynamic = values.stream().anyMatch(ValueTest::hasVariables);
-        for (ValueTest value : values) {
+        this.dynamic = values.stream().anyMatch(ValueMatcher::hasVariables);
+        for (ValueMatcher value : values) {
             String text = value.exact();
             if (text == null) {
                 others.add(value);
@@ -40,11 +40,11 @@ final class ConditionTest {
         return comparison != Comparison.BOOL && comparison != Comparison.NULL;
     }
 
-    private static ValueTest.Mode mode(Comparison comparison) {
+    private static ValueMatcher.Mode mode(Comparison comparison) {
         return switch (comparison) {
-            case STRING_EQUALS, STRING_NOT_EQUALS -> ValueTest.Mode.SAME;
-            case STRING_LIKE, STRING_NOT_LIKE -> ValueTest.Mode.PATTERN;
-            default -> ValueTest.Mode.SAME_IN_ANY_CASE;
+            case STRING_EQUALS, STRING_NOT_EQUALS -> ValueMatcher.Mode.SAME;
+            case STRING_LIKE, STRING_NOT_LIKE -> ValueMatcher.Mode.PATTERN;
+            default -> ValueMatcher.Mode.SAME_IN_ANY_CASE;
         };
     }
 
@@ -60,7 +60,7 @@ final class ConditionTest {
         return key;
     }
 
-    List<ValueTest> values() {
+    List<ValueMatcher> values() {
         return values;
     }
 
@@ -123,7 +123,7 @@ final class ConditionTest {
             return Truth.TRUE;
         }
         Truth any = Truth.FALSE;
-        for (ValueTest value : others) {
+        for (ValueMatcher value : others) {
             any = any.or(value.matches(claim, run));
             if (any == Truth.TRUE) {
                 return any;

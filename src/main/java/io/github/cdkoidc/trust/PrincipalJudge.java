@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html">IAM: Principal</a>
  */
-final class PrincipalTest {
+final class PrincipalJudge {
 
     /** In place of what only the deployment knows. */
     private static final char UNKNOWN = '\uFFFC';
@@ -34,7 +34,7 @@ final class PrincipalTest {
      * @param principals whom a statement is about
      * @param providers the issuers that expressions are known to stand for
      */
-    PrincipalTest(Principals principals, Map<JsonNode, String> providers) {
+    PrincipalJudge(Principals principals, Map<JsonNode, String> providers) {
         this.principals = principals;
         principals.of(PrincipalType.FEDERATED).forEach(value -> federated(value, providers));
         principals.of(PrincipalType.AWS).forEach(value -> others = others.or(isStar(value)));
