@@ -1,6 +1,8 @@
 package io.github.cdkoidc;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.cdkoidc.claims.CdkToken;
 import io.github.cdkoidc.trust.TrustPolicy;
 import java.util.Objects;
@@ -57,16 +59,24 @@ public final class GitHubOidcRole extends Role {
     }
 
     /**
-     * Who may assume the role, as the template will say it, without statements that are added to the role's policy by hand. A
-     * provider of another stack is referred to as the template does it only once the app is synthesized.
+     * Who may assume the role, as the template will say it, without statements that are added to the role's policy by hand. It can
+     * be decided, although the template has an expression for the provider. A provider of another stack is referred to as the
+     * template does it only once the app is synthesized.
      *
      * @return the trust policy
      */
     public TrustPolicy getTrustPolicy() {
         Stack stack = Stack.of(this);
-        return plan.trust()
-                .policy(plan.provider().getOidcProviderArn())
-                .map(value -> CdkToken.isIn(value.asText()) ? JSON.valueToTree(stack.resolve(value.asText())) : value);
+        String provider = plan.provider().getOidcProviderArn();
+        TrustPolicy policy = plan.trust().policy(provider).map(value -> resolved(value, stack));
+        JsonNode expression = resolved(TextNode.valueOf(provider), stack);
+        return expression.isTextual()
+                ? policy
+                : policy.withProvider(expression, plan.trust().issuer().url());
+    }
+
+    private static JsonNode resolved(JsonNode value, Stack stack) {
+        return CdkToken.isIn(value.asText()) ? JSON.valueToTree(stack.resolve(value.asText())) : value;
     }
 
     /**

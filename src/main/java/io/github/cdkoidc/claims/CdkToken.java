@@ -1,6 +1,8 @@
 package io.github.cdkoidc.claims;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +26,16 @@ public final class CdkToken {
      */
     public static boolean isIn(String text) {
         return TOKEN.matcher(text).find();
+    }
+
+    /**
+     * The tokens of a text.
+     *
+     * @param text any text
+     * @return where each is, in order
+     */
+    public static List<MatchResult> in(String text) {
+        return TOKEN.matcher(text).results().toList();
     }
 
     /**

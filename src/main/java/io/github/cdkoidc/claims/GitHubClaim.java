@@ -99,7 +99,13 @@ public enum GitHubClaim {
         return "claim \"" + claimName + "\" " + why + ": write " + instead(claimName);
     }
 
-    private static String instead(String claimName) {
+    /**
+     * What a policy can test instead of a claim that AWS populates no condition key for.
+     *
+     * @param claimName for example {@code event_name}
+     * @return a claim, or other words for the end of a sentence
+     */
+    public static String instead(String claimName) {
         return switch (claimName) {
             case "repository_owner", "enterprise" -> claimName + "_id, whose number outlives renames";
             case "workflow_ref", "workflow_sha", "job_workflow_sha" -> "job_workflow_ref";

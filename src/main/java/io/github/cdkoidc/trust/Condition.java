@@ -16,9 +16,17 @@ import java.util.function.UnaryOperator;
  */
 public record Condition(ConditionOperator operator, String key, List<JsonNode> values) {
 
-    /** Takes a copy of the values. */
+    /**
+     * Takes a copy of the values.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public Condition {
         values = List.copyOf(values);
+        if (values.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "condition on " + key + " has no value to compare with: write one or more");
+        }
     }
 
     /** A test for literal values and patterns, which must all be of the operator's kind. */

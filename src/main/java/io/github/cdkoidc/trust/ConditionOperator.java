@@ -1,29 +1,92 @@
 package io.github.cdkoidc.trust;
 
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
- * How a condition compares a claim with its values.
+ * How a condition compares a key with its values: IAM's operator with its modifiers.
  *
+ * <p>What becomes of a missing key depends on all three parts. {@code …IfExists} and {@code ForAllValues:} hold, {@code
+ * ForAnyValue:} does not; without a modifier, a negated comparison holds and any other does not. {@code Null} asks for just that.
+ *
+ * @param comparison how one value is compared
+ * @param quantifier how many of the key's values have to match
+ * @param ifExists whether a missing key is enough
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html">IAM:
  *     condition operators</a>
  */
-public enum ConditionOperator {
-    /** The same text, case included; {@code *} and {@code ?} are themselves. */
-    STRING_EQUALS("StringEquals"),
-    /** A pattern, case included; {@code *} stands for any run of characters and {@code ?} for one. */
-    STRING_LIKE("StringLike");
+public record ConditionOperator(Comparison comparison, Quantifier quantifier, boolean ifExists) {
 
-    private final String iamName;
+    private static final String IF_EXISTS = "IfExists";
+    private static final Map<String, ConditionOperator> BY_NAME = Stream.of(Comparison.values())
+            .flatMap(comparison -> Stream.of(Quantifier.values())
+                    .flatMap(quantifier -> Stream.of(false, true)
+                            .filter(ifExists -> !ifExists || comparison != Comparison.NULL)
+                            .map(ifExists -> new ConditionOperator(comparison, quantifier, ifExists))))
+            .collect(Collectors.toUnmodifiableMap(operator -> folded(operator.iamName()), Function.identity()));
 
-    ConditionOperator(String iamName) {
-        this.iamName = iamName;
+    /** {@code StringEquals}. */
+    public static final ConditionOperator STRING_EQUALS = of(Comparison.STRING_EQUALS);
+
+    /** {@code StringLike}. */
+    public static final ConditionOperator STRING_LIKE = of(Comparison.STRING_LIKE);
+
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if it is {@code NullIfExists}
+     */
+    public ConditionOperator {
+        if (ifExists && comparison == Comparison.NULL) {
+            throw new IllegalArgumentException("operator NullIfExists asks whether a key that exists does: write Null");
+        }
+    }
+
+    /**
+     * An operator without modifiers.
+     *
+     * @param comparison how one value is compared
+     * @return the operator
+     */
+    public static ConditionOperator of(Comparison comparison) {
+        return new ConditionOperator(comparison, Quantifier.NONE, false);
+    }
+
+    /**
+     * The operator of a name.
+     *
+     * @param iamName as a policy has it, such as {@code ForAllValues:StringLikeIfExists}, in any case
+     * @return the operator, or nothing if IAM has none of that name
+     */
+    public static Optional<ConditionOperator> named(String iamName) {
+        return Optional.ofNullable(BY_NAME.get(folded(iamName)));
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     /**
      * The operator's name in a policy.
      *
-     * @return for example {@code StringEquals}
+     * @return for example {@code ForAllValues:StringLikeIfExists}
      */
     public String iamName() {
-        return iamName;
+        return quantifier.iamName() + comparison.iamName() + (ifExists ? IF_EXISTS : "");
+    }
+
+    /**
+     * The same modifiers on another comparison.
+     *
+     * @param other how one value is compared instead
+     * @return the operator
+     * @throws IllegalArgumentException if that makes {@code NullIfExists}
+     */
+    public ConditionOperator with(Comparison other) {
+        return new ConditionOperator(other, quantifier, ifExists);
     }
 }

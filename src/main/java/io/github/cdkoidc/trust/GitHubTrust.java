@@ -121,7 +121,7 @@ public record GitHubTrust(
                     .filter(value -> value.isPattern() == pattern)
                     .toList();
             if (!values.isEmpty()) {
-                statements.add(new Statement(TextNode.valueOf(providerArn), conditions(values)));
+                statements.add(Statement.allow(TextNode.valueOf(providerArn), conditions(values)));
             }
         }
         return new TrustPolicy(statements);

@@ -4,20 +4,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cdkoidc.claims.CdkToken;
+import io.github.cdkoidc.claims.GitHubClaims;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may assume a role: the document that a role's {@code AssumeRolePolicyDocument} holds. Two are equal if they say the same in
- * the same order.
+ * the same order, whatever is known of the providers that they name.
  *
- * @param statements the statements; a run gets in if any of them allows it
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html">IAM: policy elements</a>
  */
-public record TrustPolicy(List<Statement> statements) {
+public final class TrustPolicy {
 
     /** The version of the policy language: {@value}. */
     public static final String VERSION = "2012-10-17";
+
+    /** The version of a document that names none: {@value}. It knows no policy variables, so {@code ${…}} is itself. */
+    public static final String OLD_VERSION = "2008-10-17";
 
     /** The characters that IAM takes for a role's trust policy unless the account's quota is raised: {@value}. */
     public static final int DEFAULT_QUOTA = 2_048;
@@ -25,9 +34,118 @@ public record TrustPolicy(List<Statement> statements) {
     /** The characters that IAM takes for a role's trust policy with the quota raised all the way: {@value}. */
     public static final int LARGEST_QUOTA = 8_192;
 
-    /** Takes a copy of the statements. */
-    public TrustPolicy {
-        statements = List.copyOf(statements);
+    private final String version;
+    private final Optional<String> id;
+    private final List<Statement> statements;
+    private final Map<JsonNode, String> providers;
+    private volatile @Nullable Judge judge;
+
+    /**
+     * A policy of the present version.
+     *
+     * @param statements the statements
+     */
+    public TrustPolicy(List<Statement> statements) {
+        this(VERSION, Optional.empty(), statements);
+    }
+
+    TrustPolicy(String version, Optional<String> id, List<Statement> statements) {
+        this(version, id, statements, Map.of());
+    }
+
+    private TrustPolicy(
+            String version, Optional<String> id, List<Statement> statements, Map<JsonNode, String> providers) {
+        this.version = version;
+        this.id = id;
+        this.statements = List.copyOf(statements);
+        this.providers = Collections.unmodifiableMap(new LinkedHashMap<>(providers));
+    }
+
+    /**
+     * Reads a policy document.
+     *
+     * @param json the document: one statement or a list of them, and one value or a list wherever IAM takes both
+     * @return the policy
+     * @throws MalformedPolicyException if it is no trust policy, with the place and what to write there
+     */
+    public static TrustPolicy parse(String json) {
+        return JsonCursor.read(json, "", PolicyReader::read);
+    }
+
+    /**
+     * Reads the trust policies of all roles of a CloudFormation template, whoever wrote them.
+     *
+     * @param json the template, as JSON
+     * @return the policies by logical id, in the order of the template
+     * @throws MalformedPolicyException if it is no template, or one of its roles holds no trust policy
+     * @see RoleTemplate
+     */
+    public static Map<String, TrustPolicy> inTemplate(String json) {
+        RoleTemplate template = RoleTemplate.parse(json);
+        Map<String, TrustPolicy> policies = new LinkedHashMap<>();
+        template.roles().forEach(role -> policies.put(role, template.trustPolicy(role)));
+        return Collections.unmodifiableMap(policies);
+    }
+
+    /**
+     * The version of the policy language.
+     *
+     * @return {@value #VERSION} or {@value #OLD_VERSION}
+     */
+    public String version() {
+        return version;
+    }
+
+    /**
+     * The statements.
+     *
+     * @return the statements; a run gets in if any of them allows it and none denies it
+     */
+    public List<Statement> statements() {
+        return statements;
+    }
+
+    /**
+     * The providers that expressions are known to stand for.
+     *
+     * @return the issuers' URLs without {@code https://}, by expression
+     */
+    public Map<JsonNode, String> providers() {
+        return providers;
+    }
+
+    /**
+     * The same policy, with the knowledge which provider an expression of its template stands for. What {@link #toJson} writes
+     * stays as it is.
+     *
+     * @param expression the value of a federated principal, such as {@code {"Ref": "GitHubOidcProvider"}}
+     * @param url the issuer's URL, such as {@code https://token.actions.githubusercontent.com}
+     * @return the policy
+     */
+    public TrustPolicy withProvider(JsonNode expression, String url) {
+        Map<JsonNode, String> more = new LinkedHashMap<>(providers);
+        more.put(expression, url.startsWith("https://") ? url.substring("https://".length()) : url);
+        return withProviders(more);
+    }
+
+    /** The same policy with all that is known of its providers. */
+    TrustPolicy withProviders(Map<JsonNode, String> known) {
+        return new TrustPolicy(version, id, statements, known);
+    }
+
+    /**
+     * Whether the token of a run gets in.
+     *
+     * @param claims the token's claims; an issuer that they do not name is github.com
+     * @return the answer and its reasons
+     */
+    public Decision decide(GitHubClaims claims) {
+        Judge ready = judge;
+        if (ready == null) {
+            ready = new Judge(this);
+            judge = ready;
+        }
+        return ready.decide(Run.of(claims));
     }
 
     /**
@@ -37,7 +155,8 @@ public record TrustPolicy(List<Statement> statements) {
      */
     public String toJson() {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
-        document.put("Version", VERSION);
+        document.put("Version", version);
+        id.ifPresent(name -> document.put("Id", name));
         document.putArray("Statement")
                 .addAll(statements.stream().map(Statement::toJson).toList());
         return document.toString();
@@ -54,13 +173,35 @@ public record TrustPolicy(List<Statement> statements) {
     }
 
     /**
-     * The same policy with every provider and every condition value replaced.
+     * The same policy with every principal and every condition value replaced.
      *
      * @param replacement what to write for a value
      * @return the policy
      */
     public TrustPolicy map(UnaryOperator<JsonNode> replacement) {
         return new TrustPolicy(
-                statements.stream().map(statement -> statement.map(replacement)).toList());
+                version,
+                id,
+                statements.stream().map(statement -> statement.map(replacement)).toList(),
+                providers);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TrustPolicy policy
+                && policy.version.equals(version)
+                && policy.id.equals(id)
+                && policy.statements.equals(statements);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(version, id, statements);
+    }
+
+    /** The document. */
+    @Override
+    public String toString() {
+        return toJson();
     }
 }

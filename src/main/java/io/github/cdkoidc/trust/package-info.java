@@ -2,7 +2,10 @@
  * What IAM answers: the trust policy that lets a role's runs in.
  *
  * <p>{@link io.github.cdkoidc.trust.GitHubTrust} says who is trusted, in GitHub's words; {@link
- * io.github.cdkoidc.trust.TrustPolicy} is the same in IAM's. Nothing here knows AWS CDK, and nothing here starts a process.
+ * io.github.cdkoidc.trust.TrustPolicy} is the same in IAM's. {@link io.github.cdkoidc.trust.TrustPolicy#parse} reads what others
+ * wrote, {@link io.github.cdkoidc.trust.RoleTemplate} the roles of a CloudFormation template. {@link
+ * io.github.cdkoidc.trust.TrustPolicy#decide} says of a run whether it gets in, and {@link
+ * io.github.cdkoidc.trust.Decision#explain} why. Nothing here knows AWS CDK, and nothing here starts a process.
  *
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html">IAM: OIDC federation</a>
  */

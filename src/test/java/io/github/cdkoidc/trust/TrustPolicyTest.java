@@ -16,13 +16,6 @@ class TrustPolicyTest {
     private static final TrustPolicy POLICY = policy("provider", "first", "second");
 
     @Test
-    void theOperatorsAreCalledAsIamCallsThem() {
-        assertThat(ConditionOperator.values())
-                .extracting(ConditionOperator::iamName)
-                .containsExactly("StringEquals", "StringLike");
-    }
-
-    @Test
     void aPolicyOfNobodyHasNoStatement() {
         assertThat(new TrustPolicy(List.of()).toJson()).isEqualTo("{\"Version\":\"2012-10-17\",\"Statement\":[]}");
     }
@@ -65,7 +58,8 @@ class TrustPolicyTest {
         List<JsonNode> values = new ArrayList<>(List.of(TextNode.valueOf("first"), TextNode.valueOf("second")));
         List<Condition> conditions =
                 new ArrayList<>(List.of(new Condition(ConditionOperator.STRING_EQUALS, "key", values)));
-        List<Statement> statements = new ArrayList<>(List.of(new Statement(TextNode.valueOf("provider"), conditions)));
+        List<Statement> statements =
+                new ArrayList<>(List.of(Statement.allow(TextNode.valueOf("provider"), conditions)));
         TrustPolicy policy = new TrustPolicy(statements);
 
         values.clear();
@@ -83,7 +77,7 @@ class TrustPolicyTest {
         List<Condition> conditions = List.of(tight, loose);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Statement(TextNode.valueOf("provider"), conditions))
+                .isThrownBy(() -> Statement.allow(TextNode.valueOf("provider"), conditions))
                 .withMessage("condition key \"key\" is there twice under StringEquals, and JSON keeps one of the two: "
                         + "write all its values in one condition");
     }
@@ -91,7 +85,7 @@ class TrustPolicyTest {
     private static TrustPolicy policy(String provider, String... values) {
         List<JsonNode> nodes =
                 Arrays.stream(values).<JsonNode>map(TextNode::valueOf).toList();
-        return new TrustPolicy(List.of(new Statement(
+        return new TrustPolicy(List.of(Statement.allow(
                 TextNode.valueOf(provider), List.of(new Condition(ConditionOperator.STRING_EQUALS, "key", nodes)))));
     }
 }

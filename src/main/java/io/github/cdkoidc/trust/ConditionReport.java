@@ -1,0 +1,129 @@
+package io.github.cdkoidc.trust;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Puts into words what became of one condition. */
+final class ConditionReport {
+
+    private static final int SHOWN = 5;
+
+    private final ConditionJudge test;
+    private final Run run;
+    private final Truth result;
+    private final List<String> lines = new ArrayList<>();
+
+    private ConditionReport(ConditionJudge test, Run run, Truth result) {
+        this.test = test;
+        this.run = run;
+        this.result = result;
+    }
+
+    /** What was wanted, what was presented, and why the two do not go together, or do. */
+    static List<String> of(ConditionJudge test, Run run, Truth result, Effect effect) {
+        ConditionReport report = new ConditionReport(test, run, result);
+        report.lines.add(test.condition().operator().iamName() + " " + test.key()
+                + (result == Truth.TRUE ? " holds" : " fails"));
+        report.wanted();
+        report.add("presented", report.presented());
+        if (result != Truth.of(effect == Effect.ALLOW)) {
+            report.causes();
+        }
+        if (result == Truth.TRUE) {
+            report.wildcards();
+        }
+        return report.lines;
+    }
+
+    private void add(String label, String text) {
+        lines.add(String.format("  %-10s %s", label, text));
+    }
+
+    private void wanted() {
+        String label = "wanted";
+        List<String> nearest = test.values().stream()
+                .map(ValueMatcher::toString)
+                .sorted(Comparator.comparingInt(this::likeness).reversed())
+                .toList();
+        for (String value : nearest.subList(0, Math.min(SHOWN, nearest.size()))) {
+            add(label, (test.condition().operator().comparison().isNegated() ? "not " : "") + value);
+            label = "or";
+        }
+        if (nearest.size() > SHOWN) {
+            add(label, "one of " + (nearest.size() - SHOWN) + " more");
+        }
+    }
+
+    /** The characters that a value has in common with what is presented. */
+    private int likeness(String value) {
+        String claim = test.key().value(run);
+        int same = 0;
+        while (claim != null
+                && same < Math.min(value.length(), claim.length())
+                && value.charAt(same) == claim.charAt(same)) {
+            same++;
+        }
+        return same;
+    }
+
+    private String presented() {
+        String claim = test.key().value(run);
+        if (claim != null) {
+            return claim;
+        }
+        if (!test.key().isOfIssuerOf(run)) {
+            return "nothing: AWS fills keys of " + run.issuerName() + " alone";
+        }
+        return test.key().isPopulated()
+                ? "nothing: the token has no claim " + test.key().claim()
+                : "nothing: AWS makes no key of a claim " + test.key().claim();
+    }
+
+    private void causes() {
+        Trial trial = Trial.of(test, run);
+        for (Cause cause : Cause.of(trial, result)) {
+            add("cause", cause.what(trial));
+            add("remedy", cause.remedy(trial));
+        }
+    }
+
+    private void wildcards() {
+        String claim = test.key().value(run);
+        Comparison comparison = test.condition().operator().comparison();
+        if (claim == null || comparison != Comparison.STRING_LIKE) {
+            return;
+        }
+        for (ValueMatcher value : test.values()) {
+            String pattern = value.toString();
+            if (value.matches(claim, run) == Truth.TRUE && !pattern.contains("${") && !stopped(pattern, claim)) {
+                add("note", "a wildcard stops at nothing: in \"" + pattern + "\" it takes in / and : as well");
+                add("remedy", "write out the owner, the repository and what follows, as far as they are to be fixed");
+                return;
+            }
+        }
+    }
+
+    /** Whether a pattern still matched if its wildcards stopped at slashes and colons. */
+    private boolean stopped(String pattern, String claim) {
+        List<String> wanted = segments(pattern);
+        List<String> presented = segments(claim);
+        if (wanted.size() != presented.size()) {
+            return false;
+        }
+        for (int i = 0; i < wanted.size(); i++) {
+            ValueMatcher segment =
+                    new ValueMatcher(TextNode.valueOf(wanted.get(i)), ValueMatcher.Mode.PATTERN, test.language());
+            if (segment.matches(presented.get(i), run) != Truth.TRUE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<String> segments(String text) {
+        return Stream.of(text.split("(?=[/:])|(?<=[/:])", -1)).toList();
+    }
+}

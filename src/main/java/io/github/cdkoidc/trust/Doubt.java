@@ -1,0 +1,81 @@
+package io.github.cdkoidc.trust;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cdkoidc.claims.CdkToken;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says what is not known, and so leaves an answer open. */
+final class Doubt {
+
+    private Doubt() {}
+
+    /** What leaves open whether a statement applies. */
+    static List<String> of(StatementJudge.Outcome outcome, Run run) {
+        List<String> doubts = new ArrayList<>();
+        Statement statement = outcome.test().statement();
+        if (outcome.action() == Truth.UNKNOWN) {
+            doubts.add(statement.actions().element() + " "
+                    + OneOrMany.of(statement.actions().values()) + " is known only at deployment");
+        }
+        if (outcome.principal() == Truth.UNKNOWN) {
+            doubts.add(statement.principals().element() + " "
+                    + statement.principals().toJson() + " does not tell whether it is the provider of " + run.issuer());
+        }
+        for (int i = 0; i < outcome.conditions().size(); i++) {
+            if (outcome.conditions().get(i) == Truth.UNKNOWN) {
+                doubts.add(of(outcome.test().conditions().get(i), run));
+            }
+        }
+        return doubts;
+    }
+
+    /** What leaves open whether a condition holds. */
+    static String of(ConditionJudge test, Run run) {
+        ConditionKey key = test.key();
+        if (!key.isOfToken()) {
+            return ofKey(test.condition());
+        }
+        for (ValueMatcher value : test.values()) {
+            Piece unresolved = value.unresolved(run);
+            if (unresolved != null) {
+                return ofVariable(unresolved);
+            }
+        }
+        String claim = key.value(run);
+        if (claim != null && !test.isJudged()) {
+            return "operator " + test.condition().operator().iamName() + " is none that is evaluated here";
+        }
+        for (ValueMatcher value : test.values()) {
+            if (value.isDeployed()) {
+                return "value " + value + " of " + key + " is known only at deployment";
+            }
+        }
+        if (claim == null || key.isSure(claim, run)) {
+            return "claim " + key.claim() + " is neither true nor false";
+        }
+        return claim.isEmpty()
+                ? "claim " + key.claim() + " is empty, and AWS does not document whether that is a key"
+                : "key " + key + " is documented for github.com in partition aws alone";
+    }
+
+    private static String ofKey(Condition condition) {
+        String operator = condition.operator().iamName();
+        if (PolicyReader.isFunction(condition.key())) {
+            JsonNode value = condition.values().get(0);
+            return "what " + operator + " tests, {\"" + condition.key() + "\":" + value
+                    + "}, is known only at deployment";
+        }
+        return CdkToken.isIn(condition.key())
+                ? "key " + condition.key() + " is known only at deployment"
+                : "key " + condition.key() + " is no claim of a token, so what it holds is not known here";
+    }
+
+    private static String ofVariable(Piece piece) {
+        return piece instanceof Piece.Variable variable
+                ? "policy variable " + variable.written() + " has no value that is known here"
+                : "\"" + ((Piece.Unreadable) piece).written()
+                        + "\" starts like a policy variable, and is none that can be "
+                        + "read: a literal ${ is written as ${$}{";
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.cdkoidc.trust;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A policy, ready to be asked of many runs. */
+final class Judge {
+
+    private final List<StatementJudge> statements = new ArrayList<>();
+
+    Judge(TrustPolicy policy) {
+        for (Statement statement : policy.statements()) {
+            statements.add(new StatementJudge(statement, statements.size() + 1, policy));
+        }
+    }
+
+    /** Any statement that applies and denies wins; otherwise any that applies and allows; otherwise the run is denied. */
+    Decision decide(Run run) {
+        List<StatementJudge.Outcome> outcomes = new ArrayList<>(statements.size());
+        Truth allowed = Truth.FALSE;
+        Truth denied = Truth.FALSE;
+        for (StatementJudge statement : statements) {
+            StatementJudge.Outcome outcome = statement.outcome(run);
+            outcomes.add(outcome);
+            if (outcome.effect() == Effect.DENY) {
+                denied = denied.or(outcome.applies());
+            } else {
+                allowed = allowed.or(outcome.applies());
+            }
+        }
+        return new Decision(run, outcomes, allowed.and(denied.not()));
+    }
+}

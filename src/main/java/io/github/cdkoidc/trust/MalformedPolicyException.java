@@ -1,0 +1,50 @@
+package io.github.cdkoidc.trust;
+
+/** Says that a document is no trust policy, where in it, and what to write instead. */
+public final class MalformedPolicyException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String pointer;
+    private final int line;
+    private final int column;
+
+    MalformedPolicyException(String pointer, int line, int column, String what) {
+        super(place(pointer, line, column) + ": " + what);
+        this.pointer = pointer;
+        this.line = line;
+        this.column = column;
+    }
+
+    private static String place(String pointer, int line, int column) {
+        String element = pointer.isEmpty() ? "document" : pointer;
+        return line > 0 ? element + " (line " + line + ", column " + column + ")" : element;
+    }
+
+    /**
+     * The element.
+     *
+     * @return a JSON pointer, such as {@code /Statement/0/Effect}; empty for the whole document
+     */
+    public String pointer() {
+        return pointer;
+    }
+
+    /**
+     * The line of the text.
+     *
+     * @return a number from 1, or 0 for a document that was no text of its own
+     */
+    public int line() {
+        return line;
+    }
+
+    /**
+     * The column of the text.
+     *
+     * @return a number from 1, or 0 for a document that was no text of its own
+     */
+    public int column() {
+        return column;
+    }
+}

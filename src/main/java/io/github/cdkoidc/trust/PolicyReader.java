@@ -1,0 +1,113 @@
+package io.github.cdkoidc.trust;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a policy document in any spelling that IAM takes, and in no other. */
+final class PolicyReader {
+
+    private final JsonCursor json;
+    private String version = TrustPolicy.OLD_VERSION;
+    private Optional<String> id = Optional.empty();
+    private @Nullable List<Statement> statements;
+
+    private PolicyReader(JsonCursor json) {
+        this.json = json;
+    }
+
+    static TrustPolicy read(JsonCursor json) throws IOException {
+        return new PolicyReader(json).document();
+    }
+
+    private TrustPolicy document() throws IOException {
+        requireObject(json, "trust policy", "{\"Version\": \"2012-10-17\", \"Statement\": […]}");
+        json.fields(this::element);
+        if (statements == null) {
+            throw json.malformed("trust policy has no Statement, so nobody can be let in: write \"Statement\": […]");
+        }
+        return new TrustPolicy(version, id, statements);
+    }
+
+    private void element(String name) throws IOException {
+        switch (name) {
+            case "Version" -> version = version();
+            case "Id" -> id = Optional.of(text(json, "Id", "a name"));
+            case "Statement" -> statements = statements();
+            default -> throw unknown(json, "policy", name, "Version, Id or Statement");
+        }
+    }
+
+    private String version() throws IOException {
+        String given = text(json, "Version", "\"" + TrustPolicy.VERSION + "\"");
+        if (!given.equals(TrustPolicy.VERSION) && !given.equals(TrustPolicy.OLD_VERSION)) {
+            throw json.malformed("version \"" + given + "\" is none of IAM's: write \"" + TrustPolicy.VERSION + "\"");
+        }
+        return given;
+    }
+
+    private List<Statement> statements() throws IOException {
+        List<Statement> read = new ArrayList<>();
+        json.oneOrMany(() -> read.add(StatementReader.read(json)));
+        return read;
+    }
+
+    /** Refuses what is no object, an expression of CloudFormation too: its value is not known yet. */
+    static void requireObject(JsonCursor json, String what, String instead) throws IOException {
+        if (!json.isObject()) {
+            throw json.malformed(what + " is " + json.shown() + " and not an object: write " + instead);
+        }
+    }
+
+    /** A text that has to be known. */
+    static String text(JsonCursor json, String what, String instead) throws IOException {
+        if (!json.isText()) {
+            throw json.malformed(what + " is " + json.shown() + " and not a text: write " + instead);
+        }
+        return json.text();
+    }
+
+    /** The value here or the values of the list: texts, or expressions whose value only the deployment knows. */
+    static List<JsonNode> values(JsonCursor json, String what, String instead) throws IOException {
+        List<JsonNode> read = new ArrayList<>();
+        json.oneOrMany(() -> {
+            if (json.isText()) {
+                read.add(TextNode.valueOf(json.text()));
+            } else if (json.isObject()) {
+                read.add(expression(json, what, instead));
+            } else {
+                throw json.malformed(what + " is " + json.shown() + " and not a text: write " + instead);
+            }
+        });
+        return read;
+    }
+
+    /** The object here, if CloudFormation puts a value in its place. */
+    static JsonNode expression(JsonCursor json, String what, String instead) throws IOException {
+        MalformedPolicyException otherwise =
+                json.malformed(what + " is an object that is no function of CloudFormation: write " + instead);
+        JsonNode tree = json.tree();
+        if (tree.size() != 1 || !isFunction(tree.fieldNames().next())) {
+            throw otherwise;
+        }
+        return tree;
+    }
+
+    /** The error for an element that is none. */
+    static MalformedPolicyException unknown(JsonCursor json, String what, String name, String instead) {
+        return json.malformed(
+                isFunction(name)
+                        ? what + " is known only at deployment: write its elements, and expressions as their values"
+                        : "\"" + name + "\" is no element of a " + what + ", and IAM refuses it: write " + instead
+                                + ", in that case");
+    }
+
+    /** Whether an object of this one field is replaced by CloudFormation. */
+    static boolean isFunction(String name) {
+        return name.equals("Ref") || name.startsWith("Fn::");
+    }
+}

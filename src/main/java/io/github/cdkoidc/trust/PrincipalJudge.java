@@ -1,0 +1,99 @@
+package io.github.cdkoidc.trust;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Whether a statement is about the tokens of a run's issuer. A token's principal is the provider of its issuer, so no account, user
+ * or service is it. Everybody is, as {@code "*"} or as {@code {"AWS": "*"}}.
+ *
+ * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html">IAM: Principal</a>
+ */
+final class PrincipalJudge {
+
+    /** In place of what only the deployment knows. */
+    private static final char UNKNOWN = '\uFFFC';
+
+    private static final Pattern PARTITION = Pattern.compile("arn:([^:\uFFFC]+):.*", Pattern.DOTALL);
+    private static final Pattern PROVIDER = Pattern.compile("arn:[^:]+:iam::[^:]*:oidc-provider/([^\uFFFC]+)");
+    private static final Pattern TAIL = Pattern.compile("[^:]*\uFFFC.*:oidc-provider/([^\uFFFC]+)");
+    private static final Pattern ANOTHER = Pattern.compile("(?:[^:]*:){5}(?!oidc-provider/)[^\uFFFC/]+/.*");
+
+    private final Principals principals;
+    private final List<String> issuers = new ArrayList<>();
+    private Truth others = Truth.FALSE;
+    private boolean commercial = true;
+
+    /**
+     * Makes the principals ready.
+     *
+     * @param principals whom a statement is about
+     * @param providers the issuers that expressions are known to stand for
+     */
+    PrincipalJudge(Principals principals, Map<JsonNode, String> providers) {
+        this.principals = principals;
+        principals.of(PrincipalType.FEDERATED).forEach(value -> federated(value, providers));
+        principals.of(PrincipalType.AWS).forEach(value -> others = others.or(isStar(value)));
+        if (!principals.of(PrincipalType.EVERYONE).isEmpty()) {
+            others = Truth.TRUE;
+        }
+    }
+
+    private void federated(JsonNode value, Map<JsonNode, String> providers) {
+        List<Piece> pieces = Expression.pieces(value);
+        String text = text(pieces);
+        Matcher partition = PARTITION.matcher(text);
+        commercial &= !partition.matches() || partition.group(1).equals("aws");
+        String told = pieces.size() == 1 && pieces.get(0) instanceof Piece.Deployed whole
+                ? providers.get(whole.expression())
+                : providers.get(value);
+        if (told != null) {
+            issuers.add(Run.url(told));
+            return;
+        }
+        Matcher arn = PROVIDER.matcher(text);
+        Matcher tail = TAIL.matcher(text);
+        if (text.indexOf('*') >= 0 || text.indexOf('?') >= 0) {
+            // One star is everybody. IAM documents that no other wildcard is allowed, and not what becomes of one.
+            others = others.or(text.equals("*") ? Truth.TRUE : Truth.UNKNOWN);
+        } else if (arn.matches()) {
+            issuers.add(Run.url(arn.group(1)));
+        } else if (tail.matches()) {
+            issuers.add(Run.url(tail.group(1)));
+        } else if (text.indexOf(UNKNOWN) >= 0 && !ANOTHER.matcher(text).matches()) {
+            others = others.or(Truth.UNKNOWN);
+        }
+    }
+
+    private static String text(List<Piece> pieces) {
+        StringBuilder text = new StringBuilder();
+        pieces.forEach(piece -> text.append(piece instanceof Piece.Text known ? known.text() : UNKNOWN));
+        return text.toString();
+    }
+
+    private static Truth isStar(JsonNode value) {
+        String text = text(Expression.pieces(value));
+        if (text.equals("*")) {
+            return Truth.TRUE;
+        }
+        return text.chars().allMatch(c -> c == UNKNOWN || c == '*') ? Truth.UNKNOWN : Truth.FALSE;
+    }
+
+    Principals principals() {
+        return principals;
+    }
+
+    /** Whether nothing is said of a partition but {@code aws}. */
+    boolean isCommercial() {
+        return commercial;
+    }
+
+    Truth test(Run run) {
+        Truth named = issuers.contains(run.issuer()) ? Truth.TRUE : others;
+        return principals.negated() ? named.not() : named;
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.cdkoidc.trust;
+
+import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.claims.GitHubIssuer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a policy is asked about: the token of one run.
+ *
+ * @param claims the token's claims
+ * @param issuer the issuer's URL; github.com's for claims that name none
+ */
+record Run(GitHubClaims claims, String issuer) {
+
+    private static final String SCHEME = "https://";
+
+    static Run of(GitHubClaims claims) {
+        String issuer = claims.values().get("iss");
+        return new Run(claims, issuer == null ? GitHubIssuer.GITHUB_COM.url() : url(issuer));
+    }
+
+    /** A URL with its scheme. */
+    static String url(String nameOrUrl) {
+        return nameOrUrl.startsWith(SCHEME) ? nameOrUrl : SCHEME + nameOrUrl;
+    }
+
+    @Nullable
+    String claim(String name) {
+        return claims.values().get(name);
+    }
+
+    boolean isOf(String issuerUrl) {
+        return issuer.equals(issuerUrl);
+    }
+
+    /** The issuer as condition keys and ARNs have it. */
+    String issuerName() {
+        return issuer.substring(SCHEME.length());
+    }
+}

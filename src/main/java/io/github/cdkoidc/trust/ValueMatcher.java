@@ -1,0 +1,142 @@
+package io.github.cdkoidc.trust;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** One value of a condition, ready to be compared with many claims. */
+final class ValueMatcher {
+
+    /** How texts are compared. */
+    enum Mode {
+        SAME,
+        SAME_IN_ANY_CASE,
+        PATTERN,
+        PATTERN_IN_ANY_CASE;
+
+        boolean ignoresCase() {
+            return this == SAME_IN_ANY_CASE || this == PATTERN_IN_ANY_CASE;
+        }
+
+        boolean hasWildcards() {
+            return this == PATTERN || this == PATTERN_IN_ANY_CASE;
+        }
+    }
+
+    private final JsonNode value;
+    private final Mode mode;
+    private final List<Piece> pieces;
+    private final @Nullable String exact;
+    private final @Nullable Glob glob;
+
+    ValueMatcher(JsonNode value, Mode mode, Language language) {
+        this.value = value;
+        this.mode = mode;
+        this.pieces = PolicyText.pieces(value, language);
+        boolean known = pieces.stream().allMatch(ValueMatcher::isKnown);
+        this.exact = known && mode == Mode.SAME ? joined() : null;
+        this.glob = known && mode != Mode.SAME ? glob(null) : null;
+    }
+
+    private static boolean isKnown(Piece piece) {
+        return piece instanceof Piece.Text || piece instanceof Piece.Exact;
+    }
+
+    private String joined() {
+        StringBuilder text = new StringBuilder();
+        pieces.forEach(piece -> characters(piece, null).forEach(text::appendCodePoint));
+        return text.toString();
+    }
+
+    /** The text, if the value is one that means itself in every run. */
+    @Nullable
+    String exact() {
+        return exact;
+    }
+
+    /** The value as the policy has it. */
+    @Override
+    public String toString() {
+        return value.isTextual() ? value.asText() : value.toString();
+    }
+
+    /** Whether a claim is this value. */
+    Truth matches(String claim, Run run) {
+        if (exact != null) {
+            return Truth.of(exact.equals(claim));
+        }
+        if (glob != null) {
+            return Truth.of(glob.matches(claim));
+        }
+        if (!glob(run).matches(claim)) {
+            return Truth.FALSE;
+        }
+        return pieces.stream().allMatch(piece -> isKnown(piece) || valueOf(piece, run) != null)
+                ? Truth.TRUE
+                : Truth.UNKNOWN;
+    }
+
+    /** Whether it holds what only a request can tell. */
+    boolean hasVariables() {
+        return pieces.stream().anyMatch(piece -> piece instanceof Piece.Variable || piece instanceof Piece.Unreadable);
+    }
+
+    /** Whether only the deployment tells all of it. */
+    boolean isDeployed() {
+        return pieces.stream().anyMatch(piece -> piece instanceof Piece.Deployed);
+    }
+
+    /** A piece that the request has no value for, if there is one. IAM may then take the whole statement for void. */
+    @Nullable
+    Piece unresolved(Run run) {
+        for (Piece piece : pieces) {
+            boolean variable = piece instanceof Piece.Variable || piece instanceof Piece.Unreadable;
+            if (variable && valueOf(piece, run) == null) {
+                return piece;
+            }
+        }
+        return null;
+    }
+
+    /** Any run of characters stands for what is not known. */
+    private Glob glob(@Nullable Run run) {
+        int[] pattern =
+                pieces.stream().flatMapToInt(piece -> characters(piece, run)).toArray();
+        return Glob.of(pattern, mode.ignoresCase());
+    }
+
+    private IntStream characters(Piece piece, @Nullable Run run) {
+        if (piece instanceof Piece.Text text) {
+            return text.text().codePoints().map(this::wildcard);
+        }
+        String known = valueOf(piece, run);
+        return known == null ? IntStream.of(Glob.STAR) : known.codePoints();
+    }
+
+    private int wildcard(int character) {
+        if (!mode.hasWildcards()) {
+            return character;
+        }
+        return character == '*' ? Glob.STAR : character == '?' ? Glob.ANY : character;
+    }
+
+    private static @Nullable String valueOf(Piece piece, @Nullable Run run) {
+        if (piece instanceof Piece.Exact exact) {
+            return exact.text();
+        }
+        if (run == null || !(piece instanceof Piece.Variable variable)) {
+            return null;
+        }
+        String claim = variable.key().value(run);
+        if (claim == null) {
+            return variable.key().isOfToken() ? variable.fallback().orElse(null) : null;
+        }
+        return variable.key().isSure(claim, run) && !holdsWildcard(claim) ? claim : null;
+    }
+
+    /** Whether wildcards of a claim are live in a pattern is not documented. */
+    private static boolean holdsWildcard(String claim) {
+        return claim.indexOf('*') >= 0 || claim.indexOf('?') >= 0;
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.cdkoidc.trust;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MalformedPolicyTest {
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void whatIsNoPolicyIsRefusedWithItsPlace(String name, String document, String place, String because) {
+        assertThatExceptionOfType(MalformedPolicyException.class)
+                .isThrownBy(() -> TrustPolicy.parse(document))
+                .withMessageStartingWith(place)
+                .withMessageContaining(because);
+    }
+
+    static Stream<Arguments> whatIsNoPolicyIsRefusedWithItsPlace() throws IOException {
+        JsonNode cases;
+        try (InputStream file = MalformedPolicyTest.class.getResourceAsStream("malformed/documents.json")) {
+            cases = new JsonMapper().readTree(file);
+        }
+        return StreamSupport.stream(cases.spliterator(), false)
+                .map(one -> arguments(
+                        one.get("name").asText(),
+                        one.get("document").asText(),
+                        one.get("place").asText(),
+                        one.get("because").asText()));
+    }
+}
