@@ -1,6 +1,9 @@
 package io.github.cdkoidc.sample;
 
 import java.io.PrintStream;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.AwsRegionProvider;
@@ -21,17 +24,28 @@ public final class FetchMessage {
      * @param args none
      */
     public static void main(String[] args) {
-        int exit = run(new DefaultAwsRegionProviderChain(), SsmClient.builder(), System.out, System.err);
+        int exit = run(
+                new DefaultAwsRegionProviderChain(),
+                DefaultCredentialsProvider.builder().build(),
+                SsmClient.builder(),
+                System.out,
+                System.err);
         if (exit != 0) {
             System.exit(exit);
         }
     }
 
     /** The exit code. */
-    static int run(AwsRegionProvider regions, SsmClientBuilder client, PrintStream out, PrintStream err) {
+    static int run(
+            AwsRegionProvider regions,
+            AwsCredentialsProvider credentials,
+            SsmClientBuilder client,
+            PrintStream out,
+            PrintStream err) {
         try {
             Region region = region(regions);
-            try (SsmClient ssm = client.region(region).build()) {
+            client.region(region).credentialsProvider(resolved(credentials));
+            try (SsmClient ssm = client.build()) {
                 out.println(message(ssm, region));
             }
             return 0;
@@ -50,6 +64,17 @@ public final class FetchMessage {
         }
     }
 
+    private static AwsCredentialsProvider resolved(AwsCredentialsProvider credentials) {
+        try {
+            return StaticCredentialsProvider.create(credentials.resolveCredentials());
+        } catch (SdkClientException e) {
+            throw new IllegalStateException(
+                    "no credentials are set: let configure-aws-credentials run before this step of the workflow, or log in on a "
+                            + "workstation",
+                    e);
+        }
+    }
+
     private static String message(SsmClient ssm, Region region) {
         String name = SampleStack.MESSAGE;
         try {
@@ -63,9 +88,8 @@ public final class FetchMessage {
             throw new IllegalStateException("AWS refused to read " + name + " in " + region + ": " + reason(e), e);
         } catch (SdkClientException e) {
             throw new IllegalStateException(
-                    "no answer from AWS in " + region
-                            + ": let configure-aws-credentials run first in the workflow, or log in "
-                            + "on a workstation; " + e.getMessage(),
+                    "no answer from AWS in " + region + ": look at the region's name and the network; "
+                            + e.getMessage(),
                     e);
         }
     }

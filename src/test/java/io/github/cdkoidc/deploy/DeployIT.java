@@ -126,7 +126,7 @@ class DeployIT {
     void withoutCredentialsFetchMessageSaysSo() throws IOException, InterruptedException {
         refused(
                 fetchMessage.run("us-east-1", Map.of()),
-                "no answer from AWS in us-east-1: let configure-aws-credentials run first in the workflow");
+                "no credentials are set: let configure-aws-credentials run before this step of the workflow");
     }
 
     @Test

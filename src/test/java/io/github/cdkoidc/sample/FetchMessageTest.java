@@ -73,9 +73,20 @@ class FetchMessageTest {
         refused(
                 () -> Region.EU_CENTRAL_1,
                 none,
-                "no answer from AWS in eu-central-1: let configure-aws-credentials run first in the workflow, or log in on a "
-                        + "workstation; Unable to load credentials");
+                "no credentials are set: let configure-aws-credentials run before this step of the workflow, or log in on a "
+                        + "workstation");
         assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void withoutAnAnswerItSaysWhereToLook() {
+        service.stop(0);
+
+        assertThat(run(() -> Region.EU_CENTRAL_1, CREDENTIALS)).isEqualTo(1);
+        assertThat(out).hasToString("");
+        assertThat(err.toString(UTF_8))
+                .startsWith(
+                        "fetch-message: no answer from AWS in eu-central-1: look at the region's name and the network; ");
     }
 
     @Test
@@ -116,9 +127,9 @@ class FetchMessageTest {
                 + service.getAddress().getPort());
         return FetchMessage.run(
                 regions,
+                credentials,
                 SsmClient.builder()
                         .endpointOverride(endpoint)
-                        .credentialsProvider(credentials)
                         .overrideConfiguration(sdk -> sdk.retryStrategy(DefaultRetryStrategy.doNotRetry())),
                 new PrintStream(out, true, UTF_8),
                 new PrintStream(err, true, UTF_8));
