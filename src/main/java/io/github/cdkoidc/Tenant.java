@@ -1,12 +1,13 @@
 package io.github.cdkoidc;
 
 import io.github.cdkoidc.claims.CdkToken;
+import io.github.cdkoidc.claims.ClaimValue;
 import io.github.cdkoidc.claims.GitHubClaim;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.claims.GitHubSubject;
 import io.github.cdkoidc.trust.GitHubTrust;
-import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -19,8 +20,11 @@ import java.util.regex.Pattern;
  */
 final class Tenant {
 
-    private static final Pattern NAMED =
-            Pattern.compile("(^|:)(repo|(repository|enterprise)(_id)?|repository_owner(_id)?):[^*?]");
+    /** A key that names somebody, and its value up to where nobody else's can go on. */
+    private static final Pattern NAMED = Pattern.compile("(^|:)((repo|repository):[^:/*?]+/"
+            + "|(repository_id|repository_owner|repository_owner_id|enterprise|enterprise_id):[^:*?]+(:|$))");
+
+    private static final Pattern OWNER = Pattern.compile("[^/*?]+/");
     private static final Set<GitHubClaim> NAMING = EnumSet.of(
             GitHubClaim.REPOSITORY,
             GitHubClaim.REPOSITORY_ID,
@@ -36,7 +40,8 @@ final class Tenant {
      */
     static void require(GitHubTrust trust) {
         boolean everybodys = trust.issuer().equals(GitHubIssuer.GITHUB_COM);
-        if (!everybodys || !Collections.disjoint(trust.claims().keySet(), NAMING)) {
+        if (!everybodys
+                || trust.claims().entrySet().stream().anyMatch(claim -> names(claim.getKey(), claim.getValue()))) {
             return;
         }
         for (GitHubSubject subject : trust.subjects()) {
@@ -44,6 +49,15 @@ final class Tenant {
                 requireNamed(custom.value().text());
             }
         }
+    }
+
+    /** A pattern names somebody only behind the whole name of an owner. */
+    private static boolean names(GitHubClaim claim, List<ClaimValue> values) {
+        return NAMING.contains(claim)
+                && values.stream()
+                        .allMatch(value -> !value.isPattern()
+                                || (claim == GitHubClaim.REPOSITORY
+                                        && OWNER.matcher(value.text()).lookingAt()));
     }
 
     private static void requireNamed(String sub) {

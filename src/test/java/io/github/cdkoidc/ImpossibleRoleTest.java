@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cdkoidc.claims.GitHubClaim;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.claims.GitHubSubject;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,25 @@ class ImpossibleRoleTest {
                         "sub \"environment:production:repo:*\" names neither repository nor owner, so any repository on GitHub can "
                                 + "present it: write one that holds repo:OWNER/NAME, or add claim(GitHubClaim.REPOSITORY_ID, \"…\")"),
                 refused(
+                        "a pattern that leaves the owner open",
+                        role -> role.subjects(GitHubSubject.customLike("environment:production:repo:octo*")),
+                        "sub \"environment:production:repo:octo*\" names neither repository nor owner, so any repository on GitHub "
+                                + "can present it: write one that holds repo:OWNER/NAME, or add "
+                                + "claim(GitHubClaim.REPOSITORY_ID, \"…\")"),
+                refused(
+                        "a number that others start with too",
+                        role -> role.subjects(GitHubSubject.customLike("environment:production:repository_id:45*")),
+                        "sub \"environment:production:repository_id:45*\" names neither repository nor owner, so any repository on "
+                                + "GitHub can present it: write one that holds repo:OWNER/NAME, or add "
+                                + "claim(GitHubClaim.REPOSITORY_ID, \"…\")"),
+                refused(
+                        "a claim that leaves the owner open",
+                        role -> role.subjects(GitHubSubject.custom("environment:production"))
+                                .claimLike(GitHubClaim.REPOSITORY, "octo-org/*", "octo*")
+                                .claimLike(GitHubClaim.REPOSITORY_OWNER_ID, "12*"),
+                        "sub \"environment:production\" names neither repository nor owner, so any repository on GitHub can present "
+                                + "it: write one that holds repo:OWNER/NAME, or add claim(GitHubClaim.REPOSITORY_ID, \"…\")"),
+                refused(
                         "a provider of another issuer",
                         role -> role.issuer(GitHubIssuer.gheCom("octo"))
                                 .provider(provider("aws-cn", ACCOUNT, "token.actions.githubusercontent.com")),
@@ -115,11 +136,16 @@ class ImpossibleRoleTest {
 
     @Test
     void aSubjectThatAnyRepositoryCanPresentIsTakenWithAClaimThatNamesOne() {
-        assertThatCode(() -> Example.builder(TestApp.stack(), "Role")
-                        .subjects(GitHubSubject.custom("environment:production"))
-                        .claim(GitHubClaim.REPOSITORY_ID, "456789")
-                        .build())
-                .doesNotThrowAnyException();
+        List<UnaryOperator<GitHubOidcRole.Builder>> naming = List.of(
+                role -> role.claim(GitHubClaim.REPOSITORY_ID, "456789"),
+                role -> role.claim(GitHubClaim.REPOSITORY, "${Token[TOKEN.7]}"),
+                role -> role.claimLike(GitHubClaim.REPOSITORY, "octo-org/*"));
+
+        assertThat(naming)
+                .allSatisfy(claim -> assertThatCode(() -> claim.apply(Example.builder(TestApp.stack(), "Role")
+                                        .subjects(GitHubSubject.custom("environment:production")))
+                                .build())
+                        .doesNotThrowAnyException());
     }
 
     @Test
