@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,12 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GitHubRepositoryTest {
-
-    private static final Map<String, String> ENV = Map.of(
-            "GITHUB_REPOSITORY", "octo-org/octo-repo",
-            "GITHUB_REPOSITORY_OWNER_ID", "123456",
-            "GITHUB_REPOSITORY_ID", "456789",
-            "GITHUB_REF", "refs/heads/main");
 
     @Test
     void aFullNameIsOwnerAndName() {
@@ -106,12 +98,6 @@ class GitHubRepositoryTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GitHubRepository.of("octo-org@123456/octo-repo@" + id))
                 .withMessage(notAnId("repository id", id));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> GitHubRepository.fromActionsEnvironment(changed("GITHUB_REPOSITORY_OWNER_ID", id)))
-                .withMessage(notAnId("variable GITHUB_REPOSITORY_OWNER_ID", id));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> GitHubRepository.fromActionsEnvironment(changed("GITHUB_REPOSITORY_ID", id)))
-                .withMessage(notAnId("variable GITHUB_REPOSITORY_ID", id));
     }
 
     private static String notAnId(String what, String id) {
@@ -264,45 +250,6 @@ class GitHubRepositoryTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> GitHubRepository.of("octo-org", null))
                 .withMessage("repository is null: write it as in the repository's address, such as \"octo-repo\"");
-    }
-
-    @Test
-    void theRepositoryOfAWorkflowIsInItsEnvironment() {
-        assertThat(GitHubRepository.fromActionsEnvironment(ENV))
-                .isEqualTo(GitHubRepository.of("octo-org/octo-repo").withIds(123456, 456789));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"GITHUB_REPOSITORY", "GITHUB_REPOSITORY_OWNER_ID", "GITHUB_REPOSITORY_ID"})
-    void aVariableOfTheEnvironmentIsNotMissing(String variable) {
-        Map<String, String> missing = new HashMap<>(ENV);
-        missing.remove(variable);
-
-        assertNotSet(variable, missing);
-        assertNotSet(variable, changed(variable, ""));
-        assertNotSet(variable, changed(variable, " "));
-    }
-
-    private static void assertNotSet(String variable, Map<String, String> env) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> GitHubRepository.fromActionsEnvironment(env))
-                .withMessage("variable " + variable
-                        + " is not set, and GitHub sets it for every step of a workflow: outside of one, "
-                        + "write GitHubRepository.of(\"octo-org/octo-repo\").withIds(…)");
-    }
-
-    private static Map<String, String> changed(String variable, String value) {
-        Map<String, String> env = new HashMap<>(ENV);
-        env.put(variable, value);
-        return env;
-    }
-
-    @Test
-    void theRepositoryOfTheEnvironmentIsAFullName() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> GitHubRepository.fromActionsEnvironment(changed("GITHUB_REPOSITORY", "octo-repo")))
-                .withMessage("repository \"octo-repo\" is not an owner and a name with one / between: "
-                        + "write \"octo-org/octo-repo\"");
     }
 
     @Test
