@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.cdkoidc.assertions.TrustPolicyAssert;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.NullMarked;
@@ -24,7 +25,9 @@ class ArchitectureTest {
     private static final String ROOT = "io.github.cdkoidc";
     private static final String CLAIMS = ROOT + ".claims";
     private static final String TRUST = ROOT + ".trust";
+    private static final String ASSERTIONS = ROOT + ".assertions";
     private static final String SAMPLE = ROOT + ".sample";
+    private static final String ASSERTJ = "org.assertj..";
     private static final String[] CDK = {"software.amazon.awscdk..", "software.constructs..", "software.amazon.jsii.."};
 
     private static final JavaClasses ALL = new ClassFileImporter().importPackages(ROOT);
@@ -47,12 +50,16 @@ class ArchitectureTest {
                 .definedBy(CLAIMS)
                 .layer("trust")
                 .definedBy(TRUST)
+                .layer("assertions")
+                .definedBy(ASSERTIONS)
                 .layer("constructs")
                 .definedBy(ROOT)
                 .whereLayer("claims")
                 .mayNotAccessAnyLayer()
                 .whereLayer("trust")
                 .mayOnlyAccessLayers("claims")
+                .whereLayer("assertions")
+                .mayOnlyAccessLayers("claims", "trust")
                 .whereLayer("constructs")
                 .mayOnlyAccessLayers("claims", "trust")
                 .ensureAllClassesAreContainedInArchitecture()
@@ -70,6 +77,19 @@ class ArchitectureTest {
         assertThat(LIBRARY.get(GitHubOidcRole.class).getAllRawSuperclasses())
                 .as("a class that does know it, so that the packages are spelled right")
                 .anyMatch(resideInAPackage("software.amazon.awscdk.."));
+    }
+
+    @Test
+    void onlyTheAssertionsKnowAssertJ() {
+        noClasses()
+                .that(not(resideInAPackage(ASSERTIONS)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ASSERTJ)
+                .check(LIBRARY);
+        assertThat(LIBRARY.get(TrustPolicyAssert.class).getAllRawSuperclasses())
+                .as("a class that does know it, so that the package is spelled right")
+                .anyMatch(resideInAPackage(ASSERTJ));
     }
 
     @Test
@@ -94,7 +114,7 @@ class ArchitectureTest {
     void everyPackageIsNullMarked() {
         assertThat(LIBRARY.stream().map(JavaClass::getPackage).distinct())
                 .extracting(JavaPackage::getName)
-                .contains(ROOT, CLAIMS, TRUST);
+                .contains(ROOT, CLAIMS, TRUST, ASSERTIONS);
         assertThat(LIBRARY.stream().map(JavaClass::getPackage).distinct())
                 .allMatch(javaPackage -> javaPackage.isAnnotatedWith(NullMarked.class));
         assertThat(SAMPLE_CLASSES.stream().map(JavaClass::getPackage).distinct())
@@ -108,7 +128,7 @@ class ArchitectureTest {
                 .that()
                 .arePublic()
                 .and()
-                .resideInAnyPackage(CLAIMS, TRUST)
+                .resideInAnyPackage(CLAIMS, TRUST, ASSERTIONS)
                 .and()
                 .areNotInterfaces()
                 .should()
