@@ -1,0 +1,203 @@
+package io.github.cdkoidc.workflow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** What a job presents in one scenario, and what the jobs of the files present that it calls. */
+record JobPrediction(GitHubContext github, Map<String, Workflow> files, Questions questions) {
+
+    private static final int DEEPEST_CALL = 10;
+    private static final Pattern COMMIT = Pattern.compile("[0-9a-fA-F]{40}");
+
+    /** The file that a job is in, and what its callers gave it. */
+    record Frame(
+            Workflow file,
+            List<String> callers,
+            Function<String, Term> inputs,
+            Optional<Permissions> most,
+            List<Condition> perhaps,
+            List<String> matrix) {
+
+        boolean isCalled() {
+            return !callers.isEmpty();
+        }
+
+        List<String> path(Job job) {
+            List<String> path = new ArrayList<>(callers);
+            path.add(job.id());
+            return path;
+        }
+    }
+
+    /** The runs of a job; none if its conditions never hold. */
+    List<PredictedRun> runs(Frame frame, Job job) {
+        JobScope scope =
+                new JobScope(github, frame.inputs(), Optional.empty(), List.of(), Scope.Status.SUCCESS, questions);
+        List<Condition> perhaps = new ArrayList<>(frame.perhaps());
+        for (Condition condition : conditions(frame.file(), job, new LinkedHashSet<>())) {
+            Optional<Boolean> holds = condition.holds(scope::withStatus);
+            if (holds.equals(Optional.of(false))) {
+                return List.of();
+            }
+            if (holds.isEmpty() && !perhaps.contains(condition)) {
+                perhaps.add(condition);
+            }
+        }
+        Frame inner = new Frame(frame.file(), frame.callers(), frame.inputs(), frame.most(), perhaps, frame.matrix());
+        List<PredictedRun> runs = new ArrayList<>();
+        if (job.matrix().isEmpty()) {
+            runs.addAll(run(inner, job, scope));
+        } else {
+            job.matrix()
+                    .get()
+                    .combinations(scope)
+                    .forEach(values -> merge(runs, run(withMatrix(inner, values), job, scope.withMatrix(values))));
+        }
+        return runs;
+    }
+
+    private static Frame withMatrix(Frame frame, Matrix.Combination values) {
+        List<String> matrix = new ArrayList<>(frame.matrix());
+        matrix.add(values.values().shown());
+        return new Frame(frame.file(), frame.callers(), frame.inputs(), frame.most(), frame.perhaps(), matrix);
+    }
+
+    /** Combinations that present the same are one run. */
+    private static void merge(List<PredictedRun> runs, List<PredictedRun> more) {
+        for (PredictedRun run : more) {
+            Optional<PredictedRun> same = runs.stream().filter(run::isLike).findFirst();
+            if (same.isEmpty()) {
+                runs.add(run);
+            } else {
+                List<String> matrix = new ArrayList<>(same.get().matrix());
+                matrix.addAll(run.matrix());
+                runs.set(runs.indexOf(same.get()), run.withMatrix(matrix));
+            }
+        }
+    }
+
+    /** The conditions of a job and, unless it asks itself how they went, of the jobs that it needs. */
+    private static List<Condition> conditions(Workflow file, Job job, Set<String> seen) {
+        List<Condition> conditions = new ArrayList<>(job.condition().stream().toList());
+        if (seen.add(job.id()) && !job.condition().map(Condition::asksForStatus).orElse(false)) {
+            for (String need : job.needs()) {
+                file.job(need).ifPresent(needed -> conditions.addAll(conditions(file, needed, seen)));
+            }
+        }
+        return conditions;
+    }
+
+    private List<PredictedRun> run(Frame frame, Job job, JobScope scope) {
+        if (job.call().isEmpty()) {
+            return List.of(leaf(frame, job, scope));
+        }
+        Job.Call call = job.call().get();
+        Optional<Workflow> called = call.localFile().map(files::get);
+        boolean callable = called.flatMap(file -> file.trigger("workflow_call")).isPresent();
+        return callable && frame.callers().size() < DEEPEST_CALL - 1
+                ? called(frame, job, called.get(), scope)
+                : List.of(remote(frame, job, call));
+    }
+
+    private List<PredictedRun> called(Frame frame, Job job, Workflow called, JobScope scope) {
+        Job.Call call = job.call().orElseThrow();
+        Map<String, Input> declared =
+                called.trigger("workflow_call").orElseThrow().inputs();
+        Frame inner = new Frame(
+                called,
+                frame.path(job),
+                name -> input(name, call, declared, scope),
+                most(frame, job),
+                frame.perhaps(),
+                frame.matrix());
+        return called.jobs().stream()
+                .flatMap(each -> runs(inner, each).stream())
+                .toList();
+    }
+
+    private static Term input(String name, Job.Call call, Map<String, Input> declared, JobScope caller) {
+        if (call.inputs().containsKey(name)) {
+            return call.inputs().get(name).evaluate(caller);
+        }
+        Input input = declared.get(name);
+        if (input == null) {
+            return Term.of(Literal.NULL);
+        }
+        return input.defaultValue().map(text -> text.evaluate(caller)).orElseGet(() -> Term.of(input.empty()));
+    }
+
+    private static Optional<Permissions> most(Frame frame, Job job) {
+        return job.permissions().or(frame.file()::permissions).or(frame::most);
+    }
+
+    private PredictedRun leaf(Frame frame, Job job, JobScope scope) {
+        Term environment = job.environment()
+                .map(name -> name.evaluate(scope.withEnv(List.of())))
+                .orElseGet(() -> Term.of(Literal.of("")));
+        IdToken idToken =
+                frame.isCalled() ? IdToken.called(job, frame.file(), frame.most()) : IdToken.of(job, frame.file());
+        JobScope inSteps = scope.withEnv(List.of(job.env(), frame.file().env()));
+        List<AwsLogin> logins = job.logins().stream()
+                .flatMap(step -> AwsLogin.of(step, inSteps).stream())
+                .toList();
+        return run(frame, job, environment, idToken, logins, Tokens.fileAt(github, frame.file()));
+    }
+
+    /** The jobs of a file that cannot be read: any environment, or none. */
+    private PredictedRun remote(Frame frame, Job job, Job.Call call) {
+        Term environment = Term.unknown("environment", call.workflow() + " is not read");
+        IdToken idToken = IdToken.remote(call, most(frame, job), github.facts().repository());
+        Value file = call.localFile()
+                .map(path -> Value.join(
+                        Value.known(github.facts().repository().fullName() + "/" + path + "@"),
+                        github.scenario().ref()))
+                .orElseGet(() -> atVersion(call.workflow()));
+        return run(frame, job, environment, idToken, List.of(), file);
+    }
+
+    /** A name can be a branch or a tag, and recorded tokens have it in full and as it is written. */
+    private static Value atVersion(String workflow) {
+        int at = workflow.indexOf('@');
+        String version = workflow.substring(at + 1);
+        if (at < 0 || COMMIT.matcher(version).matches() || version.startsWith("refs/")) {
+            return Value.known(workflow);
+        }
+        String name = Value.known(version).expression();
+        return Value.join(
+                Value.known(workflow.substring(0, at + 1)),
+                Value.of(new Piece.Hole(
+                        version, version + " can be a branch or a tag", "(refs\\/heads\\/|refs\\/tags\\/|())" + name)));
+    }
+
+    private PredictedRun run(
+            Frame frame, Job job, Term environment, IdToken idToken, List<AwsLogin> logins, Value jobWorkflow) {
+        Scenario scenario = github.scenario();
+        Value name = environment.value();
+        return new PredictedRun(
+                github.workflow(),
+                frame.path(job),
+                job,
+                frame.file(),
+                scenario.trigger(),
+                texts(scenario.inputs()),
+                frame.matrix().isEmpty() ? List.of() : List.of(String.join(" / ", frame.matrix())),
+                scenario.ref(),
+                name.equals(Value.empty()) ? Optional.empty() : Optional.of(name),
+                idToken,
+                frame.perhaps(),
+                logins,
+                new Tokens(github, jobWorkflow).of(environment));
+    }
+
+    private static Map<String, String> texts(Map<String, Literal> inputs) {
+        Map<String, String> texts = new java.util.LinkedHashMap<>();
+        inputs.forEach((name, value) -> texts.put(name, value.text()));
+        return texts;
+    }
+}

@@ -1,0 +1,224 @@
+package io.github.cdkoidc.workflow;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What is known of a text before the run: all of it, its shape, or nothing.
+ *
+ * <p>A pattern is not a guess. Its {@link Piece.RefName}s and {@link Piece.Counted}s take each of their texts in some run; only its
+ * {@link Piece.Hole}s, which {@link #unknowns} names, are not known.
+ */
+public sealed interface Value {
+
+    /**
+     * The value for a reader.
+     *
+     * @return the text, with angle brackets around what differs: {@code refs/heads/<release/**>}
+     */
+    String shown();
+
+    /**
+     * Why parts of the value are not known.
+     *
+     * @return the reasons, each once; none if every text that matches occurs in some run
+     */
+    List<String> unknowns();
+
+    /**
+     * The texts as a regular expression of {@code dk.brics.automaton.RegExp}.
+     *
+     * @return the expression
+     */
+    String expression();
+
+    /**
+     * Whether the value can be a text.
+     *
+     * @param text the text
+     * @return true if it can
+     */
+    boolean matches(String text);
+
+    /** The parts, of which a text is one. */
+    List<Piece> pieces();
+
+    /** The value with some pieces replaced by others. */
+    default Value map(Function<Piece, Piece> replacement) {
+        return of(pieces().stream().map(replacement));
+    }
+
+    /** As GitHub writes a value between the colons of {@code sub}. */
+    default Value escaped() {
+        return map(piece -> {
+            if (piece instanceof Piece.Text text) {
+                return new Piece.Text(text.text().replace(":", "%3A"));
+            }
+            return piece instanceof Piece.Hole hole ? hole.escaped() : piece;
+        });
+    }
+
+    /** Values one after the other. */
+    static Value join(Value... values) {
+        return of(Stream.of(values).flatMap(value -> value.pieces().stream()));
+    }
+
+    /** The simplest value of some pieces. */
+    static Value of(Stream<? extends Piece> parts) {
+        List<Piece> pieces = new ArrayList<>();
+        parts.filter(part -> !part.equals(new Piece.Text(""))).forEach(part -> {
+            int last = pieces.size() - 1;
+            if (part instanceof Piece.Text text && last >= 0 && pieces.get(last) instanceof Piece.Text before) {
+                pieces.set(last, new Piece.Text(before.text() + text.text()));
+            } else {
+                pieces.add(part);
+            }
+        });
+        if (pieces.isEmpty()) {
+            return empty();
+        }
+        if (pieces.size() == 1 && pieces.get(0) instanceof Piece.Text text) {
+            return new Known(text.text());
+        }
+        if (pieces.size() == 1
+                && pieces.get(0) instanceof Piece.Hole hole
+                && hole.regex().equals(".*")) {
+            return new Unknown(hole.what(), hole.why());
+        }
+        return new Pattern(pieces);
+    }
+
+    /** The empty text. */
+    static Value empty() {
+        return new Known("");
+    }
+
+    /** A text that is the same in every run. */
+    static Value known(String text) {
+        return new Known(text);
+    }
+
+    /** A value of one piece. */
+    static Value of(Piece piece) {
+        return of(Stream.of(piece));
+    }
+
+    /**
+     * The same text in every run.
+     *
+     * @param text the text
+     */
+    record Known(String text) implements Value {
+        @Override
+        public String shown() {
+            return text;
+        }
+
+        @Override
+        public List<String> unknowns() {
+            return List.of();
+        }
+
+        @Override
+        public String expression() {
+            return text.isEmpty() ? "()" : new Piece.Text(text).expression();
+        }
+
+        @Override
+        public boolean matches(String other) {
+            return text.equals(other);
+        }
+
+        @Override
+        public List<Piece> pieces() {
+            return List.of(new Piece.Text(text));
+        }
+    }
+
+    /**
+     * A text of which something is known.
+     *
+     * @param pieces the pieces in order
+     */
+    record Pattern(List<Piece> pieces) implements Value {
+        /** Takes a copy. */
+        public Pattern {
+            pieces = List.copyOf(pieces);
+        }
+
+        @Override
+        public String shown() {
+            return String.join("", pieces.stream().map(Piece::shown).toList());
+        }
+
+        @Override
+        public List<String> unknowns() {
+            return pieces.stream()
+                    .filter(Piece.Hole.class::isInstance)
+                    .map(piece -> ((Piece.Hole) piece).why())
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
+        public String expression() {
+            return String.join("", pieces.stream().map(Piece::expression).toList());
+        }
+
+        @Override
+        public boolean matches(String text) {
+            Matcher matcher = java.util.regex.Pattern.compile(regex(), java.util.regex.Pattern.DOTALL)
+                    .matcher(text);
+            return matcher.matches()
+                    && IntStream.range(0, pieces.size())
+                            .filter(at -> pieces.get(at) instanceof Piece.RefName)
+                            .allMatch(at ->
+                                    ((Piece.RefName) pieces.get(at)).names().matches(matcher.group("n" + at)));
+        }
+
+        private String regex() {
+            return IntStream.range(0, pieces.size())
+                    .mapToObj(at -> "(?<n" + at + ">" + pieces.get(at).regex() + ")")
+                    .collect(joining());
+        }
+    }
+
+    /**
+     * A text of which nothing is known; it may not even be there.
+     *
+     * @param what what it is, in a word
+     * @param why why it is not known
+     */
+    record Unknown(String what, String why) implements Value {
+        @Override
+        public String shown() {
+            return "<?" + what + ">";
+        }
+
+        @Override
+        public List<String> unknowns() {
+            return List.of(why);
+        }
+
+        @Override
+        public String expression() {
+            return "(.*)";
+        }
+
+        @Override
+        public boolean matches(String text) {
+            return true;
+        }
+
+        @Override
+        public List<Piece> pieces() {
+            return List.of(Piece.Hole.of(what, why));
+        }
+    }
+}
