@@ -1,9 +1,7 @@
 package io.github.cdkoidc.workflow;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What the events have in common: which ref their runs are of.
@@ -13,28 +11,42 @@ import java.util.stream.Stream;
  */
 enum EventKind {
     /** The branch or tag that was pushed, as the filters allow. */
-    PUSH(Set.of("push"), Set.of("branches", "branches-ignore", "tags", "tags-ignore", "paths", "paths-ignore")),
+    PUSH,
     /** The branch or tag that somebody chose. */
-    DISPATCH(Set.of("workflow_dispatch"), Set.of("inputs")),
+    DISPATCH,
     /** A pull request; the filters are of the branch that it is for. */
-    PULL_REQUEST(Set.of("pull_request"), Set.of("types", "branches", "branches-ignore", "paths", "paths-ignore")),
+    PULL_REQUEST,
     /** A review of a pull request. What GitHub takes for the context is not documented. */
-    REVIEW(Set.of("pull_request_review", "pull_request_review_comment"), Set.of("types")),
+    REVIEW,
     /** A pull request, seen from the default branch. What GitHub takes for the context is not documented. */
-    PULL_REQUEST_TARGET(
-            Set.of("pull_request_target"), Set.of("types", "branches", "branches-ignore", "paths", "paths-ignore")),
+    PULL_REQUEST_TARGET,
     /** A merge queue's own branch; the filters are of the branch that the queue is for. */
-    MERGE_GROUP(Set.of("merge_group"), Set.of("types", "branches", "branches-ignore")),
+    MERGE_GROUP,
     /** The tag of a release. */
-    RELEASE(Set.of("release"), Set.of("types")),
+    RELEASE,
     /** A branch or tag that was created, or that a package is of. */
-    CREATED(Set.of("create", "registry_package"), Set.of("types")),
+    CREATED,
     /** The branch or tag to deploy, or none. What GitHub takes for the context is not documented. */
-    DEPLOYMENT(Set.of("deployment", "deployment_status"), Set.of()),
+    DEPLOYMENT,
     /** The default branch. */
-    DEFAULT_BRANCH(
-            Set.of(
-                    "branch_protection_rule",
+    DEFAULT_BRANCH,
+    /** Whatever the caller is of. */
+    CALL;
+
+    /** The kind of an event, if GitHub documents it. */
+    static Optional<EventKind> of(String event) {
+        return switch (event) {
+            case "push" -> Optional.of(PUSH);
+            case "workflow_dispatch" -> Optional.of(DISPATCH);
+            case "pull_request" -> Optional.of(PULL_REQUEST);
+            case "pull_request_review", "pull_request_review_comment" -> Optional.of(REVIEW);
+            case "pull_request_target" -> Optional.of(PULL_REQUEST_TARGET);
+            case "merge_group" -> Optional.of(MERGE_GROUP);
+            case "release" -> Optional.of(RELEASE);
+            case "create", "registry_package" -> Optional.of(CREATED);
+            case "deployment", "deployment_status" -> Optional.of(DEPLOYMENT);
+            case "workflow_call" -> Optional.of(CALL);
+            case "branch_protection_rule",
                     "check_run",
                     "check_suite",
                     "delete",
@@ -56,30 +68,28 @@ enum EventKind {
                     "schedule",
                     "status",
                     "watch",
-                    "workflow_run"),
-            Set.of("types")),
-    /** Whatever the caller is of. */
-    CALL(Set.of("workflow_call"), Set.of("inputs", "outputs", "secrets"));
-
-    /** Keys of single events, beside those of their kind. */
-    private static final Map<String, Set<String>> MORE_KEYS = Map.of(
-            "workflow_run", Set.of("types", "workflows", "branches", "branches-ignore"),
-            "image_version", Set.of("types", "names", "versions"));
-
-    private final Set<String> events;
-    private final Set<String> keys;
-
-    EventKind(Set<String> events, Set<String> keys) {
-        this.events = events;
-        this.keys = keys;
+                    "workflow_run" -> Optional.of(DEFAULT_BRANCH);
+            default -> Optional.empty();
+        };
     }
 
-    static Optional<EventKind> of(String event) {
-        return Stream.of(values()).filter(kind -> kind.events.contains(event)).findFirst();
-    }
-
-    /** The keys that GitHub allows under the event. */
+    /** The keys that GitHub allows under an event of this kind. */
     Set<String> keys(String event) {
-        return MORE_KEYS.getOrDefault(event, keys);
+        return switch (this) {
+            case PUSH -> Set.of("branches", "branches-ignore", "tags", "tags-ignore", "paths", "paths-ignore");
+            case DISPATCH -> Set.of("inputs");
+            case PULL_REQUEST, PULL_REQUEST_TARGET ->
+                Set.of("types", "branches", "branches-ignore", "paths", "paths-ignore");
+            case MERGE_GROUP -> Set.of("types", "branches", "branches-ignore");
+            case CALL -> Set.of("inputs", "outputs", "secrets");
+            case DEPLOYMENT -> Set.of();
+            case REVIEW, RELEASE, CREATED -> Set.of("types");
+            case DEFAULT_BRANCH ->
+                switch (event) {
+                    case "workflow_run" -> Set.of("types", "workflows", "branches", "branches-ignore");
+                    case "image_version" -> Set.of("types", "names", "versions");
+                    default -> Set.of("types");
+                };
+        };
     }
 }

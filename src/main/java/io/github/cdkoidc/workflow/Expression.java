@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What stands between {@code ${{} and {@code }}}, or behind {@code if:}.
+ * What stands between <code>${{</code> and <code>}}</code>, or behind {@code if:}.
  *
  * @see <a href="https://docs.github.com/en/actions/reference/workflows-and-actions/expressions">GitHub: expressions</a>
  */
@@ -29,10 +29,10 @@ sealed interface Expression {
         }
     }
 
-    /** A name such as {@code github.event_name} or {@code matrix['stage']}, in lower case, {@code *} and indexes included. */
+    /** A name such as {@code github.event_name} or {@code matrix['stage']}, as it is written, {@code *} and indexes included. */
     record Reference(List<String> path) implements Expression {
         public Reference {
-            path = path.stream().map(step -> step.toLowerCase(Locale.ROOT)).toList();
+            path = List.copyOf(path);
         }
 
         @Override

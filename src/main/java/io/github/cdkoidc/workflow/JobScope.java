@@ -1,6 +1,7 @@
 package io.github.cdkoidc.workflow;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,15 +30,23 @@ record JobScope(
     public Term lookUp(List<String> path) {
         List<String> rest = path.subList(1, path.size());
         String name = String.join(".", path);
-        return switch (path.get(0)) {
-            case "github" -> isDispatchInput(rest) ? asText(inputs.apply(rest.get(2))) : github.lookUp(rest);
+        return switch (lower(path.get(0))) {
+            case "github" -> github(rest.stream().map(JobScope::lower).toList());
             case "inputs" ->
-                rest.size() == 1 ? inputs.apply(rest.get(0)) : Term.unknown(name, "inputs are used as a whole");
+                rest.size() == 1 ? inputs.apply(lower(rest.get(0))) : Term.unknown(name, "inputs are used as a whole");
             case "matrix" -> matrix.map(values -> values.at(rest)).orElseGet(() -> Term.of(Literal.NULL));
             case "env" -> rest.size() == 1 ? env(rest.get(0)) : Term.unknown(name, "env is used as a whole");
             case "vars", "secrets" -> Term.unknown(name, name + " is set on GitHub");
             default -> Term.unknown(name, name + " is computed when the workflow runs");
         };
+    }
+
+    private Term github(List<String> path) {
+        return isDispatchInput(path) ? asText(inputs.apply(path.get(2))) : github.lookUp(path);
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     private boolean isDispatchInput(List<String> path) {

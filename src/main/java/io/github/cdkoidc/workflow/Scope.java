@@ -12,7 +12,7 @@ interface Scope {
         CANCELLED
     }
 
-    /** The value of a name such as {@code github.ref}, in lower case. */
+    /** The value of a name such as {@code github.ref}, whose case does not count. */
     Term lookUp(List<String> path);
 
     /** Whether the branch or tag of the run, which passes a filter, matches a pattern. */
