@@ -54,6 +54,9 @@ public record IdToken(Optional<Boolean> granted, String why, Place place) {
         if (ofCaller.isPresent()) {
             return unknown(call.workflow() + " is not read, and may ask for less than it is granted", call.place());
         }
+        if (call.localFile().isPresent()) {
+            return unknown(call.workflow() + " is no file that was read and can be called", call.place());
+        }
         boolean sameOwner = call.workflow()
                 .regionMatches(
                         true, 0, repository.owner() + "/", 0, repository.owner().length() + 1);

@@ -70,7 +70,8 @@ record JobScope(
                 }
             }
         }
-        return Term.unknown("env." + name, "env." + name + " is not set in the workflow");
+        return Term.unknown(
+                "env." + name, "env." + name + (env.isEmpty() ? " is none that GitHub has here" : " is not set in the workflow"));
     }
 
     @Override

@@ -43,10 +43,7 @@ record Scenario(Trigger trigger, Value ref, Value refType, Value base, Context c
     static List<Scenario> of(Trigger trigger, Value defaultBranch) {
         if (!trigger.understood() || trigger.kind().isEmpty()) {
             Value any = new Value.Unknown("ref", trigger.place() + " does not say which refs start runs");
-            Context context = trigger.event().equals("pull_request")
-                    ? Context.PULL_REQUEST
-                    : trigger.event().equals("push") ? Context.REF : Context.EITHER;
-            return List.of(new Scenario(trigger, any, any, any, context, Map.of()));
+            return List.of(new Scenario(trigger, any, any, any, context(trigger), Map.of()));
         }
         NameFilter all = NameFilter.all();
         Value base = names(trigger.branches().orElse(all));
@@ -65,6 +62,17 @@ record Scenario(Trigger trigger, Value ref, Value refType, Value base, Context c
             case DEFAULT_BRANCH -> List.of(of(trigger, head(defaultBranch), branch(), Context.REF));
             case CALL -> List.of();
         };
+    }
+
+    private static Context context(Trigger trigger) {
+        return trigger.kind()
+                .map(kind -> switch (kind) {
+                    case PULL_REQUEST -> Context.PULL_REQUEST;
+                    case REVIEW, PULL_REQUEST_TARGET -> Context.EITHER;
+                    case DEPLOYMENT -> Context.REF_PERHAPS;
+                    default -> Context.REF;
+                })
+                .orElse(Context.EITHER);
     }
 
     private static Scenario of(Trigger trigger, Value ref, Value type, Context context) {
