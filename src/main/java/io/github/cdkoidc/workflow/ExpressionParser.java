@@ -12,8 +12,9 @@ final class ExpressionParser {
 
     private static final int LONGEST = 21_000;
     private static final int DEEPEST = 50;
+    private static final int MOST_TOKENS = 2_000;
     private static final Pattern TOKEN = Pattern.compile("\\s*(?:"
-            + "(?<text>'(?:[^']|'')*')"
+            + "(?<text>'(?:[^']++|'')*+')"
             + "|(?<word>[A-Za-z_][A-Za-z0-9_-]*)"
             + "|(?<number>[-+]?(?:0x[0-9a-fA-F]+|(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?))"
             + "|(?<mark>&&|\\|\\||==|!=|<=|>=|[<>!().,*\\[\\]]))");
@@ -45,14 +46,13 @@ final class ExpressionParser {
 
     private static Optional<List<String>> tokens(String text) {
         List<String> tokens = new ArrayList<>();
-        Matcher matcher = TOKEN.matcher(text);
-        int at = 0;
-        while (!text.substring(at).isBlank()) {
-            if (!matcher.find(at) || matcher.start() != at) {
+        Matcher matcher = TOKEN.matcher(text.stripTrailing());
+        while (matcher.regionStart() < matcher.regionEnd()) {
+            if (!matcher.lookingAt() || tokens.size() == MOST_TOKENS) {
                 return Optional.empty();
             }
             tokens.add(matcher.group().strip());
-            at = matcher.end();
+            matcher.region(matcher.end(), matcher.regionEnd());
         }
         return Optional.of(tokens);
     }

@@ -1,9 +1,8 @@
 package io.github.cdkoidc.workflow;
 
-import java.util.ArrayList;
-import java.util.List;
+import static java.util.stream.Collectors.joining;
+
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A pattern of a branch, tag or path filter, as GitHub reads it: {@code *} stands for any run of characters but {@code /},
@@ -19,19 +18,22 @@ import java.util.regex.Pattern;
  */
 public record GitHubGlob(String pattern) {
 
-    private static final String ANYTHING = ".*";
-    private static final String BUT_SLASH = "[^/]*";
+    private static final int LONGEST = 1024;
 
     /**
      * Checks the pattern.
      *
-     * @throws IllegalArgumentException if it is empty, repeats nothing, or has brackets that hold nothing or do not close
+     * @throws IllegalArgumentException if it is empty or too long, repeats nothing, or has brackets that hold nothing or do not close
      */
     public GitHubGlob {
         if (pattern.isEmpty()) {
             throw new IllegalArgumentException("pattern \"\" is empty, and no name is: write ** for every name");
         }
-        translate(pattern);
+        if (pattern.length() > LONGEST) {
+            throw new IllegalArgumentException("pattern of " + pattern.length() + " characters is longer than any name, of "
+                    + LONGEST + " at most: write a shorter one");
+        }
+        GlobAtom.parse(pattern);
     }
 
     /**
@@ -56,7 +58,7 @@ public record GitHubGlob(String pattern) {
      * @return true if the pattern stands for the name
      */
     public boolean matches(String name) {
-        return Pattern.compile(regex(), Pattern.DOTALL).matcher(name).matches();
+        return GlobAtom.match(GlobAtom.parse(pattern), name);
     }
 
     /**
@@ -67,7 +69,7 @@ public record GitHubGlob(String pattern) {
      * @return for {@code v[12].*}: {@code v[12]\.[^/]*}
      */
     public String regex() {
-        return String.join("", translate(pattern));
+        return GlobAtom.parse(pattern).stream().map(GlobAtom::regex).collect(joining());
     }
 
     /**
@@ -77,98 +79,20 @@ public record GitHubGlob(String pattern) {
      */
     public Optional<String> name() {
         String prefix = literalPrefix();
-        return prefix.length() == translate(pattern).size() ? Optional.of(prefix) : Optional.empty();
+        return prefix.length() == GlobAtom.parse(pattern).size() ? Optional.of(prefix) : Optional.empty();
     }
 
     /** What every matching name starts with. */
     String literalPrefix() {
-        StringBuilder prefix = new StringBuilder();
-        for (String atom : translate(pattern)) {
-            if (!isLiteral(atom)) {
-                break;
-            }
-            prefix.append(atom.charAt(atom.length() - 1));
-        }
-        return prefix.toString();
+        return GlobAtom.parse(pattern).stream()
+                .takeWhile(GlobAtom::isLiteral)
+                .map(GlobAtom::characters)
+                .collect(joining());
     }
 
     /** Whether every name that starts with a prefix matches. */
     boolean coversPrefix(String prefix) {
         return pattern.equals(escaped(literalPrefix()) + "**") && prefix.startsWith(literalPrefix());
-    }
-
-    private static boolean isLiteral(String atom) {
-        return atom.length() == 1 || (atom.length() == 2 && atom.charAt(0) == '\\');
-    }
-
-    /** One atom for each character that the pattern stands for, with its repetition. */
-    private static List<String> translate(String pattern) {
-        List<String> atoms = new ArrayList<>();
-        int at = 0;
-        while (at < pattern.length()) {
-            char c = pattern.charAt(at);
-            if (c == '*') {
-                int stars = at;
-                while (at < pattern.length() && pattern.charAt(at) == '*') {
-                    at++;
-                }
-                atoms.add(at - stars > 1 ? ANYTHING : BUT_SLASH);
-            } else if (c == '?' || c == '+') {
-                repeat(pattern, atoms, c);
-                at++;
-            } else if (c == '[') {
-                int end = end(pattern, at);
-                atoms.add(characters(pattern, pattern.substring(at + 1, end)));
-                at = end + 1;
-            } else {
-                boolean escaped = c == '\\' && at + 1 < pattern.length();
-                atoms.add(literal(escaped ? pattern.charAt(at + 1) : c));
-                at += escaped ? 2 : 1;
-            }
-        }
-        return atoms;
-    }
-
-    private static void repeat(String pattern, List<String> atoms, char repetition) {
-        int last = atoms.size() - 1;
-        if (last < 0 || !(isLiteral(atoms.get(last)) || atoms.get(last).endsWith("]"))) {
-            throw new IllegalArgumentException("pattern \"" + pattern + "\" has " + repetition
-                    + " with no character before it to repeat: write \\" + repetition + " for the character itself");
-        }
-        atoms.set(last, atoms.get(last) + repetition);
-    }
-
-    private static int end(String pattern, int start) {
-        int end = pattern.indexOf(']', start + 1);
-        if (end < start + 2) {
-            throw new IllegalArgumentException(
-                    "pattern \"" + pattern + "\" has a [ whose characters are not there or not "
-                            + "closed: write [0-9], or \\[ for the character itself");
-        }
-        return end;
-    }
-
-    private static String characters(String pattern, String inside) {
-        StringBuilder set = new StringBuilder("[");
-        for (int at = 0; at < inside.length(); at++) {
-            char from = inside.charAt(at);
-            set.append(literal(from));
-            if (at + 2 < inside.length() && inside.charAt(at + 1) == '-') {
-                char to = inside.charAt(at + 2);
-                if (to < from) {
-                    throw new IllegalArgumentException("pattern \"" + pattern + "\" has the range " + from + "-" + to
-                            + ", which is empty: write " + to + "-" + from);
-                }
-                set.append('-').append(literal(to));
-                at += 2;
-            }
-        }
-        return set.append(']').toString();
-    }
-
-    private static String literal(char c) {
-        boolean plain = Character.isLetterOrDigit(c) || c > 0x7F;
-        return plain ? String.valueOf(c) : "\\" + c;
     }
 
     /** The pattern. */

@@ -1,7 +1,10 @@
 package io.github.cdkoidc.workflow;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +43,7 @@ record JobPrediction(GitHubContext github, Map<String, Workflow> files, Question
         JobScope scope =
                 new JobScope(github, frame.inputs(), Optional.empty(), List.of(), Scope.Status.SUCCESS, questions);
         List<Condition> perhaps = new ArrayList<>(frame.perhaps());
-        for (Condition condition : conditions(frame.file(), job, new LinkedHashSet<>())) {
+        for (Condition condition : conditions(frame.file(), job)) {
             Optional<Boolean> holds = condition.holds(scope::withStatus);
             if (holds.equals(Optional.of(false))) {
                 return List.of();
@@ -83,11 +86,19 @@ record JobPrediction(GitHubContext github, Map<String, Workflow> files, Question
     }
 
     /** The conditions of a job and, unless it asks itself how they went, of the jobs that it needs. */
-    private static List<Condition> conditions(Workflow file, Job job, Set<String> seen) {
-        List<Condition> conditions = new ArrayList<>(job.condition().stream().toList());
-        if (seen.add(job.id()) && !job.condition().map(Condition::asksForStatus).orElse(false)) {
-            for (String need : job.needs()) {
-                file.job(need).ifPresent(needed -> conditions.addAll(conditions(file, needed, seen)));
+    private static List<Condition> conditions(Workflow file, Job job) {
+        List<Condition> conditions = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        Deque<Job> jobs = new ArrayDeque<>(List.of(job));
+        while (!jobs.isEmpty()) {
+            Job next = jobs.removeFirst();
+            if (seen.add(next.id())) {
+                next.condition().ifPresent(conditions::add);
+                boolean asks = next.condition().map(Condition::asksForStatus).orElse(false);
+                next.needs().stream()
+                        .filter(need -> !asks)
+                        .flatMap(need -> file.job(need).stream())
+                        .forEach(jobs::addLast);
             }
         }
         return conditions;
@@ -100,7 +111,7 @@ record JobPrediction(GitHubContext github, Map<String, Workflow> files, Question
         Job.Call call = job.call().get();
         Optional<Workflow> called = call.localFile().map(files::get);
         boolean callable = called.flatMap(file -> file.trigger("workflow_call")).isPresent();
-        return callable && frame.callers().size() < DEEPEST_CALL - 1
+        return callable && frame.callers().size() < DEEPEST_CALL - 1 && questions.followsCall()
                 ? called(frame, job, called.get(), scope)
                 : List.of(remote(frame, job, call));
     }
@@ -196,7 +207,7 @@ record JobPrediction(GitHubContext github, Map<String, Workflow> files, Question
     }
 
     private static Map<String, String> texts(Map<String, Literal> inputs) {
-        Map<String, String> texts = new java.util.LinkedHashMap<>();
+        Map<String, String> texts = new LinkedHashMap<>();
         inputs.forEach((name, value) -> texts.put(name, value.text()));
         return texts;
     }

@@ -29,6 +29,7 @@ record Literal(Type type, String text) {
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?");
     private static final Pattern HEX = Pattern.compile("0x[0-9a-fA-F]{1,7}");
     private static final Pattern OCTAL = Pattern.compile("0o[0-7]{1,10}");
+    private static final int LONGEST_NUMBER = 100;
     private static final MathContext DIGITS = new MathContext(15);
 
     static Literal of(String text) {
@@ -60,7 +61,7 @@ record Literal(Type type, String text) {
         if (OCTAL.matcher(text).matches()) {
             return new Literal(Type.NUMBER, Long.toString(Long.parseLong(text.substring(2), 8)));
         }
-        if (DECIMAL.matcher(text).matches()) {
+        if (text.length() <= LONGEST_NUMBER && DECIMAL.matcher(text).matches()) {
             BigDecimal value = new BigDecimal(text).round(DIGITS).stripTrailingZeros();
             return new Literal(Type.NUMBER, value.toPlainString());
         }

@@ -1,5 +1,9 @@
 package io.github.cdkoidc.workflow;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
 /** A part of a {@link Value.Pattern}. */
 public sealed interface Piece {
 
@@ -17,8 +21,14 @@ public sealed interface Piece {
      */
     String expression();
 
-    /** The same for java.util.regex with DOTALL. Names are checked by their filter besides. */
-    String regex();
+    /** Where in a text the piece can end that starts at a position. */
+    IntStream ends(String text, int start);
+
+    private static IntStream ends(String regex, String text, int start) {
+        Matcher matcher = Pattern.compile(regex, Pattern.DOTALL).matcher(text);
+        return IntStream.rangeClosed(start, text.length())
+                .filter(end -> matcher.region(start, end).matches());
+    }
 
     /**
      * A text that is the same in every run.
@@ -32,12 +42,12 @@ public sealed interface Piece {
         }
 
         @Override
-        public String expression() {
-            return regex();
+        public IntStream ends(String whole, int start) {
+            return whole.startsWith(text, start) ? IntStream.of(start + text.length()) : IntStream.empty();
         }
 
         @Override
-        public String regex() {
+        public String expression() {
             return text.replaceAll("[^A-Za-z0-9\u0080-\uFFFF]", "\\\\$0");
         }
     }
@@ -60,8 +70,9 @@ public sealed interface Piece {
         }
 
         @Override
-        public String regex() {
-            return ".+";
+        public IntStream ends(String text, int start) {
+            return IntStream.rangeClosed(start, text.length())
+                    .filter(end -> names.matches(text.substring(start, end)));
         }
     }
 
@@ -75,6 +86,11 @@ public sealed interface Piece {
 
         static final Counted NUMBER = new Counted("number", "[1-9][0-9]*");
         static final Counted SHA = new Counted("sha", "[0-9a-f]{40}");
+
+        @Override
+        public IntStream ends(String text, int start) {
+            return Piece.ends(regex, text, start);
+        }
 
         @Override
         public String shown() {
@@ -106,6 +122,11 @@ public sealed interface Piece {
         /** The same behind {@code %3A} for each colon. */
         Hole escaped() {
             return regex.equals(ANYTHING) ? new Hole(what, why, WITHOUT_COLON) : this;
+        }
+
+        @Override
+        public IntStream ends(String text, int start) {
+            return regex.equals(ANYTHING) ? IntStream.rangeClosed(start, text.length()) : Piece.ends(regex, text, start);
         }
 
         @Override

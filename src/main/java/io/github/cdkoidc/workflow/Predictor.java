@@ -100,8 +100,6 @@ public final class Predictor {
         if (input == null) {
             return Term.of(Literal.NULL);
         }
-        return input.choices().isEmpty()
-                ? Term.unknown("inputs." + name, "inputs." + name + " is written by whoever starts the run")
-                : questions.ask(input, name);
+        return questions.ask(input, name);
     }
 }

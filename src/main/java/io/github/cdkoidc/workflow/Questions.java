@@ -1,6 +1,8 @@
 package io.github.cdkoidc.workflow;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,35 +15,46 @@ import java.util.stream.Stream;
  */
 final class Questions {
 
-    private static final int MOST_SPLITS = 7;
+    private static final int MOST_PARTS = 64;
+    private static final int MOST_CHOICES = 32;
+    private static final int MOST_CALLS = 256;
 
     /** A question, as the scenarios that answer it. */
     private interface Question extends Function<Scenario, Stream<Scenario>> {}
-
-    private final List<Question> asked = new ArrayList<>();
-
-    /** What is predicted of a scenario, split as often as the prediction asks. */
-    static <R> List<R> explore(Scenario scenario, Prediction<R> prediction) {
-        return explore(scenario, prediction, MOST_SPLITS);
-    }
 
     /** A prediction that may ask. */
     interface Prediction<R> {
         List<R> of(Scenario scenario, Questions questions);
     }
 
-    private static <R> List<R> explore(Scenario scenario, Prediction<R> prediction, int splits) {
-        Questions questions = new Questions();
-        List<R> results = prediction.of(scenario, questions);
-        if (questions.asked.isEmpty() || splits == 0) {
-            return results;
+    private final List<Question> asked = new ArrayList<>();
+    private int calls;
+
+    /** What is predicted of a scenario, split as often as the prediction asks, but not without end. */
+    static <R> List<R> explore(Scenario scenario, Prediction<R> prediction) {
+        List<R> results = new ArrayList<>();
+        Deque<Scenario> parts = new ArrayDeque<>(List.of(scenario));
+        int made = 1;
+        while (!parts.isEmpty()) {
+            Scenario part = parts.removeFirst();
+            Questions questions = new Questions();
+            List<R> predicted = prediction.of(part, questions);
+            if (questions.asked.isEmpty() || made >= MOST_PARTS) {
+                results.addAll(predicted);
+            } else {
+                List<Scenario> answers = questions.asked.get(0).apply(part).toList();
+                made += answers.size() - 1;
+                for (int at = answers.size() - 1; at >= 0; at--) {
+                    parts.addFirst(answers.get(at));
+                }
+            }
         }
-        return questions
-                .asked
-                .get(0)
-                .apply(scenario)
-                .flatMap(part -> explore(part, prediction, splits - 1).stream())
-                .toList();
+        return results;
+    }
+
+    /** Whether one more call of another file is followed. Files that call each other many times could keep us forever. */
+    boolean followsCall() {
+        return ++calls <= MOST_CALLS;
     }
 
     /** Whether the branch or tag matches. */
@@ -76,6 +89,9 @@ final class Questions {
     /** What was chosen for an input of {@code workflow_dispatch}. */
     Term ask(Input input, String name) {
         List<Literal> choices = input.choices();
+        if (choices.isEmpty() || choices.size() > MOST_CHOICES) {
+            return Term.unknown("inputs." + name, "inputs." + name + " is written by whoever starts the run");
+        }
         asked.add(scenario -> choices.stream().map(choice -> scenario.choose(name, choice)));
         return new Term(
                 choices.stream().map(Term.Case::of).toList(), Set.of("inputs." + name + " is chosen for each run"));

@@ -3,8 +3,6 @@ package io.github.cdkoidc.workflow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A text of a workflow, in which <code>${{ … }}</code> stands for what an expression comes to.
@@ -15,8 +13,11 @@ import java.util.regex.Pattern;
  */
 public record Template(Place place, String source, boolean quoted) {
 
-    /** Texts in single quotes may hold the closing braces. */
-    private static final Pattern HOLE = Pattern.compile("\\$\\{\\{((?:'(?:[^']|'')*'|[^'])*?)}}", Pattern.DOTALL);
+    private static final String OPEN = "${{";
+    private static final String CLOSE = "}}";
+
+    /** A part of the text: an expression, or text between expressions. */
+    private record Part(boolean expression, String text) {}
 
     static Template of(YamlNode.Scalar scalar) {
         return new Template(scalar.place(), scalar.source(), scalar.quoted());
@@ -27,26 +28,45 @@ public record Template(Place place, String source, boolean quoted) {
         if (!hasExpressions()) {
             return Term.of(quoted ? Literal.of(source) : Literal.plain(source));
         }
-        List<Term> parts = new ArrayList<>();
-        Matcher hole = HOLE.matcher(source);
-        int at = 0;
-        while (hole.find()) {
-            addText(parts, source.substring(at, hole.start()));
-            parts.add(evaluate(hole.group(1), scope));
-            at = hole.end();
-        }
-        addText(parts, source.substring(at));
-        return parts.size() == 1 ? parts.get(0) : parts.stream().reduce(Term.of(Literal.of("")), Template::joined);
+        List<Term> terms = parts().stream()
+                .map(part -> part.expression() ? evaluate(part.text(), scope) : Term.of(Literal.of(part.text())))
+                .toList();
+        return terms.size() == 1
+                ? terms.get(0)
+                : terms.stream().reduce(Term.of(Literal.of("")), Template::joined);
     }
 
     private static Term joined(Term left, Term right) {
         return Term.combine(left, right, (one, two) -> Term.of(Value.join(one.value(), two.value())));
     }
 
-    private static void addText(List<Term> parts, String text) {
-        if (!text.isEmpty()) {
-            parts.add(Term.of(Literal.of(text)));
+    private List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        int at = 0;
+        while (at < source.length()) {
+            int open = source.indexOf(OPEN, at);
+            int close = open < 0 ? -1 : close(open + OPEN.length());
+            if (open > at || close < 0) {
+                parts.add(new Part(false, source.substring(at, close < 0 ? source.length() : open)));
+            }
+            if (close >= 0) {
+                parts.add(new Part(true, source.substring(open + OPEN.length(), close)));
+            }
+            at = close < 0 ? source.length() : close + CLOSE.length();
         }
+        return parts;
+    }
+
+    /** Where an expression ends: at the first braces that are not in a text in quotes. */
+    private int close(int start) {
+        boolean quotes = false;
+        for (int at = start; at < source.length(); at++) {
+            quotes ^= source.charAt(at) == '\'';
+            if (!quotes && source.startsWith(CLOSE, at)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private Term evaluate(String expression, Scope scope) {
@@ -57,20 +77,16 @@ public record Template(Place place, String source, boolean quoted) {
 
     /** Whether anything but the text itself decides what it comes to. */
     boolean hasExpressions() {
-        return source.contains("${{");
+        return source.contains(OPEN);
     }
 
     /** The first expression that is none, if there is one. */
     Optional<String> malformed() {
-        Matcher hole = HOLE.matcher(source);
-        String rest = hole.replaceAll("");
-        if (rest.contains("${{")) {
-            return Optional.of(rest.substring(rest.indexOf("${{")));
-        }
-        return hole.results()
-                .map(found -> found.group(1))
-                .filter(expression -> ExpressionParser.parse(expression).isEmpty())
-                .map(String::strip)
+        return parts().stream()
+                .filter(part -> part.expression()
+                        ? ExpressionParser.parse(part.text()).isEmpty()
+                        : part.text().contains(OPEN))
+                .map(part -> part.text().strip())
                 .findFirst();
     }
 }

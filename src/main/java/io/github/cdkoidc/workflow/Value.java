@@ -1,11 +1,8 @@
 package io.github.cdkoidc.workflow;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -147,6 +144,10 @@ public sealed interface Value {
      * @param pieces the pieces in order
      */
     record Pattern(List<Piece> pieces) implements Value {
+
+        /** No claim is longer. */
+        private static final int LONGEST = 2048;
+
         /** Takes a copy. */
         public Pattern {
             pieces = List.copyOf(pieces);
@@ -173,19 +174,14 @@ public sealed interface Value {
 
         @Override
         public boolean matches(String text) {
-            Matcher matcher = java.util.regex.Pattern.compile(regex(), java.util.regex.Pattern.DOTALL)
-                    .matcher(text);
-            return matcher.matches()
-                    && IntStream.range(0, pieces.size())
-                            .filter(at -> pieces.get(at) instanceof Piece.RefName)
-                            .allMatch(at ->
-                                    ((Piece.RefName) pieces.get(at)).names().matches(matcher.group("n" + at)));
-        }
-
-        private String regex() {
-            return IntStream.range(0, pieces.size())
-                    .mapToObj(at -> "(?<n" + at + ">" + pieces.get(at).regex() + ")")
-                    .collect(joining());
+            if (text.length() > LONGEST) {
+                return false;
+            }
+            IntStream reached = IntStream.of(0);
+            for (Piece piece : pieces) {
+                reached = reached.flatMap(start -> piece.ends(text, start)).distinct();
+            }
+            return reached.anyMatch(end -> end == text.length());
         }
     }
 
