@@ -80,10 +80,9 @@ sealed interface Expression {
         }
     }
 
-    /** A function, its name in lower case. */
+    /** A function. The case of its name does not count. */
     record Call(String name, List<Expression> arguments) implements Expression {
         public Call {
-            name = name.toLowerCase(Locale.ROOT);
             arguments = List.copyOf(arguments);
         }
 
@@ -94,12 +93,12 @@ sealed interface Expression {
             return ExpressionFunction.named(name)
                     .filter(function -> function.arity() <= values.size())
                     .map(function -> function.apply(values, scope))
-                    .orElseGet(() -> Term.unknown(name + "()", name + "(…) is not followed"));
+                    .orElseGet(() -> Term.unknown(name.endsWith("…") ? name : name + "()", name + " is not followed"));
         }
 
         @Override
         public boolean asksForStatus() {
-            return ExpressionFunction.STATUS.contains(name)
+            return ExpressionFunction.STATUS.contains(name.toLowerCase(Locale.ROOT))
                     || arguments.stream().anyMatch(Expression::asksForStatus);
         }
     }

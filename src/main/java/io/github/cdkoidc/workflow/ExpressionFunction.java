@@ -1,7 +1,6 @@
 package io.github.cdkoidc.workflow;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -72,7 +71,7 @@ enum ExpressionFunction {
 
     static Optional<ExpressionFunction> named(String name) {
         return Stream.of(values())
-                .filter(function -> function.name().toLowerCase(Locale.ROOT).equals(name))
+                .filter(function -> function.name().equalsIgnoreCase(name))
                 .findFirst();
     }
 

@@ -130,7 +130,7 @@ final class ExpressionParser {
     /** A part of what a function returns is not followed, but read to its end. */
     private Expression partOf(Expression call) {
         reference("");
-        return new Expression.Call(((Expression.Call) call).name() + "(…) part", List.of(call));
+        return new Expression.Call(((Expression.Call) call).name() + "(…)…", List.of(call));
     }
 
     private Expression reference(String first) {

@@ -30,8 +30,8 @@ public record GitHubGlob(String pattern) {
             throw new IllegalArgumentException("pattern \"\" is empty, and no name is: write ** for every name");
         }
         if (pattern.length() > LONGEST) {
-            throw new IllegalArgumentException("pattern of " + pattern.length() + " characters is longer than any name, of "
-                    + LONGEST + " at most: write a shorter one");
+            throw new IllegalArgumentException("pattern of " + pattern.length()
+                    + " characters is longer than any name, of " + LONGEST + " at most: write a shorter one");
         }
         GlobAtom.parse(pattern);
     }

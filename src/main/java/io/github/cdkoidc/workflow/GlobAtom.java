@@ -61,8 +61,9 @@ record GlobAtom(Kind kind, String characters, String repetition) {
     private static int end(String pattern, int start) {
         int end = pattern.indexOf(']', start + 1);
         if (end < start + 2) {
-            throw new IllegalArgumentException("pattern \"" + pattern + "\" has a [ whose characters are not there or not "
-                    + "closed: write [0-9], or \\[ for the character itself");
+            throw new IllegalArgumentException(
+                    "pattern \"" + pattern + "\" has a [ whose characters are not there or not "
+                            + "closed: write [0-9], or \\[ for the character itself");
         }
         return end;
     }
@@ -107,19 +108,20 @@ record GlobAtom(Kind kind, String characters, String repetition) {
     /** As a regular expression. */
     String regex() {
         return switch (kind) {
-            case CHARACTER -> literal(characters.charAt(0));
-            case BUT_SLASH -> "[^/]";
-            case ANY -> ".";
-            case RANGES -> {
-                StringBuilder set = new StringBuilder("[");
-                for (int at = 0; at < characters.length(); at += 2) {
-                    String from = literal(characters.charAt(at));
-                    String to = literal(characters.charAt(at + 1));
-                    set.append(from.equals(to) ? from : from + "-" + to);
+                    case CHARACTER -> literal(characters.charAt(0));
+                    case BUT_SLASH -> "[^/]";
+                    case ANY -> ".";
+                    case RANGES -> {
+                        StringBuilder set = new StringBuilder("[");
+                        for (int at = 0; at < characters.length(); at += 2) {
+                            String from = literal(characters.charAt(at));
+                            String to = literal(characters.charAt(at + 1));
+                            set.append(from.equals(to) ? from : from + "-" + to);
+                        }
+                        yield set.append("]").toString();
+                    }
                 }
-                yield set.append("]").toString();
-            }
-        } + repetition;
+                + repetition;
     }
 
     private static String literal(char c) {

@@ -9,37 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** What a job presents in one scenario, and what the jobs of the files present that it calls. */
 record JobPrediction(GitHubContext github, Map<String, Workflow> files, Questions questions) {
 
-    private static final int DEEPEST_CALL = 10;
     private static final Pattern COMMIT = Pattern.compile("[0-9a-fA-F]{40}");
 
-    /** The file that a job is in, and what its callers gave it. */
-    record Frame(
-            Workflow file,
-            List<String> callers,
-            Function<String, Term> inputs,
-            Optional<Permissions> most,
-            List<Condition> perhaps,
-            List<String> matrix) {
-
-        boolean isCalled() {
-            return !callers.isEmpty();
-        }
-
-        List<String> path(Job job) {
-            List<String> path = new ArrayList<>(callers);
-            path.add(job.id());
-            return path;
-        }
-    }
-
     /** The runs of a job; none if its conditions never hold. */
-    List<PredictedRun> runs(Frame frame, Job job) {
+    List<PredictedRun> runs(CallFrame frame, Job job) {
         JobScope scope =
                 new JobScope(github, frame.inputs(), Optional.empty(), List.of(), Scope.Status.SUCCESS, questions);
         List<Condition> perhaps = new ArrayList<>(frame.perhaps());
@@ -52,7 +30,7 @@ record JobPrediction(GitHubContext github, Map<String, Workflow> files, Question
                 perhaps.add(condition);
             }
         }
-        Frame inner = new Frame(frame.file(), frame.callers(), frame.inputs(), frame.most(), perhaps, frame.matrix());
+        CallFrame inner = frame.withPerhaps(perhaps);
         List<PredictedRun> runs = new ArrayList<>();
         if (job.matrix().isEmpty()) {
             runs.addAll(run(inner, job, scope));
@@ -60,15 +38,9 @@ record JobPrediction(GitHubContext github, Map<String, Workflow> files, Question
             job.matrix()
                     .get()
                     .combinations(scope)
-                    .forEach(values -> merge(runs, run(withMatrix(inner, values), job, scope.withMatrix(values))));
+                    .forEach(values -> merge(runs, run(inner.withMatrix(values), job, scope.withMatrix(values))));
         }
         return runs;
-    }
-
-    private static Frame withMatrix(Frame frame, Matrix.Combination values) {
-        List<String> matrix = new ArrayList<>(frame.matrix());
-        matrix.add(values.values().shown());
-        return new Frame(frame.file(), frame.callers(), frame.inputs(), frame.most(), frame.perhaps(), matrix);
     }
 
     /** Combinations that present the same are one run. */
@@ -104,29 +76,22 @@ record JobPrediction(GitHubContext github, Map<String, Workflow> files, Question
         return conditions;
     }
 
-    private List<PredictedRun> run(Frame frame, Job job, JobScope scope) {
+    private List<PredictedRun> run(CallFrame frame, Job job, JobScope scope) {
         if (job.call().isEmpty()) {
             return List.of(leaf(frame, job, scope));
         }
         Job.Call call = job.call().get();
         Optional<Workflow> called = call.localFile().map(files::get);
-        boolean callable = called.flatMap(file -> file.trigger("workflow_call")).isPresent();
-        return callable && frame.callers().size() < DEEPEST_CALL - 1 && questions.followsCall()
+        return called.isPresent() && frame.canCall(called.get()) && questions.followsCall()
                 ? called(frame, job, called.get(), scope)
                 : List.of(remote(frame, job, call));
     }
 
-    private List<PredictedRun> called(Frame frame, Job job, Workflow called, JobScope scope) {
+    private List<PredictedRun> called(CallFrame frame, Job job, Workflow called, JobScope scope) {
         Job.Call call = job.call().orElseThrow();
         Map<String, Input> declared =
                 called.trigger("workflow_call").orElseThrow().inputs();
-        Frame inner = new Frame(
-                called,
-                frame.path(job),
-                name -> input(name, call, declared, scope),
-                most(frame, job),
-                frame.perhaps(),
-                frame.matrix());
+        CallFrame inner = frame.called(job, called, name -> input(name, call, declared, scope));
         return called.jobs().stream()
                 .flatMap(each -> runs(inner, each).stream())
                 .toList();
@@ -143,11 +108,7 @@ record JobPrediction(GitHubContext github, Map<String, Workflow> files, Question
         return input.defaultValue().map(text -> text.evaluate(caller)).orElseGet(() -> Term.of(input.empty()));
     }
 
-    private static Optional<Permissions> most(Frame frame, Job job) {
-        return job.permissions().or(frame.file()::permissions).or(frame::most);
-    }
-
-    private PredictedRun leaf(Frame frame, Job job, JobScope scope) {
+    private PredictedRun leaf(CallFrame frame, Job job, JobScope scope) {
         Term environment = job.environment()
                 .map(name -> name.evaluate(scope.withEnv(List.of())))
                 .orElseGet(() -> Term.of(Literal.of("")));
@@ -161,9 +122,9 @@ record JobPrediction(GitHubContext github, Map<String, Workflow> files, Question
     }
 
     /** The jobs of a file that cannot be read: any environment, or none. */
-    private PredictedRun remote(Frame frame, Job job, Job.Call call) {
+    private PredictedRun remote(CallFrame frame, Job job, Job.Call call) {
         Term environment = Term.unknown("environment", call.workflow() + " is not read");
-        IdToken idToken = IdToken.remote(call, most(frame, job), github.facts().repository());
+        IdToken idToken = IdToken.remote(call, frame.most(job), github.facts().repository());
         Value file = call.localFile()
                 .map(path -> Value.join(
                         Value.known(github.facts().repository().fullName() + "/" + path + "@"),
@@ -187,7 +148,8 @@ record JobPrediction(GitHubContext github, Map<String, Workflow> files, Question
     }
 
     private PredictedRun run(
-            Frame frame, Job job, Term environment, IdToken idToken, List<AwsLogin> logins, Value jobWorkflow) {
+            CallFrame frame, Job job, Term environment, IdToken idToken, List<AwsLogin> logins, Value jobWorkflow) {
+        questions.countRun(job.place());
         Scenario scenario = github.scenario();
         Value name = environment.value();
         return new PredictedRun(

@@ -71,7 +71,8 @@ record JobScope(
             }
         }
         return Term.unknown(
-                "env." + name, "env." + name + (env.isEmpty() ? " is none that GitHub has here" : " is not set in the workflow"));
+                "env." + name,
+                "env." + name + (env.isEmpty() ? " is none that GitHub has here" : " is not set in the workflow"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.cdkoidc.workflow;
 
-import java.util.regex.Matcher;
+import java.util.BitSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -21,13 +22,27 @@ public sealed interface Piece {
      */
     String expression();
 
-    /** Where in a text the piece can end that starts at a position. */
-    IntStream ends(String text, int start);
+    /**
+     * Where in a text the piece can end.
+     *
+     * @param starts where it can start, each from 0 to the length of the text
+     * @param text the text
+     * @return where it can end
+     */
+    BitSet advance(BitSet starts, String text);
 
-    private static IntStream ends(String regex, String text, int start) {
-        Matcher matcher = Pattern.compile(regex, Pattern.DOTALL).matcher(text);
-        return IntStream.rangeClosed(start, text.length())
-                .filter(end -> matcher.region(start, end).matches());
+    /** The same, for a piece that has to be tried everywhere. */
+    private static BitSet advance(BitSet starts, String text, Predicate<String> matches) {
+        BitSet ends = new BitSet();
+        starts.stream()
+                .forEach(start -> IntStream.rangeClosed(start, text.length())
+                        .filter(end -> !ends.get(end) && matches.test(text.substring(start, end)))
+                        .forEach(ends::set));
+        return ends;
+    }
+
+    private static Predicate<String> regex(String regex) {
+        return Pattern.compile(regex, Pattern.DOTALL).asMatchPredicate();
     }
 
     /**
@@ -42,8 +57,12 @@ public sealed interface Piece {
         }
 
         @Override
-        public IntStream ends(String whole, int start) {
-            return whole.startsWith(text, start) ? IntStream.of(start + text.length()) : IntStream.empty();
+        public BitSet advance(BitSet starts, String whole) {
+            BitSet ends = new BitSet();
+            starts.stream()
+                    .filter(start -> whole.startsWith(text, start))
+                    .forEach(start -> ends.set(start + text.length()));
+            return ends;
         }
 
         @Override
@@ -70,9 +89,8 @@ public sealed interface Piece {
         }
 
         @Override
-        public IntStream ends(String text, int start) {
-            return IntStream.rangeClosed(start, text.length())
-                    .filter(end -> names.matches(text.substring(start, end)));
+        public BitSet advance(BitSet starts, String text) {
+            return Piece.advance(starts, text, names::matches);
         }
     }
 
@@ -88,8 +106,8 @@ public sealed interface Piece {
         static final Counted SHA = new Counted("sha", "[0-9a-f]{40}");
 
         @Override
-        public IntStream ends(String text, int start) {
-            return Piece.ends(regex, text, start);
+        public BitSet advance(BitSet starts, String text) {
+            return Piece.advance(starts, text, Piece.regex(regex));
         }
 
         @Override
@@ -125,8 +143,13 @@ public sealed interface Piece {
         }
 
         @Override
-        public IntStream ends(String text, int start) {
-            return regex.equals(ANYTHING) ? IntStream.rangeClosed(start, text.length()) : Piece.ends(regex, text, start);
+        public BitSet advance(BitSet starts, String text) {
+            if (!regex.equals(ANYTHING) || starts.isEmpty()) {
+                return Piece.advance(starts, text, Piece.regex(regex));
+            }
+            BitSet ends = new BitSet();
+            ends.set(starts.nextSetBit(0), text.length() + 1);
+            return ends;
         }
 
         @Override

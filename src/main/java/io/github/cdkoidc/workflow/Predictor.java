@@ -65,6 +65,7 @@ public final class Predictor {
      *
      * @param workflows the workflows of the repository; calls between them are followed
      * @return the runs, in the order of files, triggers and jobs; a file that can only be called has none of its own
+     * @throws IllegalArgumentException if it is more than 10,000 runs, as files that call others over and over can be
      */
     public List<PredictedRun> predict(List<Workflow> workflows) {
         Map<String, Workflow> files =
@@ -76,6 +77,7 @@ public final class Predictor {
                     Scenario.of(trigger, facts.branch())
                             .forEach(scenario -> runs.addAll(Questions.explore(
                                     scenario, (part, questions) -> predict(workflow, job, part, questions, files))));
+                    Questions.requireFew(runs.size(), job.place());
                 }
             }
         }
@@ -85,8 +87,7 @@ public final class Predictor {
     private List<PredictedRun> predict(
             Workflow workflow, Job job, Scenario scenario, Questions questions, Map<String, Workflow> files) {
         GitHubContext github = new GitHubContext(facts, workflow, scenario);
-        JobPrediction.Frame frame = new JobPrediction.Frame(
-                workflow, List.of(), name -> chosen(name, scenario, questions), Optional.empty(), List.of(), List.of());
+        CallFrame frame = CallFrame.of(workflow, name -> chosen(name, scenario, questions));
         return new JobPrediction(github, files, questions).runs(frame, job);
     }
 

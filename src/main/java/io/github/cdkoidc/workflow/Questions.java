@@ -18,6 +18,7 @@ final class Questions {
     private static final int MOST_PARTS = 64;
     private static final int MOST_CHOICES = 32;
     private static final int MOST_CALLS = 256;
+    private static final int MOST_RUNS = 10_000;
 
     /** A question, as the scenarios that answer it. */
     private interface Question extends Function<Scenario, Stream<Scenario>> {}
@@ -29,6 +30,7 @@ final class Questions {
 
     private final List<Question> asked = new ArrayList<>();
     private int calls;
+    private int runs;
 
     /** What is predicted of a scenario, split as often as the prediction asks, but not without end. */
     static <R> List<R> explore(Scenario scenario, Prediction<R> prediction) {
@@ -52,9 +54,26 @@ final class Questions {
         return results;
     }
 
-    /** Whether one more call of another file is followed. Files that call each other many times could keep us forever. */
+    /** Whether one more call of another file is followed: files that call others many times could keep us forever. */
     boolean followsCall() {
         return ++calls <= MOST_CALLS;
+    }
+
+    /** Counts what is predicted, for the same reason. */
+    void countRun(Place job) {
+        requireFew(++runs, job);
+    }
+
+    /**
+     * Checks how much is predicted.
+     *
+     * @throws IllegalArgumentException if it is more than anybody could read
+     */
+    static void requireFew(int runs, Place job) {
+        if (runs > MOST_RUNS) {
+            throw new IllegalArgumentException(job + ": job makes it more than " + MOST_RUNS
+                    + " different runs, which are not predicted: split the workflows up, or call fewer files");
+        }
     }
 
     /** Whether the branch or tag matches. */

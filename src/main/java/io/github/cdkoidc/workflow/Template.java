@@ -31,9 +31,7 @@ public record Template(Place place, String source, boolean quoted) {
         List<Term> terms = parts().stream()
                 .map(part -> part.expression() ? evaluate(part.text(), scope) : Term.of(Literal.of(part.text())))
                 .toList();
-        return terms.size() == 1
-                ? terms.get(0)
-                : terms.stream().reduce(Term.of(Literal.of("")), Template::joined);
+        return terms.size() == 1 ? terms.get(0) : terms.stream().reduce(Term.of(Literal.of("")), Template::joined);
     }
 
     private static Term joined(Term left, Term right) {

@@ -95,8 +95,9 @@ record Term(List<Case> cases, Set<String> why) {
             if (one.truth().isPresent()) {
                 return one.truth().get() == kept ? Stream.of(one) : other.cases.stream();
             }
-            Case keptCase = kept ? one : Case.of(Literal.of(""));
-            return Stream.concat(Stream.of(keptCase), other.cases.stream());
+            return kept
+                    ? Stream.concat(Stream.of(one), other.cases.stream())
+                    : Stream.concat(other.cases.stream(), Stream.of(Case.of(Literal.of(""))));
         });
         reasons.addAll(other.why);
         return new Term(results.toList(), reasons).bounded();
@@ -136,7 +137,9 @@ record Term(List<Case> cases, Set<String> why) {
         if (values.size() == 1) {
             return values.get(0);
         }
-        String what = values.stream().map(Value::shown).collect(joining("|"));
+        String what = values.stream()
+                .map(value -> value instanceof Value.Unknown unknown ? unknown.what() : value.shown())
+                .collect(joining("|"));
         boolean exact = values.stream().allMatch(Value.Known.class::isInstance);
         return exact
                 ? Value.of(new Piece.Hole(

@@ -1,9 +1,9 @@
 package io.github.cdkoidc.workflow;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -43,15 +43,28 @@ public sealed interface Value {
      */
     boolean matches(String text);
 
-    /** The parts, of which a text is one. */
+    /**
+     * The parts of the value, in order.
+     *
+     * @return one piece or more; a text is one
+     */
     List<Piece> pieces();
 
-    /** The value with some pieces replaced by others. */
+    /**
+     * The value with some pieces replaced by others.
+     *
+     * @param replacement what a piece becomes
+     * @return the value
+     */
     default Value map(Function<Piece, Piece> replacement) {
         return of(pieces().stream().map(replacement));
     }
 
-    /** As GitHub writes a value between the colons of {@code sub}. */
+    /**
+     * The value as GitHub writes it between the colons of {@code sub}.
+     *
+     * @return the value with {@code %3A} for each {@code :}
+     */
     default Value escaped() {
         return map(piece -> {
             if (piece instanceof Piece.Text text) {
@@ -61,12 +74,22 @@ public sealed interface Value {
         });
     }
 
-    /** Values one after the other. */
+    /**
+     * Values one after the other.
+     *
+     * @param values the values
+     * @return the value
+     */
     static Value join(Value... values) {
         return of(Stream.of(values).flatMap(value -> value.pieces().stream()));
     }
 
-    /** The simplest value of some pieces. */
+    /**
+     * The simplest value of some pieces.
+     *
+     * @param parts the pieces in order
+     * @return the value
+     */
     static Value of(Stream<? extends Piece> parts) {
         List<Piece> pieces = new ArrayList<>();
         parts.filter(part -> !part.equals(new Piece.Text(""))).forEach(part -> {
@@ -91,17 +114,31 @@ public sealed interface Value {
         return new Pattern(pieces);
     }
 
-    /** The empty text. */
+    /**
+     * The empty text.
+     *
+     * @return the value
+     */
     static Value empty() {
         return new Known("");
     }
 
-    /** A text that is the same in every run. */
+    /**
+     * A text that is the same in every run.
+     *
+     * @param text the text
+     * @return the value
+     */
     static Value known(String text) {
         return new Known(text);
     }
 
-    /** A value of one piece. */
+    /**
+     * A value of one piece.
+     *
+     * @param piece the piece
+     * @return the value
+     */
     static Value of(Piece piece) {
         return of(Stream.of(piece));
     }
@@ -177,11 +214,12 @@ public sealed interface Value {
             if (text.length() > LONGEST) {
                 return false;
             }
-            IntStream reached = IntStream.of(0);
+            BitSet reached = new BitSet();
+            reached.set(0);
             for (Piece piece : pieces) {
-                reached = reached.flatMap(start -> piece.ends(text, start)).distinct();
+                reached = piece.advance(reached, text);
             }
-            return reached.anyMatch(end -> end == text.length());
+            return reached.get(text.length());
         }
     }
 

@@ -19,10 +19,7 @@ class GitHubGlobTest {
 
     /** The examples of GitHub's filter pattern cheat sheet, and what they do not match. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     feature/*             | feature/my-branch        | true
                     feature/*             | feature/beta-a/my-branch | false
                     feature/**            | feature/beta-a/my-branch | true
@@ -93,7 +90,8 @@ class GitHubGlobTest {
 
     @Test
     void manyStarsDoNotTakeLong() {
-        assertThat(new GitHubGlob("a*".repeat(500) + "b").matches("a".repeat(1000))).isFalse();
+        assertThat(new GitHubGlob("a*".repeat(500) + "b").matches("a".repeat(1000)))
+                .isFalse();
     }
 
     @Property(tries = 500)
@@ -101,7 +99,9 @@ class GitHubGlobTest {
         GitHubGlob glob = new GitHubGlob(pattern);
 
         assertThat(glob.matches(name))
-                .isEqualTo(Pattern.compile(glob.regex(), Pattern.DOTALL).matcher(name).matches())
+                .isEqualTo(Pattern.compile(glob.regex(), Pattern.DOTALL)
+                        .matcher(name)
+                        .matches())
                 .isEqualTo(new RegExp(glob.regex()).toAutomaton().run(name));
     }
 

@@ -40,10 +40,30 @@ class NameFilterTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "a..b", "a/", "/a", "a//b", ".a", "a/.b", "a.lock", "a.lock/b", "a b", "a~", "a:b", "a?", "a*", "a[", "@", "a@{b", "a."})
+            strings = {
+                "",
+                "a..b",
+                "a/",
+                "/a",
+                "a//b",
+                ".a",
+                "a/.b",
+                "a.lock",
+                "a.lock/b",
+                "a b",
+                "a~",
+                "a:b",
+                "a?",
+                "a*",
+                "a[",
+                "@",
+                "a@{b",
+                "a."
+            })
     void noFilterLetsANameThroughThatGitDoesNotAllow(String name) {
         assertThat(NameFilter.all().matches(name)).isFalse();
-        assertThat(new RegExp(NameFilter.all().expression()).toAutomaton().run(name)).isFalse();
+        assertThat(new RegExp(NameFilter.all().expression()).toAutomaton().run(name))
+                .isFalse();
     }
 
     @Test
@@ -88,7 +108,9 @@ class NameFilterTest {
 
         assertThat(filter.without(GitHubGlob.literally("main"))).hasToString("release/**");
         assertThat(filter.without(GitHubGlob.literally("release/1"))).hasToString("main release/** !release/1");
-        assertThat(NameFilter.of(List.of("main")).without(GitHubGlob.literally("main")).isPlainlyEmpty())
+        assertThat(NameFilter.of(List.of("main"))
+                        .without(GitHubGlob.literally("main"))
+                        .isPlainlyEmpty())
                 .isTrue();
     }
 

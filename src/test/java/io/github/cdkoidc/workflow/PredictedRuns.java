@@ -40,7 +40,12 @@ final class PredictedRuns {
         run.environment().ifPresent(name -> lines.add("  environment " + name.shown()));
         subjects(run).forEach(lines::add);
         if (!run.file().equals(run.workflow()) || run.job().call().isPresent()) {
-            lines.add("  file " + run.tokens().get(0).claim("job_workflow_ref").orElseThrow().shown());
+            lines.add("  file "
+                    + run.tokens()
+                            .get(0)
+                            .claim("job_workflow_ref")
+                            .orElseThrow()
+                            .shown());
         }
         run.logins().forEach(login -> lines.addAll(lines(login)));
         if (!run.perhaps().isEmpty()) {
@@ -53,7 +58,8 @@ final class PredictedRuns {
     private static Stream<String> subjects(PredictedRun run) {
         List<String> classic = subjects(run, CLASSIC);
         List<String> immutable = subjects(run, IMMUTABLE);
-        boolean agree = classic.equals(immutable) && classic.size() * 2 == run.tokens().size();
+        boolean agree =
+                classic.equals(immutable) && classic.size() * 2 == run.tokens().size();
         return agree ? classic.stream() : Stream.of("  spellings differ: " + run.tokens());
     }
 
@@ -75,7 +81,8 @@ final class PredictedRuns {
         }
         line.append(login.chained() ? " chained" : "");
         line.append(login.perhaps().isEmpty() ? "" : " perhaps=" + places(login.perhaps()));
-        return Stream.concat(Stream.of(line.toString()), login.oidcOff().stream().map(why -> "  off " + why))
+        return Stream.concat(
+                        Stream.of(line.toString()), login.oidcOff().stream().map(why -> "  off " + why))
                 .toList();
     }
 

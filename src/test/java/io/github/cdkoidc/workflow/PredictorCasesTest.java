@@ -35,7 +35,8 @@ class PredictorCasesTest {
                 .toList();
 
         assertThat(PredictedRuns.written(workflow, runs))
-                .isEqualTo(Files.readString(folder("cases").resolve(name + ".expected.txt")).strip());
+                .isEqualTo(Files.readString(folder("cases").resolve(name + ".expected.txt"))
+                        .strip());
     }
 
     static Stream<String> theRunsOfAWorkflowPresentWhatIsWrittenBesideIt() {

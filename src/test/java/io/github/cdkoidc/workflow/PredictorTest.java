@@ -8,6 +8,7 @@ import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.claims.GitHubRepository;
 import io.github.cdkoidc.claims.SubjectTemplate;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,9 @@ class PredictorTest {
 
     private static List<PredictedToken> tokens(GitHubRepository repository, String on, String job) {
         String yaml = "name: Deploy\non: " + on + "\njobs: {deploy: {runs-on: x, " + job + " steps: []}}\n";
-        return runs(Predictor.of(repository).withDefaultBranch("main"), yaml).get(0).tokens();
+        return runs(Predictor.of(repository).withDefaultBranch("main"), yaml)
+                .get(0)
+                .tokens();
     }
 
     @Test
@@ -33,7 +36,8 @@ class PredictorTest {
         List<PredictedRun> runs =
                 Predictor.of(REPOSITORY).withDefaultBranch("main").predict(workflows);
 
-        assertThat(workflows).allSatisfy(workflow -> assertThat(workflow.notUnderstood()).isEmpty());
+        assertThat(workflows)
+                .allSatisfy(workflow -> assertThat(workflow.notUnderstood()).isEmpty());
         assertThat(runs)
                 .filteredOn(run -> !run.logins().isEmpty())
                 .extracting(run -> run.name() + ": " + run.tokens().get(0).sub().shown() + " for "
@@ -70,12 +74,14 @@ class PredictorTest {
 
         assertThat(token.claims()).hasSameSizeAs(expected);
         expected.forEach((name, value) -> assertThat(token.claim(name)).contains(Value.known(value)));
-        assertThat(token.claim("actor").orElseThrow().unknowns()).containsExactly("actor is not decided by the workflow");
+        assertThat(token.claim("actor").orElseThrow().unknowns())
+                .containsExactly("actor is not decided by the workflow");
     }
 
     @Test
     void aRunWithoutAnEnvironmentPresentsNoSuchClaim() {
-        assertThat(tokens(REPOSITORY, "push", "")).allSatisfy(token -> assertThat(token.claim("environment")).isEmpty());
+        assertThat(tokens(REPOSITORY, "push", ""))
+                .allSatisfy(token -> assertThat(token.claim("environment")).isEmpty());
     }
 
     @Test
@@ -97,7 +103,8 @@ class PredictorTest {
     @Test
     void enterpriseServerMintsClassicSubjectsOnly() {
         Predictor predictor = Predictor.of(REPOSITORY).withIssuer(GitHubIssuer.enterpriseServer("github.example.com"));
-        PredictedRun run = runs(predictor, "on: push\njobs: {a: {runs-on: x, steps: []}}\n").get(0);
+        PredictedRun run = runs(predictor, "on: push\njobs: {a: {runs-on: x, steps: []}}\n")
+                .get(0);
 
         assertThat(run.tokens()).hasSize(1);
         assertThat(run.tokens().get(0).claim("iss"))
@@ -108,9 +115,9 @@ class PredictorTest {
     void aCustomisedSubjectIsWrittenFromTheClaimsOfTheRun() {
         GitHubRepository custom = REPOSITORY
                 .immutableOnly()
-                .withSubjectTemplate(SubjectTemplate.of(
-                                "repo", "context", "job_workflow_ref", "repository_visibility", "actor")
-                        .given("repository_visibility", "private"));
+                .withSubjectTemplate(
+                        SubjectTemplate.of("repo", "context", "job_workflow_ref", "repository_visibility", "actor")
+                                .given("repository_visibility", "private"));
 
         assertThat(tokens(custom, "{push: {branches: ['v*']}}", "").get(0).sub().shown())
                 .isEqualTo("repo:octo-org@123456/octo-repo@456789:ref:refs/heads/<v*>"
@@ -144,7 +151,26 @@ class PredictorTest {
 
         assertThat(runs(Predictor.of(REPOSITORY), yaml.toString()))
                 .isNotEmpty()
-                .allSatisfy(run -> assertThat(run.idToken().why()).contains("is no file that was read and can be called"));
+                .allSatisfy(
+                        run -> assertThat(run.idToken().why()).contains("is no file that was read and can be called"));
+    }
+
+    @Test
+    void filesThatCallOthersOverAndOverAreRefused() {
+        List<Workflow> files = new ArrayList<>();
+        for (int file = 0; file < 9; file++) {
+            StringBuilder yaml = new StringBuilder("on: [push, workflow_call]\njobs:\n");
+            for (int job = 0; job < 30; job++) {
+                yaml.append("  j" + job + ": {uses: ./" + (file + 1) + ".yml}\n");
+            }
+            files.add(WorkflowReader.read(file + ".yml", yaml.toString()));
+        }
+        files.add(WorkflowReader.read("9.yml", "on: workflow_call\njobs: {a: {runs-on: x}}\n"));
+        Predictor predictor = Predictor.of(REPOSITORY);
+
+        assertThatThrownBy(() -> predictor.predict(files))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("job makes it more than 10000 different runs");
     }
 
     @Test

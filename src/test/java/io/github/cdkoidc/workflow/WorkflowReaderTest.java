@@ -51,8 +51,11 @@ class WorkflowReaderTest {
                 Arguments.of("a job that is empty", "on: push\njobs:\n  a:\n", "w.yml:3:3: job \"a\" is empty"),
                 Arguments.of("a tab", "on: push\njobs:\n\ta: {}\n", "w.yml:3:1: no YAML"),
                 Arguments.of("a bracket", "on: [push\njobs: {}\n", "w.yml:2:5: no YAML"),
-                Arguments.of("a star", "on:\n  push:\n    branches:\n      - **\njobs: {}\n", "w.yml:4:9: no YAML"),
-                Arguments.of("a key twice", "on: push\non: pull_request\njobs: {}\n", "w.yml:2:1: key \"on\" is there twice, first in line 1"),
+                Arguments.of("a star", "on:\n  push:\n    branches:\n      - **\njobs: {}\n", "w.yml:4:10: no YAML"),
+                Arguments.of(
+                        "a key twice",
+                        "on: push\non: pull_request\njobs: {}\n",
+                        "w.yml:2:1: key \"on\" is there twice, first in line 1"),
                 Arguments.of("two documents", GOOD + "---\n" + GOOD, "w.yml:3:1: a second document starts here"),
                 Arguments.of("an alias of nothing", "on: *x\njobs: {}\n", "w.yml:1:5: alias *x has no anchor"),
                 Arguments.of("an alias of itself", "on: &x [*x]\njobs: {}\n", "w.yml:1:9: alias *x has no anchor"),
@@ -136,9 +139,7 @@ class WorkflowReaderTest {
 
     @Test
     void everyPartKnowsItsLine() {
-        Workflow workflow = WorkflowReader.read(
-                "w.yml",
-                """
+        Workflow workflow = WorkflowReader.read("w.yml", """
                 on:
                   push:
                     branches: [main]
