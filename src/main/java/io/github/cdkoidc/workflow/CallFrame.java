@@ -58,8 +58,7 @@ record CallFrame(
     }
 
     CallFrame withMatrix(Matrix.Combination values) {
-        String shown = values.values().shown();
-        return new CallFrame(file, callers, outer, inputs, most, perhaps, added(matrix, shown));
+        return new CallFrame(file, callers, outer, inputs, most, perhaps, added(matrix, values.shown()));
     }
 
     /** The ids of the callers, and of a job of this file. */

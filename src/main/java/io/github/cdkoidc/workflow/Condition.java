@@ -1,6 +1,7 @@
 package io.github.cdkoidc.workflow;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -41,6 +42,16 @@ public record Condition(Place place, String source) {
         return ExpressionParser.parse(braces ? expression.substring(3, expression.length() - 2) : expression)
                 .map(Expression::asksForStatus)
                 .orElse(true);
+    }
+
+    /** The contexts that it uses, in lower case, once each. */
+    List<String> contexts() {
+        return source.contains("${{")
+                ? new Template(place, source, true).contexts()
+                : ExpressionParser.parse(source).stream()
+                        .flatMap(Expression::contexts)
+                        .distinct()
+                        .toList();
     }
 
     /** Whether GitHub could read it. */

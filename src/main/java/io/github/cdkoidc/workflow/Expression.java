@@ -2,6 +2,7 @@ package io.github.cdkoidc.workflow;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What stands between <code>${{</code> and <code>}}</code>, or behind {@code if:}.
@@ -16,11 +17,19 @@ sealed interface Expression {
     /** Whether the result depends on how the jobs before went. Without, GitHub asks that they succeeded. */
     boolean asksForStatus();
 
+    /** The contexts that the expression uses, such as {@code github}, in lower case. */
+    Stream<String> contexts();
+
     /** A number, text, boolean or null. */
     record Constant(Literal literal) implements Expression {
         @Override
         public Term evaluate(Scope scope) {
             return Term.of(literal);
+        }
+
+        @Override
+        public Stream<String> contexts() {
+            return Stream.empty();
         }
 
         @Override
@@ -41,6 +50,11 @@ sealed interface Expression {
         }
 
         @Override
+        public Stream<String> contexts() {
+            return Stream.of(path.get(0).toLowerCase(Locale.ROOT));
+        }
+
+        @Override
         public boolean asksForStatus() {
             return false;
         }
@@ -51,6 +65,11 @@ sealed interface Expression {
         @Override
         public Term evaluate(Scope scope) {
             return operand.evaluate(scope).not();
+        }
+
+        @Override
+        public Stream<String> contexts() {
+            return operand.contexts();
         }
 
         @Override
@@ -75,6 +94,11 @@ sealed interface Expression {
         }
 
         @Override
+        public Stream<String> contexts() {
+            return Stream.concat(left.contexts(), right.contexts());
+        }
+
+        @Override
         public boolean asksForStatus() {
             return left.asksForStatus() || right.asksForStatus();
         }
@@ -94,6 +118,11 @@ sealed interface Expression {
                     .filter(function -> function.arity() <= values.size())
                     .map(function -> function.apply(values, scope))
                     .orElseGet(() -> Term.unknown(name.endsWith("…") ? name : name + "()", name + " is not followed"));
+        }
+
+        @Override
+        public Stream<String> contexts() {
+            return arguments.stream().flatMap(Expression::contexts);
         }
 
         @Override

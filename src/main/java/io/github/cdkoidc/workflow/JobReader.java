@@ -35,6 +35,11 @@ final class JobReader {
             "with",
             "secrets");
 
+    /** What GitHub knows before a job starts, and before its matrix is written out. */
+    private static final Set<String> CONTEXTS = Set.of("github", "inputs", "vars", "needs", "strategy", "matrix");
+
+    private static final Set<String> CONDITION_CONTEXTS = Set.of("github", "inputs", "vars", "needs");
+
     private final Notes notes;
 
     JobReader(Notes notes) {
@@ -53,7 +58,7 @@ final class JobReader {
                 key.name(),
                 key.place(),
                 job.get("needs").flatMap(node -> notes.texts(node, "needs")).orElse(List.of()),
-                condition(job),
+                jobCondition(job),
                 permissions,
                 job.get("environment").flatMap(this::environment),
                 call(job),
@@ -75,6 +80,12 @@ final class JobReader {
         return Optional.of(new Permissions(node.place(), Optional.empty()));
     }
 
+    private Optional<Condition> jobCondition(YamlNode.Mapping job) {
+        Optional<Condition> condition = condition(job);
+        condition.ifPresent(text -> notes.unexpected(text.contexts(), CONDITION_CONTEXTS, text.place(), "if of a job"));
+        return condition;
+    }
+
     private Optional<Condition> condition(YamlNode.Mapping owner) {
         Optional<Condition> condition = owner.get("if")
                 .flatMap(node -> notes.template(node, "if"))
@@ -90,6 +101,12 @@ final class JobReader {
     }
 
     private Optional<Template> environment(YamlNode node) {
+        Optional<Template> name = environmentName(node);
+        name.ifPresent(text -> notes.unexpected(text.contexts(), CONTEXTS, text.place(), "environment"));
+        return name;
+    }
+
+    private Optional<Template> environmentName(YamlNode node) {
         if (!(node instanceof YamlNode.Mapping map)) {
             return notes.template(node, "environment");
         }

@@ -34,11 +34,16 @@ record JobScope(
             case "github" -> github(rest.stream().map(JobScope::lower).toList());
             case "inputs" ->
                 rest.size() == 1 ? inputs.apply(lower(rest.get(0))) : Term.unknown(name, "inputs are used as a whole");
-            case "matrix" -> matrix.map(values -> values.at(rest)).orElseGet(() -> Term.of(Literal.NULL));
+            case "matrix" -> matrix.map(values -> values.at(rest)).orElseGet(() -> noMatrix(name));
             case "env" -> rest.size() == 1 ? env(rest.get(0)) : Term.unknown(name, "env is used as a whole");
             case "vars", "secrets" -> Term.unknown(name, name + " is set on GitHub");
             default -> Term.unknown(name, name + " is computed when the workflow runs");
         };
+    }
+
+    /** A job without a matrix has an empty one, but conditions of a job come before its matrix. */
+    private Term noMatrix(String name) {
+        return env.isEmpty() ? Term.unknown(name, name + " is none that GitHub has here") : Term.of(Literal.NULL);
     }
 
     private Term github(List<String> path) {

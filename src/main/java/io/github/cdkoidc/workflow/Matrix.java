@@ -129,7 +129,8 @@ public final class Matrix {
             }
         }
         results.addAll(more);
-        boolean unsure = loose;
+        Optional<String> unsure =
+                loose ? Optional.of("the matrix is computed when the workflow runs") : Optional.empty();
         return results.stream()
                 .map(values -> new Combination(new MatrixItem.Tree(values), unsure))
                 .toList();
@@ -139,21 +140,31 @@ public final class Matrix {
      * One job of the matrix.
      *
      * @param values the values by name
-     * @param loose whether names that are not there may have a value after all
+     * @param loose why names that are not there may have a value after all, if they may
      */
-    record Combination(MatrixItem.Tree values, boolean loose) {
+    record Combination(MatrixItem.Tree values, Optional<String> loose) {
 
         static Combination unknown(String why) {
-            return new Combination(
-                    new MatrixItem.Tree(Map.of("", new MatrixItem.Leaf(Term.unknown("matrix", why)))), true);
+            return new Combination(new MatrixItem.Tree(Map.of()), Optional.of(why));
         }
 
         Term at(List<String> path) {
-            if (loose && (path.isEmpty() || values.entry(path.get(0)).isEmpty())) {
-                String name = "matrix." + String.join(".", path);
-                return Term.unknown(name, name + " is computed when the workflow runs");
+            if (loose.isPresent()
+                    && (path.isEmpty() || values.entry(path.get(0)).isEmpty())) {
+                return Term.unknown(String.join(".", Matrix.with(path)), loose.get());
             }
             return values.at(path);
         }
+
+        /** For a reader. */
+        String shown() {
+            return values.entries().isEmpty() ? "<?matrix>" : values.shown();
+        }
+    }
+
+    private static List<String> with(List<String> path) {
+        List<String> names = new ArrayList<>(List.of("matrix"));
+        names.addAll(path);
+        return names;
     }
 }

@@ -25,6 +25,13 @@ final class Notes {
                         add(key.place(), "key \"" + key.name() + "\" is none of " + where + ", and is not read"));
     }
 
+    /** Notes the contexts that GitHub does not have there, for which it refuses the file. */
+    void unexpected(List<String> contexts, Set<String> known, Place place, String where) {
+        contexts.stream()
+                .filter(context -> !known.contains(context))
+                .forEach(context -> add(place, where + " uses " + context + ", which GitHub does not have there"));
+    }
+
     /** A text, with its expressions checked; nothing and a note if it is none. */
     Optional<Template> template(YamlNode node, String what) {
         if (!(node instanceof YamlNode.Scalar scalar)) {

@@ -78,6 +78,16 @@ public record Template(Place place, String source, boolean quoted) {
         return source.contains(OPEN);
     }
 
+    /** The contexts that the expressions use, in lower case, once each. */
+    List<String> contexts() {
+        return parts().stream()
+                .filter(Part::expression)
+                .flatMap(part -> ExpressionParser.parse(part.text()).stream())
+                .flatMap(Expression::contexts)
+                .distinct()
+                .toList();
+    }
+
     /** The first expression that is none, if there is one. */
     Optional<String> malformed() {
         return parts().stream()
