@@ -40,6 +40,9 @@ final class JobReader {
 
     private static final Set<String> CONDITION_CONTEXTS = Set.of("github", "inputs", "vars", "needs");
 
+    /** Stands for a name that cannot be read. */
+    private static final String NO_NAME = "${{ ? }}";
+
     private final Notes notes;
 
     JobReader(Notes notes) {
@@ -107,15 +110,16 @@ final class JobReader {
     }
 
     private Optional<Template> environmentName(YamlNode node) {
-        if (!(node instanceof YamlNode.Mapping map)) {
-            return notes.template(node, "environment");
+        Optional<YamlNode> name = Optional.of(node);
+        if (node instanceof YamlNode.Mapping map) {
+            notes.unexpected(map, Set.of("name", "url", "deployment"), "an environment");
+            name = map.get("name");
         }
-        notes.unexpected(map, Set.of("name", "url", "deployment"), "an environment");
-        if (map.get("name").isEmpty()) {
-            notes.add(map.place(), "environment has no name, which GitHub refuses, so the subject is not known");
-            return Optional.of(new Template(map.place(), "${{ ? }}", false));
+        if (name.isEmpty()) {
+            notes.add(node.place(), "environment has no name, which GitHub refuses, so the subject is not known");
         }
-        return map.get("name").flatMap(name -> notes.template(name, "environment name"));
+        return name.flatMap(text -> notes.template(text, "environment"))
+                .or(() -> Optional.of(new Template(node.place(), NO_NAME, true)));
     }
 
     private Optional<Job.Call> call(YamlNode.Mapping job) {
