@@ -24,6 +24,7 @@ class ArchitectureTest {
     private static final String ROOT = "io.github.cdkoidc";
     private static final String CLAIMS = ROOT + ".claims";
     private static final String TRUST = ROOT + ".trust";
+    private static final String WORKFLOW = ROOT + ".workflow";
     private static final String SAMPLE = ROOT + ".sample";
     private static final String[] CDK = {"software.amazon.awscdk..", "software.constructs..", "software.amazon.jsii.."};
 
@@ -47,11 +48,15 @@ class ArchitectureTest {
                 .definedBy(CLAIMS)
                 .layer("trust")
                 .definedBy(TRUST)
+                .layer("workflow")
+                .definedBy(WORKFLOW)
                 .layer("constructs")
                 .definedBy(ROOT)
                 .whereLayer("claims")
                 .mayNotAccessAnyLayer()
                 .whereLayer("trust")
+                .mayOnlyAccessLayers("claims")
+                .whereLayer("workflow")
                 .mayOnlyAccessLayers("claims")
                 .whereLayer("constructs")
                 .mayOnlyAccessLayers("claims", "trust")
@@ -70,6 +75,17 @@ class ArchitectureTest {
         assertThat(LIBRARY.get(GitHubOidcRole.class).getAllRawSuperclasses())
                 .as("a class that does know it, so that the packages are spelled right")
                 .anyMatch(resideInAPackage("software.amazon.awscdk.."));
+    }
+
+    /** The parser is optional, so a user of the constructs must never reach it. */
+    @Test
+    void onlyTheYamlParserKnowsItsLibrary() {
+        noClasses()
+                .that(not(describe("the YAML parser", type -> type.getFullName().startsWith(WORKFLOW + ".YamlParser"))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.snakeyaml..")
+                .check(LIBRARY);
     }
 
     @Test
@@ -94,7 +110,7 @@ class ArchitectureTest {
     void everyPackageIsNullMarked() {
         assertThat(LIBRARY.stream().map(JavaClass::getPackage).distinct())
                 .extracting(JavaPackage::getName)
-                .contains(ROOT, CLAIMS, TRUST);
+                .contains(ROOT, CLAIMS, TRUST, WORKFLOW);
         assertThat(LIBRARY.stream().map(JavaClass::getPackage).distinct())
                 .allMatch(javaPackage -> javaPackage.isAnnotatedWith(NullMarked.class));
         assertThat(SAMPLE_CLASSES.stream().map(JavaClass::getPackage).distinct())
@@ -108,7 +124,7 @@ class ArchitectureTest {
                 .that()
                 .arePublic()
                 .and()
-                .resideInAnyPackage(CLAIMS, TRUST)
+                .resideInAnyPackage(CLAIMS, TRUST, WORKFLOW)
                 .and()
                 .areNotInterfaces()
                 .should()

@@ -3,6 +3,7 @@ package io.github.cdkoidc.workflow;
 import io.github.cdkoidc.claims.GitHubClaims;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -99,7 +100,7 @@ public record AwsLogin(
             Value given = step.inputs().containsKey(name)
                     ? step.inputs().get(name).evaluate(asking).value()
                     : Value.empty();
-            String variable = name.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
+            String variable = name.toUpperCase(Locale.ROOT).replace('-', '_');
             boolean set = scope.env().stream().anyMatch(variables -> variables.containsKey(variable));
             return given.equals(Value.empty()) && set && !NOT_FROM_VARIABLES.contains(name)
                     ? asking.lookUp(List.of("env", variable)).value()

@@ -2,8 +2,10 @@ package io.github.cdkoidc.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,8 +88,8 @@ class WorkflowReaderTest {
         assertThat(WorkflowReader.read(repository))
                 .extracting(Workflow::file, Workflow::name)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(".github/workflows/a.yml", ".github/workflows/a.yml"),
-                        org.assertj.core.groups.Tuple.tuple(".github/workflows/b.yaml", "Bee"));
+                        tuple(".github/workflows/a.yml", ".github/workflows/a.yml"),
+                        tuple(".github/workflows/b.yaml", "Bee"));
     }
 
     @Test
@@ -111,7 +113,7 @@ class WorkflowReaderTest {
     @Test
     void anEnormousFileIsNamedAndNotRead() throws IOException {
         Path huge = folder.resolve("huge.yml");
-        try (var file = new java.io.RandomAccessFile(huge.toFile(), "rw")) {
+        try (var file = new RandomAccessFile(huge.toFile(), "rw")) {
             file.setLength(4L << 30);
         }
 
