@@ -26,6 +26,7 @@ class ArchitectureTest {
     private static final String CLAIMS = ROOT + ".claims";
     private static final String TRUST = ROOT + ".trust";
     private static final String ASSERTIONS = ROOT + ".assertions";
+    private static final String WORKFLOW = ROOT + ".workflow";
     private static final String SAMPLE = ROOT + ".sample";
     private static final String ASSERTJ = "org.assertj..";
     private static final String[] CDK = {"software.amazon.awscdk..", "software.constructs..", "software.amazon.jsii.."};
@@ -52,6 +53,8 @@ class ArchitectureTest {
                 .definedBy(TRUST)
                 .layer("assertions")
                 .definedBy(ASSERTIONS)
+                .layer("workflow")
+                .definedBy(WORKFLOW)
                 .layer("constructs")
                 .definedBy(ROOT)
                 .whereLayer("claims")
@@ -60,6 +63,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("claims")
                 .whereLayer("assertions")
                 .mayOnlyAccessLayers("claims", "trust")
+                .whereLayer("workflow")
+                .mayOnlyAccessLayers("claims")
                 .whereLayer("constructs")
                 .mayOnlyAccessLayers("claims", "trust")
                 .ensureAllClassesAreContainedInArchitecture()
@@ -77,6 +82,17 @@ class ArchitectureTest {
         assertThat(LIBRARY.get(GitHubOidcRole.class).getAllRawSuperclasses())
                 .as("a class that does know it, so that the packages are spelled right")
                 .anyMatch(resideInAPackage("software.amazon.awscdk.."));
+    }
+
+    /** The parser is optional, so a user of the constructs must never reach it. */
+    @Test
+    void onlyTheYamlParserKnowsItsLibrary() {
+        noClasses()
+                .that(not(describe("the YAML parser", type -> type.getFullName().startsWith(WORKFLOW + ".YamlParser"))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.snakeyaml..")
+                .check(LIBRARY);
     }
 
     @Test
@@ -114,7 +130,7 @@ class ArchitectureTest {
     void everyPackageIsNullMarked() {
         assertThat(LIBRARY.stream().map(JavaClass::getPackage).distinct())
                 .extracting(JavaPackage::getName)
-                .contains(ROOT, CLAIMS, TRUST, ASSERTIONS);
+                .contains(ROOT, CLAIMS, TRUST, ASSERTIONS, WORKFLOW);
         assertThat(LIBRARY.stream().map(JavaClass::getPackage).distinct())
                 .allMatch(javaPackage -> javaPackage.isAnnotatedWith(NullMarked.class));
         assertThat(SAMPLE_CLASSES.stream().map(JavaClass::getPackage).distinct())
@@ -128,7 +144,7 @@ class ArchitectureTest {
                 .that()
                 .arePublic()
                 .and()
-                .resideInAnyPackage(CLAIMS, TRUST, ASSERTIONS)
+                .resideInAnyPackage(CLAIMS, TRUST, ASSERTIONS, WORKFLOW)
                 .and()
                 .areNotInterfaces()
                 .should()
