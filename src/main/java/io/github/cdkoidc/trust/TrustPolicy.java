@@ -140,12 +140,41 @@ public final class TrustPolicy {
      * @return the answer and its reasons
      */
     public Decision decide(GitHubClaims claims) {
+        return judge().decide(Run.of(claims));
+    }
+
+    /** The policy, ready to be asked. */
+    Judge judge() {
         Judge ready = judge;
         if (ready == null) {
             ready = new Judge(this);
             judge = ready;
         }
-        return ready.decide(Run.of(claims));
+        return ready;
+    }
+
+    /**
+     * What is wrong with this policy, by the rules of {@link TrustRule}. Each finding about who gets in or is locked out has a token
+     * that proves it.
+     *
+     * @return the findings, the worst first; none if no rule finds anything
+     */
+    public List<Finding> lint() {
+        return Inspection.findings(this);
+    }
+
+    /**
+     * What is wrong with a policy document, also if it is none.
+     *
+     * @param json the document
+     * @return the findings, the worst first; none if no rule finds anything
+     */
+    public static List<Finding> lint(String json) {
+        try {
+            return parse(json).lint();
+        } catch (MalformedPolicyException e) {
+            return List.of(e.finding());
+        }
     }
 
     /**
