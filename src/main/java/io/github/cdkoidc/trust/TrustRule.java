@@ -295,6 +295,14 @@ public enum TrustRule {
             "protect the environment on GitHub",
             Source.ENVIRONMENTS,
             Check.OF_TEMPLATE),
+    /** A nested stack of somebody else's template. */
+    UNSEEN_TEMPLATE(
+            "unseenTemplate",
+            Severity.INFO,
+            "the template of a nested stack is none that the app makes, so its roles are not judged",
+            "judge it where it is made, with TrustPolicy.inTemplate",
+            Source.GRAMMAR,
+            Check.OF_TEMPLATE),
     /** A branch, on which others can start runs. */
     OUTSIDERS_TRIGGER(
             "outsidersTrigger",
