@@ -1,5 +1,6 @@
 package io.github.cdkoidc;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -28,7 +29,9 @@ final class CloudAssembly {
     /** What marks an assembly, and is the name of the outermost one's directory too. */
     private static final String MARKER = "cdk.out";
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
     private static final Pattern ENVIRONMENT = Pattern.compile("aws://([^/]+)/(.+)");
     private static final Pattern ASSET = Pattern.compile("[0-9a-f]{64}");
 
