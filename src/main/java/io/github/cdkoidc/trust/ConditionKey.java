@@ -53,6 +53,11 @@ final class ConditionKey {
         this.populated = ofEveryIssuer || OF_GITHUB.contains(claim);
     }
 
+    /** The URL of the issuer that the key is named after. */
+    String issuer() {
+        return issuer;
+    }
+
     /** The claim that the key is named after. */
     String claim() {
         return claim;

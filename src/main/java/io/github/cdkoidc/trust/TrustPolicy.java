@@ -128,6 +128,11 @@ public final class TrustPolicy {
         return withProviders(more);
     }
 
+    /** The same policy with other statements. */
+    TrustPolicy withStatements(List<Statement> others) {
+        return new TrustPolicy(version, id, others, providers);
+    }
+
     /** The same policy with all that is known of its providers. */
     TrustPolicy withProviders(Map<JsonNode, String> known) {
         return new TrustPolicy(version, id, statements, known);
