@@ -87,6 +87,11 @@ final class PrincipalJudge {
         return principals;
     }
 
+    /** The URLs of the issuers that are named. */
+    List<String> issuers() {
+        return issuers;
+    }
+
     /** Whether nothing is said of a partition but {@code aws}. */
     boolean isCommercial() {
         return commercial;

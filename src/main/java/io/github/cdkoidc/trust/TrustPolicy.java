@@ -140,12 +140,27 @@ public final class TrustPolicy {
      * @return the answer and its reasons
      */
     public Decision decide(GitHubClaims claims) {
+        return judge().decide(Run.of(claims));
+    }
+
+    /**
+     * Whom this policy lets in that another did not, and whom it no longer does.
+     *
+     * @param before the other
+     * @return both, each with a token that proves it
+     */
+    public TrustChange comparedTo(TrustPolicy before) {
+        return TrustChange.between(before, this);
+    }
+
+    /** The policy, ready to be asked. */
+    Judge judge() {
         Judge ready = judge;
         if (ready == null) {
             ready = new Judge(this);
             judge = ready;
         }
-        return ready.decide(Run.of(claims));
+        return ready;
     }
 
     /**
