@@ -53,14 +53,14 @@ final class ConditionKey {
         this.populated = ofEveryIssuer || OF_GITHUB.contains(claim);
     }
 
-    /** The URL of the issuer that the key is named after. */
-    String issuer() {
-        return issuer;
-    }
-
     /** The claim that the key is named after. */
     String claim() {
         return claim;
+    }
+
+    /** The URL of the issuer that the key is named after, in small letters. */
+    String issuer() {
+        return issuer;
     }
 
     /** Whether the key is named after a claim of some issuer's tokens. What any other key holds, no token tells. */

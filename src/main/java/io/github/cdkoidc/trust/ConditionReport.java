@@ -43,18 +43,26 @@ final class ConditionReport {
     }
 
     private void wanted() {
-        String label = "wanted";
+        boolean negated = test.condition().operator().comparison().isNegated();
         List<String> nearest = test.values().stream()
                 .map(ValueMatcher::toString)
                 .sorted(Comparator.comparingInt(this::likeness).reversed())
                 .toList();
+        String label = "wanted";
         for (String value : nearest.subList(0, Math.min(SHOWN, nearest.size()))) {
-            add(label, (test.condition().operator().comparison().isNegated() ? "not " : "") + value);
-            label = "or";
+            add(label, (negated ? "not " : "") + value + meaning(value));
+            label = negated ? "and" : "or";
         }
         if (nearest.size() > SHOWN) {
-            add(label, "one of " + (nearest.size() - SHOWN) + " more");
+            add(label, (negated ? "none of " : "one of ") + (nearest.size() - SHOWN) + " more");
         }
+    }
+
+    private String meaning(String value) {
+        if (test.condition().operator().comparison() != Comparison.NULL) {
+            return "";
+        }
+        return value.equalsIgnoreCase("true") ? ", that the key is missing" : ", that the key is there";
     }
 
     /** The characters that a value has in common with what is presented. */

@@ -45,9 +45,7 @@ final class Explanation {
         StatementJudge.Outcome deciding = that(Effect.ALLOW, Truth.TRUE).get(0);
         lines.add("allowed: " + name(deciding) + " lets this run in");
         run();
-        lines.add("");
-        lines.add(name(deciding) + " applies");
-        conditions(deciding, Truth.TRUE);
+        applies(deciding);
     }
 
     private void denied() {
@@ -60,9 +58,13 @@ final class Explanation {
         }
         lines.add("denied: " + name(denying.get(0)) + " keeps this run out, whatever other statements allow");
         run();
+        denying.forEach(this::applies);
+    }
+
+    private void applies(StatementJudge.Outcome outcome) {
         lines.add("");
-        lines.add(name(denying.get(0)) + " applies");
-        conditions(denying.get(0), Truth.TRUE);
+        lines.add(name(outcome) + " applies");
+        conditions(outcome, Truth.TRUE);
     }
 
     private void undecided() {

@@ -65,7 +65,8 @@ enum SubjectCause implements Cause {
             String repository = trial.run().claim("repository_id");
             return owner == null || repository == null
                     ? trial.wanting(wanted -> WANTED_IDS.matcher(wanted).replaceAll(""))
-                    : Optional.of(trial.presenting(classic.replaceFirst("repo:$1@" + owner + "/$2@" + repository)));
+                    : Optional.of(trial.presenting(classic.replaceFirst("repo:$1@" + Matcher.quoteReplacement(owner)
+                            + "/$2@" + Matcher.quoteReplacement(repository))));
         }
     },
     REF_MISSING("\"ref:\" is missing, which GitHub writes before the full name of a ref", "write \"%s\"") {

@@ -148,6 +148,16 @@ public final class TrustPolicy {
         return judge().decide(Run.of(claims));
     }
 
+    /**
+     * Whom this policy lets in that another did not, and whom it no longer does.
+     *
+     * @param before the other
+     * @return both, each with a token that proves it
+     */
+    public TrustChange comparedTo(TrustPolicy before) {
+        return TrustChange.between(before, this);
+    }
+
     /** The policy, ready to be asked. */
     Judge judge() {
         Judge ready = judge;

@@ -55,6 +55,13 @@ final class ValueMatcher {
         return exact;
     }
 
+    /** The value as a pattern in every run: any run of characters stands for what is not known. */
+    ValuePattern pattern() {
+        int[] characters =
+                pieces.stream().flatMapToInt(piece -> characters(piece, null)).toArray();
+        return new ValuePattern(characters, mode.ignoresCase(), pieces.stream().allMatch(ValueMatcher::isKnown));
+    }
+
     /** The value as the policy has it. */
     @Override
     public String toString() {
@@ -121,22 +128,22 @@ final class ValueMatcher {
         return character == '*' ? Glob.STAR : character == '?' ? Glob.ANY : character;
     }
 
-    private static @Nullable String valueOf(Piece piece, @Nullable Run run) {
+    private @Nullable String valueOf(Piece piece, @Nullable Run run) {
         if (piece instanceof Piece.Exact exact) {
             return exact.text();
         }
         if (run == null || !(piece instanceof Piece.Variable variable)) {
             return null;
         }
-        String claim = variable.key().value(run);
-        if (claim == null) {
-            return variable.key().isOfToken() ? variable.fallback().orElse(null) : null;
-        }
-        return variable.key().isSure(claim, run) && !holdsWildcard(claim) ? claim : null;
+        ConditionKey key = variable.key();
+        String claim = key.value(run);
+        String value = claim == null && key.isOfToken() ? variable.fallback().orElse(null) : claim;
+        boolean known = value != null && (claim == null || key.isSure(claim, run)) && !isAmbiguous(value);
+        return known ? value : null;
     }
 
-    /** Whether wildcards of a claim are live in a pattern is not documented. */
-    private static boolean holdsWildcard(String claim) {
-        return claim.indexOf('*') >= 0 || claim.indexOf('?') >= 0;
+    /** Whether wildcards that come from a request are live in a pattern is not documented. */
+    private boolean isAmbiguous(String text) {
+        return mode.hasWildcards() && (text.indexOf('*') >= 0 || text.indexOf('?') >= 0);
     }
 }
