@@ -1,7 +1,6 @@
 package io.github.cdkoidc.trust;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,8 +97,8 @@ final class PrincipalJudge {
     }
 
     /** The URLs of the issuers that are named. */
-    Collection<String> issuers() {
-        return issuers.values();
+    List<String> issuers() {
+        return List.copyOf(issuers.values());
     }
 
     /** Whether nothing is said of a partition but {@code aws}. */

@@ -128,6 +128,11 @@ public final class TrustPolicy {
         return withProviders(more);
     }
 
+    /** The same policy with other statements. */
+    TrustPolicy withStatements(List<Statement> others) {
+        return new TrustPolicy(version, id, others, providers);
+    }
+
     /** The same policy with all that is known of its providers. */
     TrustPolicy withProviders(Map<JsonNode, String> known) {
         return new TrustPolicy(version, id, statements, known);
@@ -141,6 +146,16 @@ public final class TrustPolicy {
      */
     public Decision decide(GitHubClaims claims) {
         return judge().decide(Run.of(claims));
+    }
+
+    /**
+     * Whom this policy lets in that another did not, and whom it no longer does.
+     *
+     * @param before the other
+     * @return both, each with a token that proves it
+     */
+    public TrustChange comparedTo(TrustPolicy before) {
+        return TrustChange.between(before, this);
     }
 
     /** The policy, ready to be asked. */
