@@ -95,4 +95,63 @@ class TrustAssertionsTest {
                 .isThrownBy(() -> assertThat((TrustPolicy) null).allows(MAIN))
                 .withMessageContaining("actual not to be null");
     }
+
+    @Test
+    void nobodyElseGetsIn() {
+        assertThatCode(() -> assertThat(POLICY).admitsOnly(REPOSITORY)).doesNotThrowAnyException();
+        assertThatCode(() -> assertThat(POLICY).admitsOnly(GitHubRepository.of("octo-org/other"), REPOSITORY))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void somebodyElseWhoGetsInIsExplained() {
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> assertThat(POLICY).admitsOnly(GitHubRepository.of("octo-org/other")))
+                .withMessageContaining("Expecting only runs of octo-org/other to be allowed, but another is allowed: ")
+                .withMessageContaining("octo-org/octo-repo:ref:refs/heads/main");
+    }
+
+    @Test
+    void aWildcardAdmitsMoreThanItsRepository() {
+        TrustPolicy loose = TrustPolicy.parse(POLICY.toJson()
+                .replace("StringEquals", "StringLike")
+                .replace("octo-org/octo-repo:ref:refs/heads/main", "octo-org/octo-repo*"));
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> assertThat(loose).admitsOnly(REPOSITORY))
+                .withMessageContaining("but another is allowed: ");
+    }
+
+    @Test
+    void anEnvironmentWhoeverItIsOfIsChosenBySomebodyElse() {
+        TrustPolicy customised = TrustPolicy.parse(
+                POLICY.toJson().replace("repo:octo-org/octo-repo:ref:refs/heads/main", "environment:production"));
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> assertThat(customised).admitsOnly(REPOSITORY))
+                .withMessageContaining("environment:production");
+    }
+
+    @Test
+    void noRepositoryAtAllAssertsNothing() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> assertThat(POLICY).admitsOnly())
+                .withMessage("there is no repository, and nothing would be asserted: "
+                        + "write GitHubRepository.of(\"octo-org/octo-repo\")");
+    }
+
+    @Test
+    void whatNoRuleFindsPasses() {
+        assertThatCode(() -> assertThat(POLICY).hasNoFindings()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatARuleFindsIsShown() {
+        TrustPolicy sideDoor = TrustPolicy.parse(POLICY.toJson().replace("sts:AssumeRoleWithWebIdentity", "sts:*"));
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> assertThat(sideDoor).hasNoFindings())
+                .withMessageContaining("Expecting no findings, but there are")
+                .withMessageContaining(sideDoor.lint().get(0).toString());
+    }
 }
