@@ -83,10 +83,6 @@ final class PrincipalJudge {
         return text.chars().allMatch(c -> c == UNKNOWN || c == '*') ? Truth.UNKNOWN : Truth.FALSE;
     }
 
-    Principals principals() {
-        return principals;
-    }
-
     /** Whether nothing is said of a partition but {@code aws}. */
     boolean isCommercial() {
         return commercial;
