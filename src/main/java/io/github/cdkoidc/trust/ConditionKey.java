@@ -58,6 +58,11 @@ final class ConditionKey {
         return claim;
     }
 
+    /** The URL of the issuer that the key is named after, in small letters. */
+    String issuer() {
+        return issuer;
+    }
+
     /** Whether the key is named after a claim of some issuer's tokens. What any other key holds, no token tells. */
     boolean isOfToken() {
         return ofToken;

@@ -68,7 +68,8 @@ final class Glob {
         return new Glob(own, ignoreCase);
     }
 
-    private static int fold(int codePoint) {
+    /** The one character that stands for all that are the same in another case. */
+    static int fold(int codePoint) {
         return Character.toLowerCase(Character.toUpperCase(codePoint));
     }
 

@@ -14,6 +14,10 @@ final class Judge {
         }
     }
 
+    List<StatementJudge> statements() {
+        return statements;
+    }
+
     /** Any statement that applies and denies wins; otherwise any that applies and allows; otherwise the run is denied. */
     Decision decide(Run run) {
         List<StatementJudge.Outcome> outcomes = new ArrayList<>(statements.size());

@@ -55,6 +55,13 @@ final class ValueMatcher {
         return exact;
     }
 
+    /** The value as a pattern in every run: any run of characters stands for what is not known. */
+    ValuePattern pattern() {
+        int[] characters =
+                pieces.stream().flatMapToInt(piece -> characters(piece, null)).toArray();
+        return new ValuePattern(characters, mode.ignoresCase(), pieces.stream().allMatch(ValueMatcher::isKnown));
+    }
+
     /** The value as the policy has it. */
     @Override
     public String toString() {

@@ -1,0 +1,41 @@
+package io.github.cdkoidc.trust;
+
+import java.util.stream.Stream;
+
+/**
+ * What {@code sub} says of a run by default.
+ *
+ * @see <a href="https://docs.github.com/en/actions/reference/security/oidc#example-subject-claims">GitHub: example subject claims</a>
+ */
+enum Context {
+    /** The ref: the job names no environment, and no pull request started the run. */
+    REF('r'),
+    /** A pull request. */
+    PULL_REQUEST('p'),
+    /** The environment, whatever the ref. */
+    ENVIRONMENT('e'),
+    /** A pull request, and a branch in {@code ref}: {@code pull_request_target}, of which GitHub does not say what it presents. */
+    PULL_REQUEST_OF_BRANCH('t');
+
+    private final char mark;
+
+    Context(char mark) {
+        this.mark = mark;
+    }
+
+    /** How a word writes it. */
+    char mark() {
+        return mark;
+    }
+
+    boolean isPullRequest() {
+        return this == PULL_REQUEST || this == PULL_REQUEST_OF_BRANCH;
+    }
+
+    static Context of(char mark) {
+        return Stream.of(values())
+                .filter(context -> context.mark == mark)
+                .findFirst()
+                .orElseThrow();
+    }
+}

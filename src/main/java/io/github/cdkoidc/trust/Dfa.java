@@ -1,0 +1,196 @@
+package io.github.cdkoidc.trust;
+
+import java.util.Arrays;
+
+/**
+ * A deterministic automaton: it tells of every text whether it belongs, whether it does not, or that this is not known. A text that
+ * leads nowhere does not belong. Never changed once it is made.
+ *
+ * <p>The edges of a state are ranges of characters in order, none overlapping. State 0 is the start.
+ */
+final class Dfa implements Machine<Integer> {
+
+    /** No state: nothing that starts like this belongs. */
+    static final int DEAD = -1;
+
+    /** To which no text belongs. */
+    static final Dfa NOTHING =
+            new Dfa(new Truth[] {Truth.FALSE}, new int[] {0, 0}, new char[0], new char[0], new int[0]);
+
+    private final Truth[] truths;
+    private final int[] first;
+    private final char[] from;
+    private final char[] to;
+    private final int[] target;
+
+    /**
+     * Takes the arrays as they are.
+     *
+     * @param truths what is known of the texts that end in a state
+     * @param first the number of a state's first edge; one entry more than states
+     * @param from each edge's first character
+     * @param to each edge's last character
+     * @param target where each edge leads
+     */
+    Dfa(Truth[] truths, int[] first, char[] from, char[] to, int[] target) {
+        this.truths = truths;
+        this.first = first;
+        this.from = from;
+        this.to = to;
+        this.target = target;
+    }
+
+    /** An automaton that tells one thing of all texts that start with a character. */
+    static Dfa startingWith(char c, Truth truth) {
+        return new Dfa(
+                new Truth[] {Truth.FALSE, truth},
+                new int[] {0, 1, 2},
+                new char[] {c, 0},
+                new char[] {c, Character.MAX_VALUE},
+                new int[] {1, 1});
+    }
+
+    int size() {
+        return truths.length;
+    }
+
+    @Override
+    public Integer start() {
+        return 0;
+    }
+
+    @Override
+    public Truth truth(Integer state) {
+        return state == DEAD ? Truth.FALSE : truths[state];
+    }
+
+    @Override
+    public void edges(Integer state, Edges<? super Integer> edges) {
+        for (int edge = first[state]; edge < first[state + 1]; edge++) {
+            edges.add(from[edge], to[edge], target[edge]);
+        }
+    }
+
+    /** The number of a state's first edge. */
+    int first(int state) {
+        return first[state];
+    }
+
+    /** The number behind a state's last edge. */
+    int end(int state) {
+        return first[state + 1];
+    }
+
+    char from(int edge) {
+        return from[edge];
+    }
+
+    char to(int edge) {
+        return to[edge];
+    }
+
+    int target(int edge) {
+        return target[edge];
+    }
+
+    int edges() {
+        return target.length;
+    }
+
+    /** The same, true of what may belong. */
+    Dfa atMost() {
+        Truth[] lifted = truths.clone();
+        Arrays.setAll(lifted, state -> Truth.of(truths[state] != Truth.FALSE));
+        return new Dfa(lifted, first, from, to, target);
+    }
+
+    /** A walk over the edges of a state, and over the gaps between them. */
+    Cursor cursor(int state) {
+        return new Cursor(state == DEAD ? 0 : first[state], state == DEAD ? 0 : first[state + 1]);
+    }
+
+    /** Where a character leads. */
+    int step(int state, char c) {
+        if (state != DEAD) {
+            for (int edge = first[state]; edge < first[state + 1] && from[edge] <= c; edge++) {
+                if (c <= to[edge]) {
+                    return target[edge];
+                }
+            }
+        }
+        return DEAD;
+    }
+
+    /** Where a text leads. */
+    int run(int state, String text) {
+        int at = state;
+        for (int i = 0; i < text.length() && at != DEAD; i++) {
+            at = step(at, text.charAt(i));
+        }
+        return at;
+    }
+
+    /** What is known of a text. */
+    Truth truthOf(String text) {
+        return truth(run(0, text));
+    }
+
+    /** Whether no text belongs, or could. */
+    boolean isNothing() {
+        return Arrays.stream(truths).allMatch(truth -> truth == Truth.FALSE);
+    }
+
+    /** The automata that are smallest are the same for the same texts. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Dfa dfa
+                && Arrays.equals(dfa.truths, truths)
+                && Arrays.equals(dfa.first, first)
+                && Arrays.equals(dfa.from, from)
+                && Arrays.equals(dfa.to, to)
+                && Arrays.equals(dfa.target, target);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(target);
+    }
+
+    @Override
+    public String toString() {
+        return size() + " states, " + edges() + " edges";
+    }
+
+    /** Stands on a range of characters that all lead to the same state. */
+    final class Cursor {
+
+        private final int end;
+        private int edge;
+        private int to = -1;
+        private int target = DEAD;
+
+        private Cursor(int edge, int end) {
+            this.edge = edge;
+            this.end = end;
+        }
+
+        /** Goes on to the range that holds a character; never back. */
+        void seek(int c) {
+            while (edge < end && Dfa.this.to(edge) < c) {
+                edge++;
+            }
+            boolean on = edge < end && from(edge) <= c;
+            target = on ? Dfa.this.target(edge) : DEAD;
+            to = on ? Dfa.this.to(edge) : edge < end ? from(edge) - 1 : Character.MAX_VALUE;
+        }
+
+        /** The last character of the range. */
+        int to() {
+            return to;
+        }
+
+        int target() {
+            return target;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.cdkoidc.trust;
+
+import io.github.cdkoidc.claims.GitHubRepository;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** A question about some policies, and what is needed to answer it with automata. */
+final class Inquiry {
+
+    private static final Dfa ANY_SEGMENT = Grammar.texts("[^;]*;");
+
+    private final Mintable mintable;
+    private final List<StatementJudge> statements;
+    private final Budget budget = new Budget(Budget.EDGES);
+    private final PolicyWords words;
+    private final WrittenNames names;
+
+    /**
+     * A question.
+     *
+     * @param mintable what GitHub mints
+     * @param policies all that it is about
+     */
+    Inquiry(Mintable mintable, TrustPolicy... policies) {
+        this.mintable = mintable;
+        this.statements = Stream.of(policies)
+                .flatMap(policy -> policy.judge().statements().stream())
+                .toList();
+        this.words = new PolicyWords(mintable, statements, budget);
+        this.names = new WrittenNames(statements);
+    }
+
+    /** Answers a question, or says that it is too large. */
+    static Exposure answer(Supplier<Exposure> question) {
+        try {
+            return question.get();
+        } catch (Budget.SpentException e) {
+            return Exposure.notComputed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The tokens that a policy admits. */
+    Dfa admittedBy(TrustPolicy policy) {
+        return words.of(policy.judge().statements());
+    }
+
+    /** The tokens that one policy admits and another does not. */
+    Dfa admittedBy(TrustPolicy policy, TrustPolicy butNot) {
+        return butNot(admittedBy(policy), words.atMost(butNot.judge().statements()));
+    }
+
+    private <S> Dfa butNot(Dfa one, Machine<S> other) {
+        return Product.of(one, Product.Operation.BUT_NOT, other, budget);
+    }
+
+    /** Whose tokens they are. */
+    Exposure exposure(Dfa tokens) {
+        Examples examples = new Examples(tokens, words.issuers(), statements);
+        List<Admission> admissions = new Survey(tokens, names, examples).admissions(mintable);
+        return new Exposure(this, tokens, admissions, examples.doubts());
+    }
+
+    /** Which names the tokens have in a segment. */
+    Extent extent(Dfa tokens, Segment segment, NameKind kind) {
+        Walk walk = Walk.start(tokens);
+        for (Segment before = Segment.ISSUER; before != null && before != segment; before = before.next()) {
+            walk = walk.segment(before);
+        }
+        return new Contexts(names, new Examples(tokens, words.issuers(), statements)).of(walk, segment, kind);
+    }
+
+    /** The tokens that are of none of some repositories, neither by name nor by number. */
+    Dfa except(Dfa tokens, Collection<GitHubRepository> repositories) {
+        Dfa rest = tokens;
+        for (GitHubRepository repository : repositories) {
+            Map<Segment, String> name =
+                    Map.of(Segment.OWNER, repository.owner(), Segment.REPOSITORY, repository.name());
+            rest = butNot(rest, wordsWith(name));
+            if (repository.ids().isPresent()) {
+                String number = Long.toString(repository.ids().get().repository());
+                rest = butNot(rest, wordsWith(Map.of(Segment.REPOSITORY_ID, number)));
+            }
+        }
+        return rest;
+    }
+
+    /** The words that have some texts for segments, in any case. */
+    private Sequence wordsWith(Map<Segment, String> texts) {
+        List<Dfa> parts = new ArrayList<>();
+        for (Segment segment : Segment.values()) {
+            String text = texts.get(segment);
+            parts.add(
+                    text == null
+                            ? ANY_SEGMENT
+                            : Exploration.explore(new Trie(List.of(text + Segment.END), true), budget));
+        }
+        return new Sequence(parts, Truth.TRUE);
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.cdkoidc.trust;
+
+import io.github.cdkoidc.claims.GitHubClaim;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Which of the tokens that GitHub can mint a policy lets in, as an automaton of {@link TokenWord}s. It says true only where the
+ * evaluator allows, and false only where it denies.
+ */
+final class PolicyWords {
+
+    private static final Map<String, GitHubClaim> CLAIMS = new HashMap<>();
+
+    static {
+        Stream.of(GitHubClaim.values()).forEach(claim -> CLAIMS.put(claim.claimName(), claim));
+    }
+
+    private final List<Spelling> spellings;
+    private final Issuers issuers;
+    private final Dfa mintable;
+    private final Dfa mintableAtMost;
+    private final Budget budget;
+
+    /**
+     * Makes ready for some policies.
+     *
+     * @param mintable what GitHub mints
+     * @param statements the statements of all the policies
+     * @param budget what may be spent on them
+     */
+    PolicyWords(Mintable mintable, List<StatementJudge> statements, Budget budget) {
+        this.spellings = mintable.spellings();
+        this.issuers = Issuers.of(statements);
+        this.budget = budget;
+        Set<GitHubClaim> tested = EnumSet.noneOf(GitHubClaim.class);
+        for (StatementJudge statement : statements) {
+            for (ConditionJudge condition : statement.conditions()) {
+                claim(condition).ifPresent(tested::add);
+            }
+        }
+        this.mintable = mintable.words(tested);
+        this.mintableAtMost = this.mintable.atMost();
+    }
+
+    private static Optional<GitHubClaim> claim(ConditionJudge condition) {
+        return Optional.ofNullable(CLAIMS.get(condition.key().claim()));
+    }
+
+    Issuers issuers() {
+        return issuers;
+    }
+
+    /**
+     * The words of a policy: those of any Allow statement but of no Deny. Unknown where GitHub does not say whether it mints the token.
+     *
+     * @throws Budget.SpentException if the policy is too large for the budget
+     */
+    Dfa of(List<StatementJudge> statements) {
+        return of(statements, mintable);
+    }
+
+    /** The same, as if GitHub minted all tokens that it may mint. */
+    Dfa atMost(List<StatementJudge> statements) {
+        return of(statements, mintableAtMost);
+    }
+
+    private Dfa of(List<StatementJudge> statements, Dfa minted) {
+        Dfa allowed = Dfa.NOTHING;
+        Dfa denied = Dfa.NOTHING;
+        for (StatementJudge statement : statements) {
+            if (statement.statement().effect() == Effect.DENY) {
+                denied = union(denied, of(statement, mintableAtMost));
+            } else {
+                allowed = union(allowed, of(statement, minted));
+            }
+        }
+        return denied.isNothing() ? allowed : combine(allowed, Product.Operation.BUT_NOT, denied);
+    }
+
+    private <S> Dfa combine(Dfa one, Product.Operation operation, Machine<S> other) {
+        return Product.of(one, operation, other, budget);
+    }
+
+    private Dfa union(Dfa one, Dfa other) {
+        return one.isNothing() ? other : combine(one, Product.Operation.OR, other);
+    }
+
+    private Dfa of(StatementJudge statement, Dfa minted) {
+        Dfa words = isOfEveryIssuer(statement) && !statement.conditions().isEmpty()
+                ? minted
+                : combine(minted, Product.Operation.AND, principals(statement));
+        for (ConditionJudge condition : statement.conditions()) {
+            if (!words.isNothing()) {
+                words = combine(words, Product.Operation.AND, of(condition));
+            }
+        }
+        return words;
+    }
+
+    /** Whether a statement is about every issuer that there is. Its conditions look after which there are. */
+    private boolean isOfEveryIssuer(StatementJudge statement) {
+        return issuers.marks().stream().allMatch(mark -> isAbout(statement, mark) == Truth.TRUE);
+    }
+
+    private Truth isAbout(StatementJudge statement, char issuer) {
+        StatementJudge.Outcome outcome = statement.outcome(issuers.run(issuer));
+        return outcome.action().and(outcome.principal());
+    }
+
+    /** The words of the issuers that a statement is about. */
+    private Dfa principals(StatementJudge statement) {
+        Dfa words = Dfa.NOTHING;
+        for (char mark : issuers.marks()) {
+            words = union(words, Dfa.startingWith(mark, isAbout(statement, mark)));
+        }
+        return words;
+    }
+
+    private ClaimMachine of(ConditionJudge condition) {
+        Optional<GitHubClaim> claim = claim(condition);
+        // What no token holds is read off any claim, and ignored.
+        ClaimReading reading = new ClaimReading(claim.orElse(GitHubClaim.AUD));
+        Dfa values =
+                values(condition.values().stream().map(ValueMatcher::pattern).toList());
+        ClaimOutcome outcome = new ClaimOutcome(condition, claim.isPresent());
+        return new ClaimMachine(reading, values, outcome, issuers, spellings);
+    }
+
+    private Dfa values(List<ValuePattern> patterns) {
+        boolean exact = patterns.stream().allMatch(ValuePattern::isExact);
+        return exact
+                ? Exploration.explore(
+                        new Trie(
+                                patterns.stream().map(ValuePattern::text).toList(),
+                                patterns.stream().anyMatch(ValuePattern::ignoresCase)),
+                        budget)
+                : Exploration.explore(new Patterns(patterns), budget);
+    }
+}
