@@ -4,5 +4,11 @@ import java.util.stream.Stream;
 
 /** How a rule finds what it is about. */
 interface Check {
-    Stream<Evidence> of(Inspection policy);
+
+    /** What is found where runs of GitHub get in. */
+    interface OfGrant {
+        Stream<Evidence> of(Grant grant);
+    }
+
+    Stream<Evidence> of(TrustRule rule, Inspection policy);
 }

@@ -21,9 +21,8 @@ final class Deployability {
      * Emulates IAM's check of Allow statements for GitHub's provider. It is as shallow as this: it takes any test of {@code sub} or
      * {@code job_workflow_ref} whose first value neither is blank nor starts with a star.
      */
-    static Stream<Evidence> refusals(Inspection policy) {
-        return policy.statements().stream()
-                .filter(statement -> statement.statement().effect() == Effect.ALLOW)
+    static Stream<Evidence> refusals(Grant grant) {
+        return Stream.of(grant.judge())
                 .filter(statement -> statement.action() == Truth.TRUE)
                 .filter(statement -> statement.conditions().stream().noneMatch(Deployability::counts))
                 .flatMap(statement -> statement.principals().ofIssuers(url -> url.startsWith(Run.url(GITHUB))).stream()
@@ -65,7 +64,7 @@ final class Deployability {
                 + ":job_workflow_ref which is not scoped to all.\"";
     }
 
-    static Stream<Evidence> illegalCharacters(Inspection policy) {
+    static Stream<Evidence> illegalCharacters(TrustRule rule, Inspection policy) {
         return policy.policy()
                 .toJson()
                 .codePoints()
@@ -77,11 +76,11 @@ final class Deployability {
                                 "policy holds U+%04X, \"%s\", and the deployment fails", c, Character.toString(c))));
     }
 
-    static Stream<Evidence> overLargestQuota(Inspection policy) {
+    static Stream<Evidence> overLargestQuota(TrustRule rule, Inspection policy) {
         return longerThan(policy, TrustPolicy.LARGEST_QUOTA, Integer.MAX_VALUE);
     }
 
-    static Stream<Evidence> overDefaultQuota(Inspection policy) {
+    static Stream<Evidence> overDefaultQuota(TrustRule rule, Inspection policy) {
         return longerThan(policy, TrustPolicy.DEFAULT_QUOTA, TrustPolicy.LARGEST_QUOTA);
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,9 @@ final class Grant {
     private final StatementJudge judge;
     private final GitHubIssuer issuer;
     private final TrustPolicy alone;
-    private @Nullable Admitted admitted;
+    private @Nullable Exposure exposure;
+    private @Nullable Exposure customised;
+    private @Nullable List<Leak> leaks;
 
     private Grant(TrustPolicy whole, StatementJudge judge, GitHubIssuer issuer) {
         this.whole = whole;
@@ -32,26 +35,27 @@ final class Grant {
     static List<Grant> of(TrustPolicy policy) {
         List<Grant> grants = new ArrayList<>();
         for (StatementJudge judge : policy.judge().statements()) {
-            if (judge.statement().effect() == Effect.ALLOW && judge.action() == Truth.TRUE) {
-                issuer(judge)
-                        .filter(issuer ->
-                                judge.principals().test(new Run(GitHubClaims.of(Map.of()), issuer.url())) == Truth.TRUE)
-                        .ifPresent(issuer -> grants.add(new Grant(policy, judge, issuer)));
+            if (judge.statement().effect() == Effect.ALLOW && judge.action() != Truth.FALSE) {
+                issuer(judge).ifPresent(issuer -> grants.add(new Grant(policy, judge, issuer)));
             }
         }
         return grants;
     }
 
-    /** The GitHub that a statement is about: the one that its principal names, or else its keys. */
-    static Optional<GitHubIssuer> issuer(StatementJudge judge) {
+    /** The GitHub whose tokens a statement is about: its principal's, or its keys' where the principal may be anything. */
+    private static Optional<GitHubIssuer> issuer(StatementJudge judge) {
         Stream<String> keys = judge.conditions().stream().map(test -> test.key().issuer());
         return Stream.concat(judge.principals().issuers().stream(), keys)
                 .filter(GitHubIssuer::isOne)
-                .findFirst()
                 .map(GitHubIssuer::ofUrl)
-                .or(() -> judge.principals().test(Run.of(GitHubClaims.of(Map.of()))) == Truth.TRUE
-                        ? Optional.of(GitHubIssuer.GITHUB_COM)
-                        : Optional.empty());
+                .filter(issuer -> judge.principals().test(run(issuer)) != Truth.FALSE)
+                .findFirst()
+                .or(() -> Optional.of(GitHubIssuer.GITHUB_COM)
+                        .filter(issuer -> judge.principals().test(run(issuer)) == Truth.TRUE));
+    }
+
+    private static Run run(GitHubIssuer issuer) {
+        return new Run(GitHubClaims.of(Map.of()), issuer.url());
     }
 
     GitHubIssuer issuer() {
@@ -73,12 +77,7 @@ final class Grant {
                 .toList();
     }
 
-    /** The policy with this statement alone, and those that deny. */
-    TrustPolicy alone() {
-        return alone;
-    }
-
-    /** The same with the statement changed. */
+    /** The policy with this statement alone changed to another, and those that deny. */
     TrustPolicy with(Statement changed) {
         List<Statement> statements = new ArrayList<>(List.of(changed));
         whole.statements().stream()
@@ -131,18 +130,44 @@ final class Grant {
         return whole.decide(claims).isDenied();
     }
 
-    Admitted admitted() {
-        Admitted known = admitted;
+    /** Who gets in by this statement. */
+    Exposure exposure() {
+        Exposure known = exposure;
         if (known == null) {
-            known = new ProbedAdmission(alone, new Probes(judge, issuer));
-            admitted = known;
+            known = Exposure.of(alone);
+            exposure = known;
         }
         return known;
     }
 
-    /** Who gets in if the statement is changed, as far as this statement's own values tell where to look. */
-    Admitted admittedBy(TrustPolicy changed) {
-        return new ProbedAdmission(changed, new Probes(judge, issuer));
+    /** Who gets in by this statement with a customised {@code sub}. */
+    Exposure customised() {
+        Exposure known = customised;
+        if (known == null) {
+            known = Exposure.ofCustomisedSubjects(alone);
+            customised = known;
+        }
+        return known;
+    }
+
+    /** Who gets in by this statement that nobody has named. */
+    List<Leak> leaks() {
+        List<Leak> known = leaks;
+        if (known == null) {
+            known = Leaks.of(this);
+            leaks = known;
+        }
+        return known;
+    }
+
+    /** What the examples of those who get in present for any claim. */
+    Set<String> presented() {
+        return exposure().admissions().stream()
+                .flatMap(Admission::examples)
+                .flatMap(token -> Stream.of(token, Spellings.other(this, token)))
+                .filter(this::admits)
+                .flatMap(token -> token.values().values().stream())
+                .collect(Collectors.toSet());
     }
 
     String place() {

@@ -1,6 +1,5 @@
 package io.github.cdkoidc.trust;
 
-import io.github.cdkoidc.claims.GitHubIssuer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,33 +8,34 @@ import java.util.stream.Stream;
 final class Inspection {
 
     private final TrustPolicy policy;
+    private final List<Grant> grants;
 
-    Inspection(TrustPolicy policy) {
+    private Inspection(TrustPolicy policy) {
         this.policy = policy;
+        this.grants = Grant.of(policy);
     }
 
-    /** What the rules find, the worst first. */
+    /** What the rules find, the worst first; nothing if the policy is not about runs of GitHub. */
     static List<Finding> findings(TrustPolicy policy) {
         Inspection inspection = new Inspection(policy);
-        return Stream.of(TrustRule.values())
-                .flatMap(rule -> rule.check().of(inspection).map(found -> Finding.of(rule, policy, found)))
-                .sorted(Comparator.comparing(found -> found.rule().severity()))
-                .toList();
-    }
-
-    /** Whether tokens of GitHub are what some statement is about. */
-    boolean isOfGitHub() {
-        return statements().stream().anyMatch(Inspection::isOfGitHub);
-    }
-
-    private static boolean isOfGitHub(StatementJudge statement) {
-        return statement.statement().effect() == Effect.ALLOW
-                && statement.action() != Truth.FALSE
-                && statement.principals().issuers().stream().anyMatch(GitHubIssuer::isOne);
+        return inspection.grants.isEmpty()
+                ? List.of()
+                : Stream.of(TrustRule.values())
+                        .flatMap(rule -> rule.check()
+                                .of(rule, inspection)
+                                .distinct()
+                                .map(found -> Finding.of(rule, policy, found)))
+                        .sorted(Comparator.comparing(found -> found.rule().severity()))
+                        .toList();
     }
 
     TrustPolicy policy() {
         return policy;
+    }
+
+    /** The statements that let runs of GitHub in. */
+    List<Grant> grants() {
+        return grants;
     }
 
     List<StatementJudge> statements() {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -17,6 +16,8 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Reads YAML as GitHub does: YAML 1.2, one document, anchors but no merge keys. The limits are GitHub's own.
@@ -54,7 +55,7 @@ final class YamlParser {
         LoadSettings settings =
                 LoadSettings.builder().setLabel(file).setCodePointLimit(LONGEST).build();
         try {
-            return new YamlParser(file, new Parse(settings).parseString(yaml).iterator()).document();
+            return new YamlParser(file, new ParserImpl(settings, new StreamReader(settings, yaml))).document();
         } catch (MarkedYamlEngineException e) {
             throw new IllegalArgumentException(
                     at(file, e.getProblemMark()) + ": no YAML, because " + e.getProblem()
