@@ -61,10 +61,15 @@ record AppFinding(
         return rule.severity() == Severity.ERROR && acknowledgement.isEmpty();
     }
 
-    /** What it is, where, and the proof; neither the construct nor the fix, which the CDK's report has beside it. */
+    /**
+     * What it is, where, and the proof, unless nothing is wrong with that run; neither the construct nor the fix, which the CDK's
+     * report has beside it.
+     */
     String description() {
         String text = message + "\n   at " + location;
-        return proof.map(shown -> text + "\n   " + shown).orElse(text);
+        return proof.filter(shown -> rule.severity() != Severity.INFO)
+                .map(shown -> text + "\n   " + shown)
+                .orElse(text);
     }
 
     /** Everything, for a reader who has no report beside it. */

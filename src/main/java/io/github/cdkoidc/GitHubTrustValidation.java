@@ -38,7 +38,7 @@ public final class GitHubTrustValidation implements IPolicyValidationPlugin {
      * Whether the CDK lets a report fail the synth. In 2.257 the report only sets the exit code of the CDK's own process, which is none
      * of a Java app's, and the CDK CLI does not read its file.
      */
-    private static final boolean REPORT_FAILS = Arrays.stream(IPolicyValidationContext.class.getMethods())
+    static final boolean REPORT_FAILS = Arrays.stream(IPolicyValidationContext.class.getMethods())
             .anyMatch(method -> method.getName().equals("getAppConstruct"));
 
     private String failure = "";

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.cdkoidc.claims.GitHubRepository;
+import io.github.cdkoidc.trust.TrustRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,11 +32,9 @@ class GitHubTrustValidationTest {
             "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com";
     private static final List<String> REPORTS = List.of("validation-report.json", "policy-validation-report.json");
 
-    private final App app = TestApp.create();
+    private static final String LOOSE = "repo:octo-org*";
 
-    GitHubTrustValidationTest() {
-        Validations.of(app).addPlugins(new GitHubTrustValidation());
-    }
+    private final App app = TestApp.guarded(Map.of());
 
     private static CfnRole role(Construct scope, String subject) {
         return CfnRole.Builder.create(scope, "HandWritten")
@@ -92,25 +91,35 @@ class GitHubTrustValidationTest {
     }
 
     @Test
+    void aRoleThatLetsStrangersInFailsTheSynth() throws IOException {
+        role(new Stack(app, "Stack"), LOOSE);
+
+        assertThat(failure())
+                .as("the construct, the resource, the place, the token and the fix")
+                .contains("Stack/HandWritten", "HandWritten")
+                .contains("/Resources/HandWritten/Properties/AssumeRolePolicyDocument/Statement/Condition/StringLike/")
+                .contains("octo-orga/a, which nobody has named, gets in: sub repo:octo-orga/a:ref:refs/heads/a")
+                .contains("lets in {")
+                .contains(TrustRule.NAME_PREFIX.fix());
+    }
+
+    @Test
     void aRoleThatIamRefusesFailsTheSynth() throws IOException {
         role(new Stack(app, "Stack"), "*");
 
-        assertThat(failure())
-                .contains("Stack/HandWritten", "HandWritten")
-                .contains("/Resources/HandWritten/Properties/AssumeRolePolicyDocument/Statement")
-                .contains("test sub with StringEquals or StringLike");
+        assertThat(failure()).contains("MalformedPolicyDocument", TrustRule.REFUSED_BY_IAM.fix());
     }
 
     @Test
     void aRoleOfANestedStackFailsTheSynth() throws IOException {
-        role(new NestedStack(new Stack(app, "Stack"), "Nested"), "*");
+        role(new NestedStack(new Stack(app, "Stack"), "Nested"), LOOSE);
 
         assertThat(failure()).contains("Stack/Nested/HandWritten");
     }
 
     @Test
     void aRoleOfAStageFailsTheSynth() throws IOException {
-        role(new Stack(new Stage(app, "Stage"), "Stack"), "*");
+        role(new Stack(new Stage(app, "Stage"), "Stack"), LOOSE);
 
         assertThat(failure()).contains("Stage/Stack/HandWritten");
     }
@@ -128,7 +137,7 @@ class GitHubTrustValidationTest {
 
     @Test
     void whatIsAcknowledgedPassesAndTheReportKeepsTheReason() throws IOException {
-        acknowledge(role(new Stack(app, "Stack"), "*"), "github-oidc-role:refusedByIam");
+        acknowledge(role(new Stack(app, "Stack"), LOOSE), "github-oidc-role:namePrefix");
 
         assertThat(synthesized("acknowledged")).extracting(JsonNode::asText).contains("it is a test");
     }
@@ -136,18 +145,37 @@ class GitHubTrustValidationTest {
     @Test
     void whatAStackAcknowledgesIsSoForItsRoles() {
         Stack stack = new Stack(app, "Stack");
-        role(stack, "*");
-        role(new NestedStack(stack, "Nested"), "*");
-        acknowledge(stack, "github-oidc-role::refusedByIam");
+        role(stack, LOOSE);
+        role(new NestedStack(stack, "Nested"), LOOSE);
+        acknowledge(stack, "github-oidc-role::namePrefix");
 
         assertThatCode(app::synth).doesNotThrowAnyException();
     }
 
     @Test
     void whatOneRoleAcknowledgesIsNotSoForAnother() throws IOException {
-        acknowledge(role(new Stack(app, "One"), "*"), "github-oidc-role::refusedByIam");
-        role(new Stack(app, "Other"), "*");
+        acknowledge(role(new Stack(app, "One"), LOOSE), "github-oidc-role::namePrefix");
+        role(new Stack(app, "Other"), LOOSE);
 
         assertThat(failure()).contains("Other/HandWritten");
+    }
+
+    @Test
+    void whatTheReportOffersForOneRoleIsNotSoForAnother() throws IOException {
+        acknowledge(role(new Stack(app, "One"), LOOSE), "github-oidc-role::namePrefix[One/HandWritten]");
+        role(new Stack(app, "Other"), LOOSE);
+
+        assertThat(failure()).contains("Other/HandWritten");
+    }
+
+    @Test
+    void whatARoleOfTheLibraryWarnsOfItselfIsNotSaidTwice() throws IOException {
+        GitHubOidcRole.Builder.create(new Stack(app, "Stack"), "Role")
+                .subjects(GitHubRepository.of("octo-org/octo-repo")
+                        .withIds(123456, 456789)
+                        .pullRequest())
+                .build();
+
+        assertThat(synthesized("ruleName")).isEmpty();
     }
 }
