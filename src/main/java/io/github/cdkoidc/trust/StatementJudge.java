@@ -18,6 +18,7 @@ final class StatementJudge {
     private final int number;
     private final Truth action;
     private final PrincipalJudge principals;
+    private final Language language;
     private final List<ConditionJudge> conditions;
 
     /**
@@ -32,7 +33,7 @@ final class StatementJudge {
         this.number = number;
         this.action = action(statement.actions());
         this.principals = new PrincipalJudge(statement.principals(), policy.providers());
-        Language language = new Language(policy.version().equals(TrustPolicy.VERSION), principals.isCommercial());
+        this.language = new Language(policy.version().equals(TrustPolicy.VERSION), principals.isCommercial());
         this.conditions = statement.conditions().stream()
                 .map(condition -> new ConditionJudge(condition, language))
                 .toList();
@@ -59,6 +60,14 @@ final class StatementJudge {
 
     int number() {
         return number;
+    }
+
+    PrincipalJudge principals() {
+        return principals;
+    }
+
+    Language language() {
+        return language;
     }
 
     List<ConditionJudge> conditions() {

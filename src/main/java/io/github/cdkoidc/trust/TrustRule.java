@@ -203,7 +203,7 @@ public enum TrustRule {
     UNSEEN_TEMPLATE(
             "the template of a nested stack is none that the app makes, so its roles are not judged",
             "judge it where it is made, with TrustPolicy.inTemplate",
-            Ground.of(Severity.INFO, Source.GRAMMAR)),
+            Ground.ofTemplate(Severity.INFO, Source.GRAMMAR)),
     /** A branch, on which others can start runs. */
     OUTSIDERS_TRIGGER(
             "if it is the default branch, outsiders can start its runs by issue_comment, workflow_run and their like, and no key "
