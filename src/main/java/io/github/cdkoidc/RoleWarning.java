@@ -6,6 +6,7 @@ import io.github.cdkoidc.claims.GitHubSubject;
 import io.github.cdkoidc.claims.RepositorySubject;
 import io.github.cdkoidc.trust.GitHubTrust;
 import io.github.cdkoidc.trust.TrustPolicy;
+import io.github.cdkoidc.trust.TrustRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ record RoleWarning(String id, String message) {
         }
         if (policy.length() > TrustPolicy.DEFAULT_QUOTA) {
             warnings.add(of(
-                    "trustPolicyOverDefaultQuota",
+                    TrustRule.TRUST_POLICY_OVER_DEFAULT_QUOTA.id(),
                     "trust policy has " + policy.length() + " characters, and an account takes "
                             + TrustPolicy.DEFAULT_QUOTA
                             + " unless its quota is raised, so the deployment may fail with \"Cannot exceed quota for "
@@ -62,7 +63,7 @@ record RoleWarning(String id, String message) {
 
     private static RoleWarning ofNames(String name) {
         return of(
-                "repositoryWithoutIds",
+                TrustRule.REPOSITORY_WITHOUT_IDS.id(),
                 name
                         + " is trusted by name alone: every run is denied if the repository was created, renamed "
                         + "or transferred since 2026-07-15, and somebody who takes over its name gets in otherwise; write "
@@ -74,14 +75,14 @@ record RoleWarning(String id, String message) {
         String name = shown(runs);
         if (runs instanceof GitHubSubject.AnyRun) {
             return Optional.of(of(
-                    "anyRun",
+                    TrustRule.ANY_RUN.id(),
                     "every run of " + name
                             + " is trusted, of any branch, tag and environment, and pull requests that nobody "
                             + "has reviewed: write branch(\"main\") or environment(\"production\")"));
         }
         if (runs instanceof GitHubSubject.PullRequest) {
             return Optional.of(of(
-                    "pullRequest",
+                    TrustRule.PULL_REQUEST.id(),
                     "pull requests of " + name
                             + " are trusted, whose code nobody has reviewed: let this role only read, or "
                             + "write environment(\"…\") with required reviewers instead"));
