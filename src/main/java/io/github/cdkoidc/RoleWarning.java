@@ -6,10 +6,10 @@ import io.github.cdkoidc.claims.GitHubSubject;
 import io.github.cdkoidc.claims.RepositorySubject;
 import io.github.cdkoidc.trust.GitHubTrust;
 import io.github.cdkoidc.trust.TrustPolicy;
-import io.github.cdkoidc.trust.TrustRule;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.iam.IManagedPolicy;
@@ -29,8 +29,8 @@ record RoleWarning(String id, String message) {
     }
 
     /** What is said of whom a role trusts. */
-    static List<RoleWarning> ofTrust(GitHubTrust trust, TrustPolicy policy) {
-        List<RoleWarning> warnings = new ArrayList<>();
+    static List<RoleWarning> ofTrust(GitHubTrust trust, int length) {
+        Set<RoleWarning> warnings = new LinkedHashSet<>();
         for (GitHubSubject subject : trust.subjects()) {
             if (subject instanceof RepositorySubject runs) {
                 ofRuns(runs).ifPresent(warnings::add);
@@ -50,20 +50,20 @@ record RoleWarning(String id, String message) {
                             + "their condition keys for github.com alone, so every run may be denied: try one run before you "
                             + "rely on it, or leave claim(…) out"));
         }
-        if (policy.length() > TrustPolicy.DEFAULT_QUOTA) {
+        if (length > TrustPolicy.DEFAULT_QUOTA) {
             warnings.add(of(
-                    TrustRule.TRUST_POLICY_OVER_DEFAULT_QUOTA.id(),
-                    "trust policy has " + policy.length() + " characters, and an account takes "
+                    "trustPolicyOverDefaultQuota",
+                    "trust policy has " + length + " characters, and an account takes "
                             + TrustPolicy.DEFAULT_QUOTA
                             + " unless its quota is raised, so the deployment may fail with \"Cannot exceed quota for "
                             + "ACLSizePerRole\": raise the quota first, or split the subjects over several roles"));
         }
-        return warnings.stream().distinct().toList();
+        return List.copyOf(warnings);
     }
 
     private static RoleWarning ofNames(String name) {
         return of(
-                TrustRule.REPOSITORY_WITHOUT_IDS.id(),
+                "repositoryWithoutIds",
                 name
                         + " is trusted by name alone: every run is denied if the repository was created, renamed "
                         + "or transferred since 2026-07-15, and somebody who takes over its name gets in otherwise; write "
@@ -75,14 +75,14 @@ record RoleWarning(String id, String message) {
         String name = shown(runs);
         if (runs instanceof GitHubSubject.AnyRun) {
             return Optional.of(of(
-                    TrustRule.ANY_RUN.id(),
+                    "anyRun",
                     "every run of " + name
                             + " is trusted, of any branch, tag and environment, and pull requests that nobody "
                             + "has reviewed: write branch(\"main\") or environment(\"production\")"));
         }
         if (runs instanceof GitHubSubject.PullRequest) {
             return Optional.of(of(
-                    TrustRule.PULL_REQUEST.id(),
+                    "pullRequest",
                     "pull requests of " + name
                             + " are trusted, whose code nobody has reviewed: let this role only read, or "
                             + "write environment(\"…\") with required reviewers instead"));

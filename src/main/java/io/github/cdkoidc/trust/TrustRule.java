@@ -199,6 +199,11 @@ public enum TrustRule {
             "whether the environment has protection rules cannot be seen from here, and without any its name is no gate",
             "protect the environment on GitHub",
             Ground.of(Severity.INFO, Source.ENVIRONMENTS, Environments::protection)),
+    /** A nested stack of somebody else's template. */
+    UNSEEN_TEMPLATE(
+            "the template of a nested stack is none that the app makes, so its roles are not judged",
+            "judge it where it is made, with TrustPolicy.inTemplate",
+            Ground.ofTemplate(Severity.INFO, Source.GRAMMAR)),
     /** A branch, on which others can start runs. */
     OUTSIDERS_TRIGGER(
             "if it is the default branch, outsiders can start its runs by issue_comment, workflow_run and their like, and no key "

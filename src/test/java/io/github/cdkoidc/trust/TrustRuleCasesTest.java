@@ -26,6 +26,7 @@ class TrustRuleCasesTest {
             TrustRule.FOREIGN_PROVIDER,
             TrustRule.PROVIDER_TWICE,
             TrustRule.UNREADABLE_TEMPLATE,
+            TrustRule.UNSEEN_TEMPLATE,
             TrustRule.EXTRA_AUDIENCES);
 
     @ParameterizedTest(name = "{0}")
