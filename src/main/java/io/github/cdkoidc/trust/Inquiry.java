@@ -34,6 +34,10 @@ final class Inquiry {
         this.names = new WrittenNames(statements);
     }
 
+    Issuers issuers() {
+        return words.issuers();
+    }
+
     /** Answers a question, or says that it is too large. */
     static Exposure answer(Supplier<Exposure> question) {
         try {

@@ -35,7 +35,9 @@ final class Leaks {
         if (stranger.isPresent()) {
             add(Strangers.leak(grant, stranger.get()));
         } else {
-            chosenSubject();
+            if (!OwnerFirst.isDemandedBy(grant)) {
+                chosenSubject();
+            }
             first(admissions, admission -> !admission.hasOneRepository()).ifPresent(this::otherRepository);
             admissions.stream().filter(Admission::hasOneRepository).forEach(this::runs);
         }

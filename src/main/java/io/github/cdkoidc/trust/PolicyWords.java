@@ -1,6 +1,7 @@
 package io.github.cdkoidc.trust;
 
 import io.github.cdkoidc.claims.GitHubClaim;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -95,12 +96,20 @@ final class PolicyWords {
         Dfa words = isOfEveryIssuer(statement) && !statement.conditions().isEmpty()
                 ? minted
                 : combine(minted, Product.Operation.AND, principals(statement));
-        for (ConditionJudge condition : statement.conditions()) {
+        for (ConditionJudge condition : subjectsFirst(statement.conditions())) {
             if (!words.isNothing()) {
                 words = combine(words, Product.Operation.AND, of(condition));
             }
         }
         return words;
+    }
+
+    /** Conditions on {@code sub} leave the fewest words to the others. */
+    private static List<ConditionJudge> subjectsFirst(List<ConditionJudge> conditions) {
+        return conditions.stream()
+                .sorted(Comparator.comparing(
+                        condition -> !condition.key().claim().equals(GitHubClaim.SUB.claimName())))
+                .toList();
     }
 
     /** Whether a statement is about every issuer that there is. Its conditions look after which there are. */

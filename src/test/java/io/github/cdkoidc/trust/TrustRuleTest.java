@@ -55,7 +55,8 @@ class TrustRuleTest {
         "trustPolicyOverDefaultQuota, WARNING",
         "environmentProtection, INFO",
         "outsidersTrigger, INFO",
-        "notJudged, INFO"
+        "notJudged, INFO",
+        "unseenTemplate, INFO"
     })
     void everyRuleHasItsIdAndSeverity(String id, Severity severity) {
         assertThat(TrustRule.values())
@@ -63,7 +64,7 @@ class TrustRuleTest {
                 .singleElement()
                 .extracting(TrustRule::severity)
                 .isEqualTo(severity);
-        assertThat(TrustRule.values()).hasSize(40);
+        assertThat(TrustRule.values()).hasSize(41);
     }
 
     @ParameterizedTest

@@ -1,0 +1,161 @@
+package io.github.cdkoidc.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.brics.automaton.Automaton;
+import dk.brics.automaton.BasicAutomata;
+import dk.brics.automaton.BasicOperations;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class AutomataTest {
+
+    private static final char FIRST = Character.MIN_VALUE;
+    private static final char LAST = Character.MAX_VALUE;
+
+    @Property(tries = 3_000)
+    void anAutomatonOfPatternsMatchesWhatAnyOfThemMatches(
+            @ForAll("patternLists") List<ValuePattern> patterns, @ForAll("texts") String text) {
+        Truth expected = Truth.FALSE;
+        for (ValuePattern pattern : patterns) {
+            if (glob(pattern).matches(text)) {
+                expected = expected.or(pattern.isKnown() ? Truth.TRUE : Truth.UNKNOWN);
+            }
+        }
+
+        assertThat(dfa(patterns).truthOf(text)).isEqualTo(expected);
+    }
+
+    @Property(tries = 1_000)
+    void itIsTheSmallestThatDoes(@ForAll("pattern") ValuePattern pattern, @ForAll("pattern") ValuePattern other) {
+        Automaton union = BasicOperations.union(automaton(pattern), automaton(other));
+        union.determinize();
+        union.minimize();
+
+        // The library's automata that tell all texts apart from none count no state for the latter.
+        assertThat(dfa(List.of(known(pattern), known(other))).size()).isEqualTo(union.getNumberOfStates());
+    }
+
+    @Property(tries = 1_000)
+    void automataOfTheSameTextsAreEqual(
+            @ForAll("patternLists") List<ValuePattern> some, @ForAll("patternLists") List<ValuePattern> others) {
+        Budget budget = new Budget(Budget.EDGES);
+        List<ValuePattern> all = new ArrayList<>(others);
+        all.addAll(some);
+
+        assertThat(Product.of(dfa(some), Product.Operation.OR, dfa(others), budget))
+                .isEqualTo(dfa(all));
+    }
+
+    @Property(tries = 3_000)
+    void aProductTellsWhatItsPartsTell(
+            @ForAll("patternLists") List<ValuePattern> some,
+            @ForAll Product.Operation operation,
+            @ForAll("patternLists") List<ValuePattern> others,
+            @ForAll("texts") String text) {
+        Dfa one = dfa(some);
+        Dfa other = dfa(others);
+
+        assertThat(Product.of(one, operation, other, new Budget(Budget.EDGES)).truthOf(text))
+                .isEqualTo(operation.of(one.truthOf(text), other.truthOf(text)));
+    }
+
+    @Property
+    void aTrieHoldsItsTextsInAnyCaseIfItIsTo(@ForAll("texts") String text, @ForAll("texts") String other) {
+        Dfa exact = Exploration.explore(new Trie(List.of(text, "ab"), false), new Budget(Budget.EDGES));
+        Dfa folded = Exploration.explore(new Trie(List.of(text, "ab"), true), new Budget(Budget.EDGES));
+
+        assertThat(exact.truthOf(other)).isEqualTo(Truth.of(other.equals(text) || other.equals("ab")));
+        assertThat(folded.truthOf(other))
+                .isEqualTo(Truth.of(other.equalsIgnoreCase(text) || other.equalsIgnoreCase("ab")));
+    }
+
+    /** One star behind another needs no memory of the first. */
+    @Test
+    void starsAloneNeedAsManyStatesAsCharacters() {
+        assertThat(dfa(List.of(pattern("*a".repeat(500) + "*", false, true))).size())
+                .isEqualTo(501);
+    }
+
+    @Test
+    void whatDoublesWithEveryCharacterOutgrowsTheBudget() {
+        List<ValuePattern> patterns = List.of(pattern("*a" + "?".repeat(100), false, true));
+
+        assertThatThrownBy(() -> Exploration.explore(new Patterns(patterns), new Budget(10_000)))
+                .isInstanceOf(Budget.SpentException.class)
+                .hasMessage("wildcards combine in more than 10000 ways");
+    }
+
+    private static Dfa dfa(List<ValuePattern> patterns) {
+        return Exploration.explore(new Patterns(patterns), new Budget(Budget.EDGES));
+    }
+
+    private static ValuePattern known(ValuePattern pattern) {
+        return new ValuePattern(characters(pattern), false, true);
+    }
+
+    private static Glob glob(ValuePattern pattern) {
+        return Glob.of(characters(pattern), pattern.ignoresCase());
+    }
+
+    private static int[] characters(ValuePattern pattern) {
+        int[] characters = new int[pattern.length()];
+        for (int i = 0; i < characters.length; i++) {
+            characters[i] = pattern.at(i);
+        }
+        return characters;
+    }
+
+    /** The same by the library's own operations. */
+    private static Automaton automaton(ValuePattern pattern) {
+        Automaton automaton = BasicAutomata.makeEmptyString();
+        for (int character : characters(pattern)) {
+            Automaton next =
+                    switch (character) {
+                        case Glob.STAR ->
+                            BasicAutomata.makeCharRange(FIRST, LAST).repeat();
+                        case Glob.ANY -> BasicAutomata.makeCharRange(FIRST, LAST);
+                        default -> BasicAutomata.makeChar((char) character);
+                    };
+            automaton = automaton.concatenate(next);
+        }
+        return automaton;
+    }
+
+    private static ValuePattern pattern(String text, boolean ignoresCase, boolean known) {
+        int[] characters = text.chars()
+                .map(c -> c == '*' ? Glob.STAR : c == '?' ? Glob.ANY : c)
+                .toArray();
+        return new ValuePattern(characters, ignoresCase, known);
+    }
+
+    @Provide
+    Arbitrary<ValuePattern> pattern() {
+        Arbitrary<String> texts = Arbitraries.strings().withChars("ab*?").ofMaxLength(7);
+        return texts.map(text -> pattern(text, false, true));
+    }
+
+    @Provide
+    Arbitrary<List<ValuePattern>> patternLists() {
+        Arbitrary<String> texts = Arbitraries.strings().withChars("abB*?").ofMaxLength(6);
+        Arbitrary<Boolean> flags = Arbitraries.of(false, true);
+        return Combinators.combine(texts, flags, flags)
+                .as(AutomataTest::pattern)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3);
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return Arbitraries.strings().withChars("abAB").ofMaxLength(8);
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.cdkoidc.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdkoidc.claims.GitHubClaims;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Exposures and changes of random policies, held against the evaluator. */
+class ExposurePropertiesTest {
+
+    @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
+    void everyExampleIsAllowedAndEveryAllowedTokenIsListed(
+            @ForAll("policies") TrustPolicy policy, @ForAll("tokens") List<TokenWord> words) {
+        Exposure exposure = Exposure.of(policy);
+
+        examples(exposure)
+                .forEach(token -> assertThat(policy.decide(token).isAllowed())
+                        .as(policy.decide(token).explain())
+                        .isTrue());
+        Issuers issuers = new Inquiry(Mintable.BY_DEFAULT, policy).issuers();
+        for (TokenWord word : words) {
+            GitHubClaims token = word.claims(issuers);
+            if (!policy.decide(token).isDenied()) {
+                assertThat(exposure.admissions())
+                        .as(policy + "\n" + token)
+                        .anyMatch(admission -> lists(admission, word));
+            }
+        }
+    }
+
+    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
+    void whatIsGainedIsAllowedAfterAndDeniedBefore(
+            @ForAll("policies") TrustPolicy before,
+            @ForAll("policies") TrustPolicy after,
+            @ForAll("tokens") List<TokenWord> words) {
+        TrustChange change = after.comparedTo(before);
+
+        examples(change.gained()).forEach(token -> assertGained(before, after, token));
+        examples(change.lost()).forEach(token -> assertGained(after, before, token));
+        Issuers issuers = new Inquiry(Mintable.BY_DEFAULT, before, after).issuers();
+        for (TokenWord word : words) {
+            GitHubClaims token = word.claims(issuers);
+            boolean gained =
+                    after.decide(token).isAllowed() && before.decide(token).isDenied();
+            assertThat(!gained || change.gained().admissions().stream().anyMatch(admission -> lists(admission, word)))
+                    .isTrue();
+        }
+    }
+
+    @Property(tries = 15, edgeCases = EdgeCasesMode.NONE)
+    void nothingChangesWhereNothingIsChanged(@ForAll("policies") TrustPolicy policy) {
+        TrustChange change = policy.comparedTo(policy);
+
+        assertThat(change.gained().example()).isEmpty();
+        assertThat(change.lost().example()).isEmpty();
+    }
+
+    private static void assertGained(TrustPolicy before, TrustPolicy after, GitHubClaims token) {
+        assertThat(after.decide(token).isAllowed()).isTrue();
+        assertThat(before.decide(token).isDenied()).isTrue();
+    }
+
+    private static List<GitHubClaims> examples(Exposure exposure) {
+        return exposure.admissions().stream()
+                .flatMap(admission -> Stream.concat(
+                        Stream.of(admission.example(), admission.successor()),
+                        Stream.of(
+                                        admission.branches(),
+                                        admission.tags(),
+                                        admission.environments(),
+                                        admission.pullRequests())
+                                .flatMap(ExposurePropertiesTest::examples)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Stream<Optional<GitHubClaims>> examples(Extent extent) {
+        return extent instanceof Extent.These these ? these.examples().values().stream() : Stream.of(extent.witness());
+    }
+
+    private static boolean lists(Admission admission, TokenWord word) {
+        return lists(admission.owner(), word.get(Segment.OWNER), word.get(Segment.OWNER_ID))
+                && lists(admission.repository(), word.get(Segment.REPOSITORY), word.get(Segment.REPOSITORY_ID))
+                && listsRun(admission, word);
+    }
+
+    private static boolean lists(String listed, String name, String number) {
+        return listed.equals("*") || listed.toLowerCase(Locale.ROOT).equals(name) || listed.equals("@" + number);
+    }
+
+    private static boolean listsRun(Admission admission, TokenWord word) {
+        String ref = word.get(Segment.REF);
+        return switch (word.context()) {
+            case ENVIRONMENT -> lists(admission.environments(), word.get(Segment.ENVIRONMENT));
+            case REF ->
+                ref.startsWith("refs/tags/")
+                        ? lists(admission.tags(), ref.substring("refs/tags/".length()))
+                        : lists(admission.branches(), ref.substring("refs/heads/".length()));
+            default -> !admission.pullRequests().isNone();
+        };
+    }
+
+    private static boolean lists(Extent extent, String name) {
+        return !(extent instanceof Extent.These) || extent.names().contains(name);
+    }
+
+    @Provide
+    Arbitrary<TrustPolicy> policies() {
+        return TokenPolicies.policies();
+    }
+
+    @Provide
+    Arbitrary<List<TokenWord>> tokens() {
+        return Tokens.byDefault().list().ofSize(30);
+    }
+}

@@ -1,0 +1,258 @@
+package io.github.cdkoidc.trust;
+
+import static io.github.cdkoidc.trust.TestPolicies.allow;
+import static io.github.cdkoidc.trust.TestPolicies.deny;
+import static io.github.cdkoidc.trust.TestPolicies.like;
+import static io.github.cdkoidc.trust.TestPolicies.policy;
+import static io.github.cdkoidc.trust.TestPolicies.same;
+import static io.github.cdkoidc.trust.TestPolicies.test;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.claims.GitHubRepository;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExposureTest {
+
+    private static final String MAIN = "repo:octo-org/octo-repo:ref:refs/heads/main";
+
+    @Test
+    void anExactSubjectIsOneBranchOfOneRepository() {
+        Exposure exposure = Exposure.of(policy(same("sub", MAIN)));
+
+        assertThat(exposure).hasToString("""
+                        owners: octo-org
+                        octo-org/octo-repo: branches main; tags none; environments none; pull requests none""");
+        assertThat(exposure.because()).isEmpty();
+        assertThat(exposure.audiences()).hasToString("sts.amazonaws.com");
+    }
+
+    @Test
+    void anOwnerThatEndsInAStarIsAnybodyWhoseNameStartsSo() {
+        TrustPolicy policy = policy(like("sub", "repo:octo-org*"));
+        GitHubClaims witness = Exposure.of(policy).owners().witness().orElseThrow();
+
+        assertThat(witness.get("sub")).contains("repo:octo-orga/a:ref:refs/heads/a");
+        assertThat(witness.get("repository")).contains("octo-orga/a");
+        assertThat(policy.decide(witness).isAllowed()).isTrue();
+        assertThat(Exposure.of(policy).admissions()).hasSize(1);
+    }
+
+    /** No name holds the colon and the slash that a star would have to take in. */
+    @Test
+    void numbersThatAreStarsAdmitNoOtherOwnerOrRepository() {
+        Exposure exposure = Exposure.of(policy(like("sub", "repo:octo-org@*/octo-repo@*:ref:refs/heads/main")));
+
+        assertThat(exposure.owners().names()).containsExactly("octo-org");
+        assertThat(exposure.repositories("octo-org").names()).containsExactly("octo-repo");
+        assertThat(exposure.admissions().get(0).branches().names()).containsExactly("main");
+        assertThat(exposure.admissions().get(0).classic()).isFalse();
+        assertThat(exposure.admissions().get(0).immutable()).isTrue();
+        assertThat(exposure.except(List.of(GitHubRepository.of("octo-org/octo-repo")))
+                        .isNone())
+                .isTrue();
+    }
+
+    @Test
+    void aNumberBesideAllOfAnOwnersRepositoriesIsOneRepository() {
+        Exposure all = Exposure.of(policy(like("sub", "repo:octo-org/*")));
+        Exposure one = Exposure.of(policy(like("sub", "repo:octo-org/*"), same("repository_id", "456789")));
+
+        assertThat(all.owners().names()).containsExactly("octo-org");
+        assertThat(all.repositories("octo-org").isUnbounded()).isTrue();
+        assertThat(one.owners().names()).containsExactly("octo-org");
+        assertThat(one.repositories("octo-org").names()).containsExactly("@456789");
+    }
+
+    @Test
+    void aNumberAloneIsOneRepositoryToo() {
+        Exposure repository = Exposure.of(policy(like("sub", "*"), same("repository_id", "456789")));
+        Exposure owner = Exposure.of(policy(like("sub", "*"), same("repository_owner_id", "123456")));
+
+        assertThat(repository.owners().isUnbounded()).isFalse();
+        assertThat(repository.admissions()).extracting(Admission::fullName).containsExactly("*/@456789");
+        assertThat(owner.owners().names()).containsExactly("@123456");
+        assertThat(owner.repositories("@123456").isUnbounded()).isTrue();
+    }
+
+    @Test
+    void twoOperatorsOnOneKeyAreBothAsked() {
+        assertThat(Exposure.of(policy(same("sub", MAIN), like("sub", "*"))))
+                .hasToString(Exposure.of(policy(same("sub", MAIN))).toString());
+    }
+
+    @Test
+    void aDenyTakesAwayWhatAnAllowGives() {
+        TrustPolicy policy = new TrustPolicy(List.of(
+                allow(like("sub", "repo:*")),
+                deny(test("StringNotLike", "sub", "repo:octo-org/octo-repo:*")),
+                deny(same("sub", "repo:octo-org/octo-repo:pull_request"))));
+        Admission only = Exposure.of(policy).admissions().get(0);
+
+        assertThat(Exposure.of(policy).admissions()).hasSize(1);
+        assertThat(only.fullName()).isEqualTo("octo-org/octo-repo");
+        assertThat(only.branches().isUnbounded()).isTrue();
+        assertThat(only.pullRequests().isNone()).isTrue();
+    }
+
+    @Test
+    void oneLooseValueInAListIsSeenBesideTheOthers() {
+        Exposure exposure = Exposure.of(
+                policy(like("sub", "repo:octo-org/*", "repo:hexa/one:*", "repo:*/special:ref:refs/heads/main")));
+
+        assertThat(exposure.owners().isUnbounded()).isTrue();
+        assertThat(exposure.admissions())
+                .extracting(Admission::fullName)
+                .containsExactly("*/special", "octo-org/*", "hexa/one", "hexa/special");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "*                          | unbounded | unbounded | unbounded | yes",
+                "ref:*                      | unbounded | unbounded | none      | none",
+                "ref:refs/heads/*           | unbounded | none      | none      | none",
+                "ref:refs/heads/main*       | unbounded | none      | none      | none",
+                "ref:refs/heads/release-?   | unbounded | none      | none      | none",
+                "ref:refs/tags/v*           | none      | unbounded | none      | none",
+                "ref:refs/heads/main        | main      | none      | none      | none",
+                "environment:*              | none      | none      | unbounded | none",
+                "environment:prod           | none      | none      | prod      | none",
+                "environment:a%3Ab          | none      | none      | a%3Ab, a:b | none",
+                "pull_request               | none      | none      | none      | yes",
+                "p*                         | none      | none      | none      | yes",
+                "*main                      | unbounded | unbounded | unbounded | none",
+            })
+    void contextsAreToldApart(String context, String branches, String tags, String environments, String pullRequests) {
+        Admission only = Exposure.of(policy(like("sub", "repo:octo-org/octo-repo:" + context)))
+                .admissions()
+                .get(0);
+
+        assertThat(List.of(only.branches(), only.tags(), only.environments()))
+                .extracting(extent -> extent.toString().replaceFirst(",? such as.*", ""))
+                .containsExactly(branches, tags, environments);
+        assertThat(only.toString()).endsWith("pull requests " + pullRequests);
+    }
+
+    @Test
+    void anEnvironmentIsNamedByItsKeyAsItIs() {
+        Exposure exposure =
+                Exposure.of(policy(same("repository", "octo-org/octo-repo"), same("environment", "prod:eu")));
+
+        assertThat(exposure.admissions().get(0).environments().names()).containsExactly("prod:eu");
+        assertThat(exposure.example().orElseThrow().get("sub"))
+                .contains("repo:octo-org/octo-repo:environment:prod%3Aeu");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "repo:octo-org/octo-repo:refs/heads/main",
+                "repo:octo-org/octo-repo:*",
+                "repo:octo_org_x/octo-repo:pull_request",
+                "repo:octo-org/..:pull_request",
+                "repo:octo-org@1/octo-repo:pull_request",
+                "repo:octo-org@0/octo-repo@1:pull_request",
+                "repo:octo-org/octo-repo:ref:refs/heads/a..b",
+                "repo:octo-org/octo-repo:ref:refs/heads/a.lock",
+                "repo:octo-org/octo-repo:ref:refs/heads/a:b",
+                "repo:octo-org/octo-repo:environment:a:b",
+                "repo:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/octo-repo:pull_request",
+            })
+    void whatGitHubNeverMintsAdmitsNobody(String sub) {
+        assertThat(Exposure.of(policy(same("sub", sub))).isNone()).isTrue();
+    }
+
+    @Test
+    void whoeverTakesOverTheNamesGetsInWhereTheNumbersAreNotTested() {
+        TrustPolicy names = policy(same("sub", MAIN));
+        TrustPolicy numbers = policy(same("sub", "repo:octo-org@123456/octo-repo@456789:ref:refs/heads/main"));
+
+        assertThat(names.decide(Exposure.of(names)
+                                .admissions()
+                                .get(0)
+                                .successor()
+                                .orElseThrow())
+                        .isAllowed())
+                .isTrue();
+        assertThat(Exposure.of(numbers).admissions().get(0).successor()).isEmpty();
+        assertThat(Exposure.of(numbers)
+                        .admissions()
+                        .get(0)
+                        .example()
+                        .orElseThrow()
+                        .get("repository_id"))
+                .contains("456789");
+    }
+
+    @Test
+    void theCaseOfOwnersAndRepositoriesIsNoDifferenceAndThatOfBranchesIs() {
+        Exposure exposure = Exposure.of(policy(test("StringEqualsIgnoreCase", "sub", MAIN)));
+
+        assertThat(exposure.owners().names()).containsExactly("octo-org");
+        assertThat(exposure.repositories("octo-org").names()).containsExactly("octo-repo");
+        assertThat(exposure.admissions()
+                        .get(0)
+                        .branches()
+                        .witness()
+                        .orElseThrow()
+                        .get("ref"))
+                .contains("refs/heads/Main");
+    }
+
+    @Test
+    void aClaimThatCanBeAbsentIsAHoleUnderIfExists() {
+        Admission only = Exposure.of(policy(
+                        like("sub", "repo:octo-org/octo-repo:*"), test("StringEqualsIfExists", "environment", "prod")))
+                .admissions()
+                .get(0);
+
+        assertThat(only.environments().names()).containsExactly("prod");
+        assertThat(only.branches().isUnbounded()).isTrue();
+    }
+
+    @Test
+    void aMissingAudienceTestAdmitsTokensForAnybody() {
+        TrustPolicy policy = new TrustPolicy(List.of(TestPolicies.statement(Effect.ALLOW, List.of(same("sub", MAIN)))));
+        Extent audiences = Exposure.of(policy).audiences();
+
+        assertThat(audiences.isUnbounded()).isTrue();
+        assertThat(policy.decide(audiences.witness().orElseThrow()).isAllowed()).isTrue();
+    }
+
+    @Test
+    void aWorkflowFileAtAnyRefIsUnbounded() {
+        String file = "octo-org/ci/.github/workflows/deploy.yml@";
+        Extent any = Exposure.of(policy(same("sub", MAIN), like("job_workflow_ref", file + "*")))
+                .workflowFiles();
+        Extent one = Exposure.of(policy(same("sub", MAIN), same("job_workflow_ref", file + "refs/heads/main")))
+                .workflowFiles();
+
+        assertThat(any.witness().orElseThrow().get("job_workflow_ref")).contains(file + "refs/tags/a");
+        assertThat(one.names()).containsExactly(file + "refs/heads/main");
+    }
+
+    @Test
+    void othersThanTheNamedAreWhoIsLeft() {
+        Exposure exposure = Exposure.of(policy(like("sub", "repo:octo-org/octo-repo:*", "repo:hexa/one:*")));
+        GitHubRepository named = GitHubRepository.of("Octo-Org/octo-repo");
+
+        assertThat(exposure.except(List.of(named)).owners().names()).containsExactly("hexa");
+        assertThat(exposure.except(List.of(named, GitHubRepository.of("hexa/one")))
+                        .isNone())
+                .isTrue();
+    }
+
+    @Test
+    void aNamedRepositoryIsKnownByItsNumberToo() {
+        Exposure exposure = Exposure.of(policy(like("sub", "*"), same("repository_id", "456789")));
+
+        assertThat(exposure.except(List.of(Trusts.WITH_IDS)).isNone()).isTrue();
+        assertThat(exposure.except(List.of(Trusts.REPOSITORY)).isNone()).isFalse();
+    }
+}
