@@ -16,7 +16,11 @@ import java.util.Map;
  */
 final class Grammar {
 
-    private static final String CONTROL = "\u0001-\u001f\u007f\ud800-\udfff" + Segment.END;
+    /** Halves of characters stand for none, and a word keeps one character for itself. */
+    private static final String NONE = "\ud800-\udfff" + Segment.END;
+    /** What git allows in no name besides. */
+    private static final String CONTROL = "\u0001-\u001f\u007f" + NONE;
+
     private static final Grammar GITHUB = new Grammar();
 
     private final Map<String, Automaton> named = new HashMap<>();
@@ -25,7 +29,7 @@ final class Grammar {
         define("owner", "[A-Za-z0-9][A-Za-z0-9\\-]*(_[A-Za-z0-9]+)?");
         define("name", "[A-Za-z0-9._\\-]+&~(\\.\\.?)");
         define("id", "[1-9][0-9]*");
-        define("text", "[^" + CONTROL + "]+");
+        define("text", "[^" + NONE + "]+");
         define("actor", "<owner>(\\[bot\\])?");
         define(
                 "path",
@@ -41,7 +45,7 @@ final class Grammar {
 
     /** What a customised {@code sub} is made of. Anybody can present what is free; what is of a repository, only the repository. */
     private void templates() {
-        define("value", "[^:" + CONTROL + "]+");
+        define("value", "[^:" + NONE + "]+");
         define(
                 "free",
                 "pull_request|(environment|workflow):<value>|(base_ref|head_ref):<path>?|ref:<ref>"

@@ -1,17 +1,13 @@
 package io.github.cdkoidc.trust;
 
 import io.github.cdkoidc.claims.GitHubRepository;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A question about some policies, and what is needed to answer it with automata. */
 final class Inquiry {
-
-    private static final Dfa ANY_SEGMENT = Grammar.texts("[^;]*;");
 
     private final Mintable mintable;
     private final List<StatementJudge> statements;
@@ -54,11 +50,8 @@ final class Inquiry {
 
     /** The tokens that one policy admits and another does not. */
     Dfa admittedBy(TrustPolicy policy, TrustPolicy butNot) {
-        return butNot(admittedBy(policy), words.atMost(butNot.judge().statements()));
-    }
-
-    private <S> Dfa butNot(Dfa one, Machine<S> other) {
-        return Product.of(one, Product.Operation.BUT_NOT, other, budget);
+        Dfa others = words.atMost(butNot.judge().statements());
+        return Product.of(admittedBy(policy), Product.Operation.BUT_NOT, others, budget);
     }
 
     /** Whose tokens they are. */
@@ -79,29 +72,6 @@ final class Inquiry {
 
     /** The tokens that are of none of some repositories, neither by name nor by number. */
     Dfa except(Dfa tokens, Collection<GitHubRepository> repositories) {
-        Dfa rest = tokens;
-        for (GitHubRepository repository : repositories) {
-            Map<Segment, String> name =
-                    Map.of(Segment.OWNER, repository.owner(), Segment.REPOSITORY, repository.name());
-            rest = butNot(rest, wordsWith(name));
-            if (repository.ids().isPresent()) {
-                String number = Long.toString(repository.ids().get().repository());
-                rest = butNot(rest, wordsWith(Map.of(Segment.REPOSITORY_ID, number)));
-            }
-        }
-        return rest;
-    }
-
-    /** The words that have some texts for segments, in any case. */
-    private Sequence wordsWith(Map<Segment, String> texts) {
-        List<Dfa> parts = new ArrayList<>();
-        for (Segment segment : Segment.values()) {
-            String text = texts.get(segment);
-            parts.add(
-                    text == null
-                            ? ANY_SEGMENT
-                            : Exploration.explore(new Trie(List.of(text + Segment.END), true), budget));
-        }
-        return new Sequence(parts, Truth.TRUE);
+        return RepositoryWords.except(tokens, repositories, new Budget(Budget.EDGES));
     }
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Survey {
 
+    /** As many as a policy of IAM's largest size names with room to spare, and more than anybody reads. */
+    private static final int MOST = 1_000;
+
     private final Dfa words;
     private final WrittenNames names;
     private final Examples examples;
@@ -72,6 +75,9 @@ final class Survey {
     }
 
     private Group group(String owner, String repository) {
+        if (groups.size() == MOST) {
+            throw new Budget.SpentException("names combine in more than " + MOST + " ways");
+        }
         String key = (owner + "/" + repository).toLowerCase(Locale.ROOT);
         return groups.computeIfAbsent(key, unseen -> new Group(owner, repository, Walk.nowhere(words)));
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 
 /**
@@ -14,7 +15,7 @@ import java.util.regex.MatchResult;
 final class WrittenNames {
 
     private final Map<NameKind, Set<String>> names = new EnumMap<>(NameKind.class);
-    private final Map<NameKind, Trie> tries = new EnumMap<>(NameKind.class);
+    private final Map<NameKind, Trie> tries = new ConcurrentHashMap<>();
 
     WrittenNames(List<StatementJudge> statements) {
         for (NameKind kind : NameKind.values()) {

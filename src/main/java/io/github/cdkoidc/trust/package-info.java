@@ -5,7 +5,8 @@
  * io.github.cdkoidc.trust.TrustPolicy} is the same in IAM's. {@link io.github.cdkoidc.trust.TrustPolicy#parse} reads what others
  * wrote, {@link io.github.cdkoidc.trust.RoleTemplate} the roles of a CloudFormation template. {@link
  * io.github.cdkoidc.trust.TrustPolicy#decide} says of a run whether it gets in, and {@link
- * io.github.cdkoidc.trust.Decision#explain} why. Nothing here knows AWS CDK, and nothing here starts a process.
+ * io.github.cdkoidc.trust.Decision#explain} why. {@link io.github.cdkoidc.trust.Exposure} says who gets in at all, and {@link
+ * io.github.cdkoidc.trust.TrustPolicy#comparedTo} what a change does to that. Nothing here knows AWS CDK, and nothing here starts a process.
  *
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html">IAM: OIDC federation</a>
  */
