@@ -8,9 +8,7 @@ import io.github.cdkoidc.trust.TrustPolicy;
 import io.github.cdkoidc.trust.TrustRule;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,11 +17,12 @@ import java.util.Optional;
  */
 final class AppJudge {
 
+    private final List<SynthesizedTemplate> app;
     private final List<AppProvider> made;
     private final List<AppFinding> findings = new ArrayList<>();
-    private final Map<SynthesizedTemplate, Map<String, TrustPolicy>> policies = new LinkedHashMap<>();
 
     private AppJudge(List<SynthesizedTemplate> app) {
+        this.app = app;
         this.made = app.stream().flatMap(AppProvider::in).toList();
     }
 
@@ -64,7 +63,6 @@ final class AppJudge {
     private void role(SynthesizedTemplate template, RoleTemplate roles, String role) {
         try {
             TrustPolicy policy = roles.trustPolicy(role);
-            policies.computeIfAbsent(template, t -> new LinkedHashMap<>()).put(role, policy);
             policy.lint().forEach(finding -> add(template, role, policy, finding));
             ProviderArn.in(policy).forEach(arn -> foreign(template, role, arn));
         } catch (MalformedPolicyException e) {
@@ -138,22 +136,13 @@ final class AppJudge {
     }
 
     private void extra(SynthesizedTemplate template, AppProvider provider, String audience) {
-        Map<String, TrustPolicy> roles = policies.getOrDefault(template, Map.of());
-        if (roles.values().stream().anyMatch(policy -> Audiences.names(policy, audience))) {
-            return;
+        Audiences roles = Audiences.of(audience, provider, app);
+        if (!roles.isAskedFor()) {
+            String message = "provider of " + provider.issuer() + " takes tokens that were minted for \"" + audience
+                    + "\" too, and no role of the app asks for them by name";
+            String location = provider.location("ClientIdList");
+            add(template, provider.logicalId(), TrustRule.EXTRA_AUDIENCES, location, message, roles.proof());
         }
-        String message = "provider of " + provider.issuer() + " takes tokens that were minted for \"" + audience
-                + "\" too, and no role here asks for them by name";
-        Optional<AppFinding.Proof> proof = roles.values().stream()
-                .flatMap(policy -> Audiences.proof(policy, audience).stream())
-                .findFirst();
-        add(
-                template,
-                provider.logicalId(),
-                TrustRule.EXTRA_AUDIENCES,
-                provider.location("ClientIdList"),
-                message,
-                proof);
     }
 
     private void add(

@@ -194,8 +194,9 @@ class AppJudgeTest {
             assertThat(finding.rule()).isEqualTo(TrustRule.EXTRA_AUDIENCES);
             assertThat(finding.location()).isEqualTo("/Resources/GitHub/Properties/ClientIdList");
             assertThat(finding.message())
-                    .isEqualTo("provider of https://token.actions.githubusercontent.com takes tokens that were "
-                            + "minted for \"https://github.com/octo-org\" too, and no role here asks for them by name");
+                    .isEqualTo(
+                            "provider of https://token.actions.githubusercontent.com takes tokens that were "
+                                    + "minted for \"https://github.com/octo-org\" too, and no role of the app asks for them by name");
         });
         assertThat(rules(template(
                         "Stack",
@@ -205,5 +206,33 @@ class AppJudgeTest {
                         role("{\"Ref\": \"GitHub\"}", "sts:AssumeRoleWithWebIdentity", EXACT)
                                 .replace("\"sts.amazonaws.com\"", "\"https://github.com/octo-org\""))))
                 .doesNotContain(TrustRule.EXTRA_AUDIENCES);
+    }
+
+    @Test
+    void aRoleThatTakesAnyAudienceProvesIt() {
+        String more = PROVIDER.replace("[\"sts", "[\"https://github.com/octo-org\", \"sts");
+        String any = role("{\"Ref\": \"GitHub\"}", "sts:AssumeRoleWithWebIdentity", EXACT)
+                .replace("\"token.actions.githubusercontent.com:aud\": \"sts.amazonaws.com\",", "");
+
+        assertThat(findings(template("Stack", "", "", more, any)))
+                .filteredOn(finding -> finding.rule() == TrustRule.EXTRA_AUDIENCES)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.description())
+                        .contains("\n   lets in {\"aud\":\"https://github.com/octo-org\"", EXACT));
+    }
+
+    @Test
+    void anAudienceThatARoleOfAnotherStackAsksForIsNoFinding() {
+        String more = PROVIDER.replace("[\"sts", "[\"https://github.com/octo-org\", \"sts");
+        String role = role("\"" + ARN + "\"", "sts:AssumeRoleWithWebIdentity", EXACT)
+                .replace("\"sts.amazonaws.com\"", "\"https://github.com/octo-org\"");
+        SynthesizedTemplate here = template("Here", "111111111111", "us-east-1", more);
+
+        assertThat(AppJudge.findings(
+                        List.of(here), List.of(here, template("There", "111111111111", "eu-central-1", role))))
+                .isEmpty();
+        assertThat(AppJudge.findings(
+                        List.of(here), List.of(here, template("There", "222222222222", "eu-central-1", role))))
+                .hasSize(1);
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.Acknowledgment;
 import software.amazon.awscdk.App;
@@ -35,6 +36,14 @@ class GitHubTrustValidationTest {
     private static final String LOOSE = "repo:octo-org*";
 
     private final App app = TestApp.guarded(Map.of());
+
+    /** Earlier tests, of another CDK, may have left theirs. */
+    @BeforeEach
+    void thereIsNoReportYet() throws IOException {
+        for (String name : REPORTS) {
+            Files.deleteIfExists(Path.of(app.getOutdir()).resolve(name));
+        }
+    }
 
     private static CfnRole role(Construct scope, String subject) {
         return CfnRole.Builder.create(scope, "HandWritten")
