@@ -72,13 +72,15 @@ public class AppBenchmark {
     }
 
     private static String manifest() {
-        return IntStream.range(0, STACKS).mapToObj(stack -> """
+        return IntStream.range(0, STACKS)
+                .mapToObj(stack -> """
                 "Stack%1$d": {
                   "type": "aws:cloudformation:stack",
                   "environment": "aws://123456789012/us-east-1",
                   "properties": {"templateFile": "Stack%1$d.template.json"},
                   "displayName": "Stack%1$d"
-                }""".formatted(stack)).collect(joining(",", "{\"version\": \"48.0.0\", \"artifacts\": {", "}}"));
+                }""".formatted(stack))
+                .collect(joining(",", "{\"version\": \"48.0.0\", \"artifacts\": {", "}}"));
     }
 
     private static String role(int number) {
