@@ -179,6 +179,21 @@ class AppJudgeTest {
                 .isEmpty();
     }
 
+    /** It may not even be about GitHub, so it fails no synth, and it is not passed over either. */
+    @Test
+    void whatOnlyTheDeploymentKnowsIsSaidToBeNotJudged() {
+        String role = """
+                "Role": {
+                  "Type": "AWS::IAM::Role",
+                  "Properties": {"AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [
+                    {"Fn::If": ["IsProduction", {"Ref": "AWS::NoValue"}, {"Ref": "AWS::NoValue"}]}
+                  ]}}
+                }""";
+
+        assertThat(rules(template("Stack", "", "", role))).containsExactly(TrustRule.NOT_JUDGED);
+        assertThat(findings(template("Stack", "", "", role))).noneMatch(AppFinding::fails);
+    }
+
     @Test
     void stacksOfOneStageThatNameNoAccountAreDeployedToOne() {
         assertThat(rules(template("Here", "", "", PROVIDER), template("There", "", "", PROVIDER)))

@@ -149,6 +149,11 @@ final class JsonCursor {
         return malformed(TrustRule.MALFORMED_POLICY, what, parser.currentTokenLocation(), null);
     }
 
+    /** What stands at this place is put there by the deployment, so it cannot be judged, and is no mistake either. */
+    MalformedPolicyException notJudged(String what) {
+        return malformed(TrustRule.NOT_JUDGED, what, parser.currentTokenLocation(), null);
+    }
+
     private MalformedPolicyException malformed(
             TrustRule rule, String what, @Nullable JsonLocation location, @Nullable Exception cause) {
         JsonLocation place = location == null ? JsonLocation.NA : location;

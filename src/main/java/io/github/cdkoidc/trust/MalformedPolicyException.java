@@ -30,7 +30,8 @@ public final class MalformedPolicyException extends IllegalArgumentException {
     /**
      * The same as a finding.
      *
-     * @return a finding of {@link TrustRule#DUPLICATE_KEY} or {@link TrustRule#MALFORMED_POLICY}, with the element as its place
+     * @return a finding of {@link TrustRule#DUPLICATE_KEY}, of {@link TrustRule#NOT_JUDGED} if only the deployment knows the element,
+     *     or of {@link TrustRule#MALFORMED_POLICY}, with the element as its place
      */
     public Finding finding() {
         return Finding.of(rule, pointer, String.valueOf(getMessage()));

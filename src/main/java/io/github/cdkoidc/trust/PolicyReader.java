@@ -99,11 +99,11 @@ final class PolicyReader {
 
     /** The error for an element that is none. */
     static MalformedPolicyException unknown(JsonCursor json, String what, String name, String instead) {
-        return json.malformed(
-                isFunction(name)
-                        ? what + " is known only at deployment: write its elements, and expressions as their values"
-                        : "\"" + name + "\" is no element of a " + what + ", and IAM refuses it: write " + instead
-                                + ", in that case");
+        return isFunction(name)
+                ? json.notJudged(
+                        what + " is known only at deployment: write its elements, and expressions as their values")
+                : json.malformed("\"" + name + "\" is no element of a " + what + ", and IAM refuses it: write "
+                        + instead + ", in that case");
     }
 
     /** Whether an object of this one field is replaced by CloudFormation. */
