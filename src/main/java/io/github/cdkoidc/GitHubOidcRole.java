@@ -25,9 +25,8 @@ import software.constructs.Construct;
  * @see <a href="https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws">GitHub:
  *     configuring OpenID Connect in AWS</a>
  */
-// To the jsii runtime this is a plain Role: it overrides nothing that Node could call, and without the annotation the
-// runtime would
-// reflect over it, and tell Node of every method, for each role again.
+// To the jsii runtime this is a plain Role. Without the annotation it would look for overrides in every role again, and
+// have Node call them back. The price: addManagedPolicy warns those who call it in Java, not the CDK's own constructs.
 @Jsii(module = software.amazon.awscdk.$Module.class, fqn = "aws-cdk-lib.aws_iam.Role")
 public final class GitHubOidcRole extends Role {
 

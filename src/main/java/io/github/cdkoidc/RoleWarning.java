@@ -6,9 +6,10 @@ import io.github.cdkoidc.claims.GitHubSubject;
 import io.github.cdkoidc.claims.RepositorySubject;
 import io.github.cdkoidc.trust.GitHubTrust;
 import io.github.cdkoidc.trust.TrustPolicy;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.iam.IManagedPolicy;
@@ -28,8 +29,8 @@ record RoleWarning(String id, String message) {
     }
 
     /** What is said of whom a role trusts. */
-    static List<RoleWarning> ofTrust(GitHubTrust trust, TrustPolicy policy) {
-        List<RoleWarning> warnings = new ArrayList<>();
+    static List<RoleWarning> ofTrust(GitHubTrust trust, int length) {
+        Set<RoleWarning> warnings = new LinkedHashSet<>();
         for (GitHubSubject subject : trust.subjects()) {
             if (subject instanceof RepositorySubject runs) {
                 ofRuns(runs).ifPresent(warnings::add);
@@ -49,15 +50,15 @@ record RoleWarning(String id, String message) {
                             + "their condition keys for github.com alone, so every run may be denied: try one run before you "
                             + "rely on it, or leave claim(…) out"));
         }
-        if (policy.length() > TrustPolicy.DEFAULT_QUOTA) {
+        if (length > TrustPolicy.DEFAULT_QUOTA) {
             warnings.add(of(
                     "trustPolicyOverDefaultQuota",
-                    "trust policy has " + policy.length() + " characters, and an account takes "
+                    "trust policy has " + length + " characters, and an account takes "
                             + TrustPolicy.DEFAULT_QUOTA
                             + " unless its quota is raised, so the deployment may fail with \"Cannot exceed quota for "
                             + "ACLSizePerRole\": raise the quota first, or split the subjects over several roles"));
         }
-        return warnings.stream().distinct().toList();
+        return List.copyOf(warnings);
     }
 
     private static RoleWarning ofNames(String name) {

@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.cdkoidc.assertions.TrustPolicyAssert;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.NullMarked;
@@ -24,7 +25,10 @@ class ArchitectureTest {
     private static final String ROOT = "io.github.cdkoidc";
     private static final String CLAIMS = ROOT + ".claims";
     private static final String TRUST = ROOT + ".trust";
+    private static final String ASSERTIONS = ROOT + ".assertions";
+    private static final String WORKFLOW = ROOT + ".workflow";
     private static final String SAMPLE = ROOT + ".sample";
+    private static final String ASSERTJ = "org.assertj..";
     private static final String[] CDK = {"software.amazon.awscdk..", "software.constructs..", "software.amazon.jsii.."};
 
     private static final JavaClasses ALL = new ClassFileImporter().importPackages(ROOT);
@@ -47,11 +51,19 @@ class ArchitectureTest {
                 .definedBy(CLAIMS)
                 .layer("trust")
                 .definedBy(TRUST)
+                .layer("assertions")
+                .definedBy(ASSERTIONS)
+                .layer("workflow")
+                .definedBy(WORKFLOW)
                 .layer("constructs")
                 .definedBy(ROOT)
                 .whereLayer("claims")
                 .mayNotAccessAnyLayer()
                 .whereLayer("trust")
+                .mayOnlyAccessLayers("claims")
+                .whereLayer("assertions")
+                .mayOnlyAccessLayers("claims", "trust")
+                .whereLayer("workflow")
                 .mayOnlyAccessLayers("claims")
                 .whereLayer("constructs")
                 .mayOnlyAccessLayers("claims", "trust")
@@ -70,6 +82,30 @@ class ArchitectureTest {
         assertThat(LIBRARY.get(GitHubOidcRole.class).getAllRawSuperclasses())
                 .as("a class that does know it, so that the packages are spelled right")
                 .anyMatch(resideInAPackage("software.amazon.awscdk.."));
+    }
+
+    /** The parser is optional, so a user of the constructs must never reach it. */
+    @Test
+    void onlyTheYamlParserKnowsItsLibrary() {
+        noClasses()
+                .that(not(describe("the YAML parser", type -> type.getFullName().startsWith(WORKFLOW + ".YamlParser"))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.snakeyaml..")
+                .check(LIBRARY);
+    }
+
+    @Test
+    void onlyTheAssertionsKnowAssertJ() {
+        noClasses()
+                .that(not(resideInAPackage(ASSERTIONS)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ASSERTJ)
+                .check(LIBRARY);
+        assertThat(LIBRARY.get(TrustPolicyAssert.class).getAllRawSuperclasses())
+                .as("a class that does know it, so that the package is spelled right")
+                .anyMatch(resideInAPackage(ASSERTJ));
     }
 
     @Test
@@ -94,7 +130,7 @@ class ArchitectureTest {
     void everyPackageIsNullMarked() {
         assertThat(LIBRARY.stream().map(JavaClass::getPackage).distinct())
                 .extracting(JavaPackage::getName)
-                .contains(ROOT, CLAIMS, TRUST);
+                .contains(ROOT, CLAIMS, TRUST, ASSERTIONS, WORKFLOW);
         assertThat(LIBRARY.stream().map(JavaClass::getPackage).distinct())
                 .allMatch(javaPackage -> javaPackage.isAnnotatedWith(NullMarked.class));
         assertThat(SAMPLE_CLASSES.stream().map(JavaClass::getPackage).distinct())
@@ -108,7 +144,7 @@ class ArchitectureTest {
                 .that()
                 .arePublic()
                 .and()
-                .resideInAnyPackage(CLAIMS, TRUST)
+                .resideInAnyPackage(CLAIMS, TRUST, ASSERTIONS, WORKFLOW)
                 .and()
                 .areNotInterfaces()
                 .should()

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cdkoidc.assertions.TrustAssertions;
+import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.claims.GitHubRepository;
 import io.github.cdkoidc.claims.GitHubSubject;
 import java.io.IOException;
@@ -36,8 +38,10 @@ class ReadmeTest {
     private static final String AROUND = """
             import io.github.cdkoidc.*;
             import io.github.cdkoidc.claims.*;
+            import static io.github.cdkoidc.assertions.TrustAssertions.assertThat;
             import java.util.*;
             import software.amazon.awscdk.Acknowledgment;
+            import software.amazon.awscdk.App;
             import software.amazon.awscdk.Environment;
             import software.amazon.awscdk.Stack;
             import software.amazon.awscdk.Validations;
@@ -54,6 +58,8 @@ class ReadmeTest {
             }
             """;
 
+    private static GitHubRepository repository;
+    private static GitHubOidcRole role;
     private static Template template;
 
     @TempDir
@@ -62,8 +68,8 @@ class ReadmeTest {
     @BeforeAll
     static void synthesizeTheFirstScreen() {
         Stack stack = new Stack(new App(), "Readme");
-        GitHubRepository repository = GitHubRepository.of("octo-org/octo-repo").withIds(123456, 456789);
-        GitHubOidcRole.Builder.create(stack, "FetchMessage")
+        repository = GitHubRepository.of("octo-org/octo-repo").withIds(123456, 456789);
+        role = GitHubOidcRole.Builder.create(stack, "FetchMessage")
                 .subjects(repository.branch("main"), repository.environment("production"))
                 .build();
         template = Template.fromStack(stack);
@@ -88,6 +94,26 @@ class ReadmeTest {
         assertThatJson(blocks.get(0))
                 .isEqualTo(((Map<?, ?>) ofType("AWS::IAM::Role").get("Properties")).get("AssumeRolePolicyDocument"));
         assertThatJson(blocks.get(1)).isEqualTo(ofType("AWS::IAM::OIDCProvider"));
+    }
+
+    @Test
+    void theExplanationIsTheOneThatIsPrinted() throws IOException {
+        GitHubClaims run = GitHubClaims.of(repository)
+                .branch("main")
+                .environment("staging")
+                .build();
+
+        assertThat(blocks("text"))
+                .containsExactly(role.getTrustPolicy().decide(run).explain());
+    }
+
+    @Test
+    void theAssertionsHold() {
+        TrustAssertions.assertThat(role.getTrustPolicy())
+                .allows(GitHubClaims.of(repository).branch("main").build())
+                .denies(GitHubClaims.of(repository).pullRequest(1).build())
+                .admitsOnly(repository)
+                .hasNoFindings();
     }
 
     @Test

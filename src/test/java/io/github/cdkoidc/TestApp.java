@@ -19,6 +19,7 @@ import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.Validations;
 
 /** Apps as {@code cdk synth} makes them, with the flags of {@code cdk.json}, but for what only a deployment needs. */
 public final class TestApp {
@@ -58,6 +59,15 @@ public final class TestApp {
                 .analyticsReporting(false)
                 .treeMetadata(false)
                 .build());
+    }
+
+    /** An app that is guarded. The oldest CDK would print each report as a table. */
+    public static App guarded(Map<String, ?> more) {
+        Map<String, Object> context = new HashMap<>(more);
+        context.put("@aws-cdk/core:failSynthOnValidationErrors", GitHubTrustValidation.REPORT_FAILS);
+        App app = create(context);
+        Validations.of(app).addPlugins(new GitHubTrustValidation());
+        return app;
     }
 
     /** A stack of an app of its own, for whatever account and region. */

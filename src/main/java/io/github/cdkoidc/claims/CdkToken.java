@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  */
 public final class CdkToken {
 
+    /** Hardly any text holds one, and to look for this first is quick. */
+    private static final String START = "{Token[";
+
     private static final Pattern TOKEN = Pattern.compile("[$#]\\{Token\\[[a-zA-Z0-9:._-]+\\]\\}");
 
     private CdkToken() {}
@@ -25,7 +28,7 @@ public final class CdkToken {
      * @return true if some part of the text is known only at deployment
      */
     public static boolean isIn(String text) {
-        return TOKEN.matcher(text).find();
+        return text.contains(START) && TOKEN.matcher(text).find();
     }
 
     /**
@@ -45,12 +48,12 @@ public final class CdkToken {
      * @return the text as it is if it holds no token, otherwise with every token taken out
      */
     public static String without(String text) {
-        return TOKEN.matcher(text).replaceAll("");
+        return isIn(text) ? TOKEN.matcher(text).replaceAll("") : text;
     }
 
     /** A text with {@code x} for every token: what can be checked of it before the tokens have values. */
     static String standIn(String text) {
-        return TOKEN.matcher(text).replaceAll("x");
+        return isIn(text) ? TOKEN.matcher(text).replaceAll("x") : text;
     }
 
     /**

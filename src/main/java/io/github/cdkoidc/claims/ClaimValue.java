@@ -28,12 +28,14 @@ public record ClaimValue(String text) {
         if (text.isBlank()) {
             throw new IllegalArgumentException("value \"" + text + "\" is blank, so it names no run: " + INSTEAD);
         }
-        text.codePoints().filter(c -> c < 0x20 || c > 0xFF).findFirst().ifPresent(c -> {
-            throw new IllegalArgumentException(String.format(
-                    "value \"%s\" holds U+%04X, and an IAM policy can hold only U+0020 to U+00FF: "
-                            + "rename the branch, tag or environment on GitHub",
-                    text, c));
-        });
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < 0x20 || text.charAt(i) > 0xFF) {
+                throw new IllegalArgumentException(String.format(
+                        "value \"%s\" holds U+%04X, and an IAM policy can hold only U+0020 to U+00FF: "
+                                + "rename the branch, tag or environment on GitHub",
+                        text, text.codePointAt(i)));
+            }
+        }
         if (isPattern(text) && CdkToken.isIn(text)) {
             throw new IllegalArgumentException(
                     "pattern \"" + text + "\" holds a CDK token, and the value that it gets at "

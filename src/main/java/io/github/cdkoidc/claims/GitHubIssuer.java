@@ -93,6 +93,17 @@ public final class GitHubIssuer {
         return new GitHubIssuer(name);
     }
 
+    /**
+     * Whether GitHub mints tokens under a URL.
+     *
+     * @param url with or without {@code https://}
+     * @return true if {@link #ofUrl} takes it
+     */
+    public static boolean isOne(String url) {
+        return NAME.matcher(url.startsWith(SCHEME) ? url.substring(SCHEME.length()) : url)
+                .matches();
+    }
+
     private static void require(Pattern form, String given, String what, String why, String example) {
         String instead = ": write it alone, such as \"" + example + "\"";
         Objects.requireNonNull(given, what + " is null" + instead);

@@ -63,7 +63,7 @@ enum GitRef {
     }
 
     private void requireShort(String given, boolean pattern) {
-        Objects.requireNonNull(given, word + " is null: write its name, such as " + call(pattern, ""));
+        Objects.requireNonNull(given, () -> word + " is null: write its name, such as " + call(pattern, ""));
         if (given.isBlank()) {
             throw new IllegalArgumentException(
                     word + " \"" + given + "\" is blank: write its name, such as " + call(pattern, ""));

@@ -30,7 +30,7 @@ enum RepositoryPart {
     /** Checks that GitHub allows a part, whatever becomes of the CDK tokens in it. */
     void require(String given) {
         Objects.requireNonNull(
-                given, word + " is null: write it as in the repository's address, such as \"" + example + "\"");
+                given, () -> word + " is null: write it as in the repository's address, such as \"" + example + "\"");
         if (!form.matcher(CdkToken.standIn(given)).matches()) {
             throw new IllegalArgumentException(word + " \"" + given + "\" is none that GitHub allows (" + rule
                     + "), so no run can match it: write it as in the repository's address, such as \"" + example

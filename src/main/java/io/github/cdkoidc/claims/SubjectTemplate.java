@@ -108,7 +108,7 @@ public record SubjectTemplate(List<String> keys, Map<String, String> given) {
 
     /** Whether {@code sub} tells one repository from another. */
     boolean namesRepository() {
-        return keys.stream().anyMatch(NAMING_KEYS::contains);
+        return !Collections.disjoint(keys, NAMING_KEYS);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.cdkoidc.trust;
 
 import io.github.cdkoidc.claims.GitHubClaims;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Runs that a policy admits: of one repository, of any repository of one owner, or of any at all.
@@ -83,6 +84,19 @@ public record Admission(
      */
     public String fullName() {
         return owner + "/" + repository;
+    }
+
+    /** A token of each branch, tag and environment, and of the pull requests, as far as one surely gets in. */
+    Stream<GitHubClaims> examples() {
+        return Stream.of(branches, tags, environments, pullRequests).flatMap(Extent::examplesOfAll);
+    }
+
+    /** Whether runs of every kind get in under names that nobody writes out, pull requests among them. */
+    boolean isAnyRun() {
+        return branches.isUnbounded()
+                && tags.isUnbounded()
+                && environments.isUnbounded()
+                && pullRequests.example().isPresent();
     }
 
     @Override

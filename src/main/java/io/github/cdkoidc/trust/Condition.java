@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.cdkoidc.claims.CdkToken;
 import io.github.cdkoidc.claims.ClaimValue;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -31,10 +33,9 @@ public record Condition(ConditionOperator operator, String key, List<JsonNode> v
 
     /** A test for literal values and patterns, which must all be of the operator's kind. */
     static Condition of(ConditionOperator operator, String key, List<ClaimValue> values) {
-        return new Condition(
-                operator,
-                key,
-                values.stream().distinct().map(value -> text(value.text())).toList());
+        Set<JsonNode> texts = new LinkedHashSet<>();
+        values.forEach(value -> texts.add(text(value.text())));
+        return new Condition(operator, key, List.copyOf(texts));
     }
 
     /**
@@ -42,7 +43,9 @@ public record Condition(ConditionOperator operator, String key, List<JsonNode> v
      * the CDK, which are gone before IAM sees them.
      */
     private static JsonNode text(String literal) {
-        return TextNode.valueOf(CdkToken.around(literal, text -> text.replace("${", "${$}{")));
+        String escaped =
+                literal.contains("${") ? CdkToken.around(literal, text -> text.replace("${", "${$}{")) : literal;
+        return TextNode.valueOf(escaped);
     }
 
     /** The same test of replaced values. */

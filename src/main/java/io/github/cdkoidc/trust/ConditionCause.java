@@ -79,11 +79,7 @@ enum ConditionCause implements Cause {
             if (trial.presented() != null || key.isPopulated() || !key.isOfIssuerOf(trial.run())) {
                 return Optional.empty();
             }
-            String claim = trial.run().claim(key.claim());
-            Optional<Trial> populated = Optional.ofNullable(claim).map(trial::presenting);
-            return populated
-                    .filter(now -> now.result() != trial.result())
-                    .or(() -> trial.firstText().map(trial::presenting));
+            return trial.firstText().map(trial::presenting);
         }
 
         @Override

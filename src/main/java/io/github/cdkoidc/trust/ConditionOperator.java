@@ -22,12 +22,16 @@ import java.util.stream.Stream;
 public record ConditionOperator(Comparison comparison, Quantifier quantifier, boolean ifExists) {
 
     private static final String IF_EXISTS = "IfExists";
-    private static final Map<String, ConditionOperator> BY_NAME = Stream.of(Comparison.values())
-            .flatMap(comparison -> Stream.of(Quantifier.values())
-                    .flatMap(quantifier -> Stream.of(false, true)
-                            .filter(ifExists -> !ifExists || comparison != Comparison.NULL)
-                            .map(ifExists -> new ConditionOperator(comparison, quantifier, ifExists))))
-            .collect(Collectors.toUnmodifiableMap(operator -> folded(operator.iamName()), Function.identity()));
+
+    /** All of them. Who only writes a policy does without. */
+    private static final class All {
+        private static final Map<String, ConditionOperator> BY_NAME = Stream.of(Comparison.values())
+                .flatMap(comparison -> Stream.of(Quantifier.values())
+                        .flatMap(quantifier -> Stream.of(false, true)
+                                .filter(ifExists -> !ifExists || comparison != Comparison.NULL)
+                                .map(ifExists -> new ConditionOperator(comparison, quantifier, ifExists))))
+                .collect(Collectors.toUnmodifiableMap(operator -> folded(operator.iamName()), Function.identity()));
+    }
 
     /** {@code StringEquals}. */
     public static final ConditionOperator STRING_EQUALS = of(Comparison.STRING_EQUALS);
@@ -63,7 +67,7 @@ public record ConditionOperator(Comparison comparison, Quantifier quantifier, bo
      * @return the operator, or nothing if IAM has none of that name
      */
     public static Optional<ConditionOperator> named(String iamName) {
-        return Optional.ofNullable(BY_NAME.get(folded(iamName)));
+        return Optional.ofNullable(All.BY_NAME.get(folded(iamName)));
     }
 
     private static String folded(String name) {

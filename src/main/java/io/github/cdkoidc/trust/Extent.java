@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How far something reaches: to some names, beyond any list of names, or nobody can tell. */
 public sealed interface Extent {
@@ -124,6 +125,17 @@ public sealed interface Extent {
             return these.examples().values().stream().flatMap(Optional::stream).findFirst();
         }
         return witness();
+    }
+
+    /**
+     * A token that surely gets in of each name, or one of them all.
+     *
+     * @return the tokens
+     */
+    default Stream<GitHubClaims> examplesOfAll() {
+        return this instanceof These these
+                ? these.examples().values().stream().flatMap(Optional::stream)
+                : witness().stream();
     }
 
     /**

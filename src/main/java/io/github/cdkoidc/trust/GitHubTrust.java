@@ -114,12 +114,13 @@ public record GitHubTrust(
      * @return the policy
      */
     public TrustPolicy policy(String providerArn) {
+        List<ClaimValue> exact = new ArrayList<>();
+        List<ClaimValue> patterns = new ArrayList<>();
+        for (GitHubSubject subject : subjects) {
+            subject.values().forEach(value -> (value.isPattern() ? patterns : exact).add(value));
+        }
         List<Statement> statements = new ArrayList<>();
-        for (boolean pattern : new boolean[] {false, true}) {
-            List<ClaimValue> values = subjects.stream()
-                    .flatMap(subject -> subject.values().stream())
-                    .filter(value -> value.isPattern() == pattern)
-                    .toList();
+        for (List<ClaimValue> values : List.of(exact, patterns)) {
             if (!values.isEmpty()) {
                 statements.add(Statement.allow(TextNode.valueOf(providerArn), conditions(values)));
             }

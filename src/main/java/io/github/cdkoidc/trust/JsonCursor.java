@@ -78,7 +78,7 @@ final class JsonCursor {
             return whole;
         } catch (JsonProcessingException e) {
             String why = SOURCE.matcher(e.getOriginalMessage()).replaceAll("line $1, column $2");
-            throw malformed("JSON is broken: " + why, e.getLocation(), e);
+            throw malformed(TrustRule.MALFORMED_POLICY, "JSON is broken: " + why, e.getLocation(), e);
         }
     }
 
@@ -89,7 +89,10 @@ final class JsonCursor {
             String name = parser.currentName();
             if (!seen.add(name)) {
                 throw malformed(
-                        "\"" + name + "\" is there twice, and a JSON parser keeps only the last: write both in one");
+                        TrustRule.DUPLICATE_KEY,
+                        "\"" + name + "\" is there twice, and a JSON parser keeps only the last: write both in one",
+                        parser.currentTokenLocation(),
+                        null);
             }
             parser.nextToken();
             reader.read(name);
@@ -143,13 +146,14 @@ final class JsonCursor {
 
     /** An error at this place. */
     MalformedPolicyException malformed(String what) {
-        return malformed(what, parser.currentTokenLocation(), null);
+        return malformed(TrustRule.MALFORMED_POLICY, what, parser.currentTokenLocation(), null);
     }
 
     private MalformedPolicyException malformed(
-            String what, @Nullable JsonLocation location, @Nullable Exception cause) {
+            TrustRule rule, String what, @Nullable JsonLocation location, @Nullable Exception cause) {
         JsonLocation place = location == null ? JsonLocation.NA : location;
         MalformedPolicyException malformed = new MalformedPolicyException(
+                rule,
                 root + parser.getParsingContext().pathAsPointer(),
                 Math.max(place.getLineNr(), 0),
                 place.getLineNr() > 0 ? Math.max(place.getColumnNr(), 1) : 0,

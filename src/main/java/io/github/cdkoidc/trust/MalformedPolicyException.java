@@ -5,12 +5,18 @@ public final class MalformedPolicyException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    private final TrustRule rule;
     private final String pointer;
     private final int line;
     private final int column;
 
     MalformedPolicyException(String pointer, int line, int column, String what) {
+        this(TrustRule.MALFORMED_POLICY, pointer, line, column, what);
+    }
+
+    MalformedPolicyException(TrustRule rule, String pointer, int line, int column, String what) {
         super(place(pointer, line, column) + ": " + what);
+        this.rule = rule;
         this.pointer = pointer;
         this.line = line;
         this.column = column;
@@ -19,6 +25,15 @@ public final class MalformedPolicyException extends IllegalArgumentException {
     private static String place(String pointer, int line, int column) {
         String element = pointer.isEmpty() ? "document" : pointer;
         return line > 0 ? element + " (line " + line + ", column " + column + ")" : element;
+    }
+
+    /**
+     * The same as a finding.
+     *
+     * @return a finding of {@link TrustRule#DUPLICATE_KEY} or {@link TrustRule#MALFORMED_POLICY}, with the element as its place
+     */
+    public Finding finding() {
+        return Finding.of(rule, pointer, String.valueOf(getMessage()));
     }
 
     /**

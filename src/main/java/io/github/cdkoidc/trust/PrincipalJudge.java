@@ -1,9 +1,10 @@
 package io.github.cdkoidc.trust;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,7 +25,7 @@ final class PrincipalJudge {
     private static final Pattern ANOTHER = Pattern.compile("(?:[^:]*:){5}(?!oidc-provider/)[^\uFFFC/]+/.*");
 
     private final Principals principals;
-    private final List<String> issuers = new ArrayList<>();
+    private final Map<JsonNode, String> issuers = new LinkedHashMap<>();
     private Truth others = Truth.FALSE;
     private boolean commercial = true;
 
@@ -52,7 +53,7 @@ final class PrincipalJudge {
                 ? providers.get(whole.expression())
                 : providers.get(value);
         if (told != null) {
-            issuers.add(Run.url(told));
+            issuers.put(value, Run.url(told));
             return;
         }
         Matcher arn = PROVIDER.matcher(text);
@@ -61,9 +62,9 @@ final class PrincipalJudge {
             // One star is everybody. IAM documents that no other wildcard is allowed, and not what becomes of one.
             others = others.or(text.equals("*") ? Truth.TRUE : Truth.UNKNOWN);
         } else if (arn.matches()) {
-            issuers.add(Run.url(arn.group(1)));
+            issuers.put(value, Run.url(arn.group(1)));
         } else if (tail.matches()) {
-            issuers.add(Run.url(tail.group(1)));
+            issuers.put(value, Run.url(tail.group(1)));
         } else if (text.indexOf(UNKNOWN) >= 0 && !ANOTHER.matcher(text).matches()) {
             others = others.or(Truth.UNKNOWN);
         }
@@ -87,9 +88,17 @@ final class PrincipalJudge {
         return principals;
     }
 
+    /** The values that are providers of issuers, of some. */
+    List<JsonNode> ofIssuers(Predicate<String> urls) {
+        return issuers.entrySet().stream()
+                .filter(issuer -> urls.test(issuer.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** The URLs of the issuers that are named. */
     List<String> issuers() {
-        return issuers;
+        return List.copyOf(issuers.values());
     }
 
     /** Whether nothing is said of a partition but {@code aws}. */
@@ -98,7 +107,7 @@ final class PrincipalJudge {
     }
 
     Truth test(Run run) {
-        Truth named = issuers.contains(run.issuer()) ? Truth.TRUE : others;
+        Truth named = issuers.containsValue(run.issuer()) ? Truth.TRUE : others;
         return principals.negated() ? named.not() : named;
     }
 }

@@ -30,10 +30,10 @@ public record Statement(
      * @throws IllegalArgumentException if two have the same operator and key, which a document cannot hold
      */
     public Statement {
-        Map<ConditionOperator, Map<String, Condition>> ordered = new LinkedHashMap<>();
+        Map<String, Map<String, Condition>> ordered = new LinkedHashMap<>();
         for (Condition condition : conditions) {
             Map<String, Condition> keys =
-                    ordered.computeIfAbsent(condition.operator(), operator -> new LinkedHashMap<>());
+                    ordered.computeIfAbsent(condition.operator().iamName(), operator -> new LinkedHashMap<>());
             if (keys.putIfAbsent(condition.key(), condition) != null) {
                 throw new IllegalArgumentException("condition key \"" + condition.key() + "\" is there twice under "
                         + condition.operator().iamName()

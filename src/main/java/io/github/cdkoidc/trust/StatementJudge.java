@@ -53,6 +53,11 @@ final class StatementJudge {
         return statement;
     }
 
+    /** Whether it is about web identities. */
+    Truth action() {
+        return action;
+    }
+
     int number() {
         return number;
     }

@@ -128,6 +128,11 @@ public final class TrustPolicy {
         return withProviders(more);
     }
 
+    /** The same policy with other statements. */
+    TrustPolicy withStatements(List<Statement> others) {
+        return new TrustPolicy(version, id, others, providers);
+    }
+
     /** The same policy with all that is known of its providers. */
     TrustPolicy withProviders(Map<JsonNode, String> known) {
         return new TrustPolicy(version, id, statements, known);
@@ -161,6 +166,30 @@ public final class TrustPolicy {
             judge = ready;
         }
         return ready;
+    }
+
+    /**
+     * What is wrong with this policy, by the rules of {@link TrustRule}. Each finding about who gets in or is locked out has a token
+     * that proves it.
+     *
+     * @return the findings, the worst first; none if no rule finds anything
+     */
+    public List<Finding> lint() {
+        return Inspection.findings(this);
+    }
+
+    /**
+     * What is wrong with a policy document, also if it is none.
+     *
+     * @param json the document
+     * @return the findings, the worst first; none if no rule finds anything
+     */
+    public static List<Finding> lint(String json) {
+        try {
+            return parse(json).lint();
+        } catch (MalformedPolicyException e) {
+            return List.of(e.finding());
+        }
     }
 
     /**

@@ -1,8 +1,10 @@
 package io.github.cdkoidc.sample;
 
+import io.github.cdkoidc.GitHubTrustValidation;
 import io.github.cdkoidc.claims.GitHubRepository;
 import java.util.Map;
 import software.amazon.awscdk.App;
+import software.amazon.awscdk.Validations;
 
 /**
  * The app that {@code cdk.json} runs. Context tells it which repository to trust:
@@ -29,6 +31,7 @@ public final class SampleApp {
      */
     public static void main(String[] args) {
         App app = new App();
+        Validations.of(app).addPlugins(new GitHubTrustValidation());
         try {
             stack(app, System.getenv());
         } catch (IllegalArgumentException e) {

@@ -42,18 +42,26 @@ public final class SampleStack extends Stack {
                 .build();
 
         // fetch-message.yml: dispatched by hand on main.
-        message.grantRead(role("FetchMessage", repository.branch("main")));
+        GitHubOidcRole fetch = role("FetchMessage", repository.branch("main"));
+        message.grantRead(fetch);
+        acknowledge(fetch, "outsidersTrigger", "no workflow that an outsider can start may ask for a token");
 
         // deploy.yml: on every push to main, in an environment that has the last word.
-        CdkBootstrapRoles.grantDeploy(role("Deploy", repository.environment("production")));
+        GitHubOidcRole deploy = role("Deploy", repository.environment("production"));
+        CdkBootstrapRoles.grantDeploy(deploy);
+        acknowledge(deploy, "environmentProtection", "it is protected, as the README says");
 
         // deploy.yml: on every pull request.
         GitHubOidcRole diff = role("Diff", repository.pullRequest());
         CdkBootstrapRoles.grantDiff(diff);
-        Validations.of(diff)
+        acknowledge(diff, "pullRequest", "it may look at the deployed stacks, and change nothing");
+    }
+
+    private static void acknowledge(GitHubOidcRole role, String rule, String reason) {
+        Validations.of(role)
                 .acknowledge(Acknowledgment.builder()
-                        .id("github-oidc-role:pullRequest")
-                        .reason("it may look at the deployed stacks, and change nothing")
+                        .id("github-oidc-role:" + rule)
+                        .reason(reason)
                         .build());
     }
 

@@ -30,27 +30,31 @@ final class RoleBenchmark {
     }
 
     private void run() {
-        System.out.printf(
-                "%d roles in a stack, medians of %d pairs of stacks, µs per role: library / by hand = ratio%n%n",
-                ROLES, pairs);
-        System.out.printf(
-                "%-25s  %-21s  %-22s  %-22s  %-22s%n", "", "requests", "build, median role", "build, mean", "synth");
-        Scenario first = Scenario.ROLES_OF_A_STACK;
-        print("(cold) ", first, List.of(StackPair.measure(first, ROLES, directory, false)));
+        StackPair cold = measure(Scenario.ROLES_OF_A_STACK, 1).get(0);
         for (Scenario scenario : Scenario.values()) {
-            List<StackPair> measured = IntStream.range(0, WARM_UP_PAIRS + pairs)
-                    .mapToObj(i -> StackPair.measure(scenario, ROLES, directory, i % 2 == 0))
-                    .skip(WARM_UP_PAIRS)
-                    .toList();
-            print("", scenario, measured);
+            measure(scenario, WARM_UP_PAIRS);
+        }
+        System.out.printf("library / by hand = ratio, for each of %d roles in a stack; times in µs%n%n", ROLES);
+        System.out.printf("the first stack of the JVM, build:%s%n%n", show(List.of(cold.build())));
+        System.out.printf("medians of %d pairs of stacks, after %d for each kind%n", pairs, WARM_UP_PAIRS);
+        System.out.printf(
+                "%-20s  %-21s  %-22s  %-22s  %-22s%n", "", "requests", "build, median role", "build, mean", "synth");
+        for (Scenario scenario : Scenario.values()) {
+            print(scenario, measure(scenario, pairs));
         }
     }
 
-    private void print(String note, Scenario scenario, List<StackPair> measured) {
+    private List<StackPair> measure(Scenario scenario, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> StackPair.measure(scenario, ROLES, directory, i % 2 == 0))
+                .toList();
+    }
+
+    private void print(Scenario scenario, List<StackPair> measured) {
         StackPair.Times requests = requests(scenario);
         System.out.printf(
-                "%-25s  %5.3f / %5.3f = %5.3f  %s  %s  %s%n",
-                note + scenario.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                "%-20s  %5.3f / %5.3f = %5.3f  %s  %s  %s%n",
+                scenario.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 requests.library(),
                 requests.byHand(),
                 requests.ratio(),

@@ -9,18 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cdkoidc.Snapshot;
 import io.github.cdkoidc.TestApp;
-import io.github.cdkoidc.claims.GitHubClaim;
-import io.github.cdkoidc.claims.GitHubClaims;
-import io.github.cdkoidc.claims.GitHubClaimsBuilder;
-import io.github.cdkoidc.claims.GitHubRepository;
 import java.io.IOException;
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the sample deploys. */
 class SampleStackTest {
@@ -76,27 +67,6 @@ class SampleStackTest {
         assertThat(statement.path("Resource").toString()).contains(":role/cdk-hnb659fds-lookup-role-");
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void everyRoleTrustsWhatItsWorkflowPresents(String role, UnaryOperator<GitHubClaimsBuilder> run) {
-        GitHubRepository repository = GitHubRepository.of("octo-org/octo-repo").withIds(123456, 456789);
-        JsonNode tests =
-                resources().path(role).at("/Properties/AssumeRolePolicyDocument/Statement/0/Condition/StringEquals");
-
-        assertThat(tests.path("token.actions.githubusercontent.com:sub"))
-                .extracting(JsonNode::asText)
-                .containsExactly(
-                        minted(run.apply(GitHubClaims.of(repository).classicSubject())),
-                        minted(run.apply(GitHubClaims.of(repository))));
-    }
-
-    static Stream<Arguments> everyRoleTrustsWhatItsWorkflowPresents() {
-        return Stream.of(
-                workflow("FetchMessage", run -> run.event("workflow_dispatch").branch("main")),
-                workflow("Deploy", run -> run.event("push").branch("main").environment("production")),
-                workflow("Diff", run -> run.pullRequest(1)));
-    }
-
     @Test
     void itsOutputsAreTheRolesAndTheSubjects() {
         JsonNode outputs = TestApp.template(sample(NAMED)).path("Outputs");
@@ -122,19 +92,6 @@ class SampleStackTest {
         assertThat(TestApp.warnings(sample(Map.of("repository", "octo-org/octo-repo"))))
                 .hasSize(3)
                 .allSatisfy(warning -> assertThat(warning.id()).endsWith("::github-oidc-role:repositoryWithoutIds"));
-    }
-
-    private static Arguments workflow(String role, UnaryOperator<GitHubClaimsBuilder> run) {
-        String logicalId = resources().properties().stream()
-                .map(resource -> resource.getKey())
-                .filter(id -> id.matches(role + "[0-9A-F]{8}"))
-                .findFirst()
-                .orElseThrow();
-        return Arguments.of(logicalId, run);
-    }
-
-    private static String minted(GitHubClaimsBuilder run) {
-        return run.build().get(GitHubClaim.SUB).orElseThrow();
     }
 
     private static JsonNode onlyStatementOf(String role) {

@@ -1,5 +1,6 @@
 package io.github.cdkoidc.trust;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -21,7 +22,10 @@ class MalformedPolicyTest {
         assertThatExceptionOfType(MalformedPolicyException.class)
                 .isThrownBy(() -> TrustPolicy.parse(document))
                 .withMessageStartingWith(place)
-                .withMessageContaining(because);
+                .withMessageContaining(because)
+                .satisfies(e -> assertThat(e.getMessage())
+                        .startsWith((e.pointer().isEmpty() ? "document" : e.pointer()) + " (line " + e.line()
+                                + ", column " + e.column() + "): "));
     }
 
     static Stream<Arguments> whatIsNoPolicyIsRefusedWithItsPlace() throws IOException {

@@ -1,0 +1,168 @@
+package io.github.cdkoidc;
+
+import io.github.cdkoidc.trust.Finding;
+import io.github.cdkoidc.trust.MalformedPolicyException;
+import io.github.cdkoidc.trust.ProviderArn;
+import io.github.cdkoidc.trust.RoleTemplate;
+import io.github.cdkoidc.trust.TrustPolicy;
+import io.github.cdkoidc.trust.TrustRule;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Judges the roles of an app, whoever wrote them: each by itself, and beside the providers and accounts of the app. It reads nothing
+ * but what it is given.
+ */
+final class AppJudge {
+
+    private final List<SynthesizedTemplate> app;
+    private final List<AppProvider> made;
+    private final List<AppFinding> findings = new ArrayList<>();
+
+    private AppJudge(List<SynthesizedTemplate> app) {
+        this.app = app;
+        this.made = app.stream().flatMap(AppProvider::in).toList();
+    }
+
+    /**
+     * What is wrong.
+     *
+     * @param judged the templates whose roles and providers are judged
+     * @param app all templates of the app
+     * @return the findings, the worst first
+     */
+    static List<AppFinding> findings(List<SynthesizedTemplate> judged, List<SynthesizedTemplate> app) {
+        AppJudge judge = new AppJudge(app);
+        judged.forEach(judge::template);
+        judged.forEach(judge::providers);
+        return judge.findings.stream()
+                .sorted(Comparator.comparing(finding -> finding.rule().severity()))
+                .toList();
+    }
+
+    private void template(SynthesizedTemplate template) {
+        if (template.tree().path("Resources").isMissingNode()) {
+            return;
+        }
+        try {
+            RoleTemplate roles = RoleTemplate.parse(template.json());
+            roles.roles().forEach(role -> role(template, roles, role));
+        } catch (MalformedPolicyException e) {
+            add(
+                    template,
+                    "",
+                    TrustRule.UNREADABLE_TEMPLATE,
+                    e.pointer(),
+                    String.valueOf(e.getMessage()),
+                    Optional.empty());
+        }
+    }
+
+    private void role(SynthesizedTemplate template, RoleTemplate roles, String role) {
+        try {
+            TrustPolicy policy = roles.trustPolicy(role);
+            policy.lint().forEach(finding -> add(template, role, policy, finding));
+            ProviderArn.in(policy).forEach(arn -> foreign(template, role, arn));
+        } catch (MalformedPolicyException e) {
+            Finding malformed = e.finding();
+            add(template, role, malformed.rule(), malformed.place(), malformed.message(), Optional.empty());
+        } catch (RuntimeException e) {
+            String why = "trust policy cannot be judged, because " + e;
+            add(
+                    template,
+                    role,
+                    TrustRule.UNREADABLE_TEMPLATE,
+                    RoleLocation.of(template, role, ""),
+                    why,
+                    Optional.empty());
+        }
+    }
+
+    private void add(SynthesizedTemplate template, String role, TrustPolicy policy, Finding finding) {
+        add(
+                template,
+                role,
+                finding.rule(),
+                RoleLocation.of(template, role, finding.place()),
+                finding.message(),
+                finding.witness()
+                        .map(token ->
+                                new AppFinding.Proof(token, policy.decide(token).isAllowed())));
+    }
+
+    private void foreign(SynthesizedTemplate template, String role, ProviderArn arn) {
+        Optional<String> account =
+                template.account().filter(own -> !arn.account().orElse(own).equals(own));
+        Optional<String> partition =
+                template.partition().filter(own -> !arn.partition().orElse(own).equals(own));
+        if (account.isPresent() || partition.isPresent()) {
+            String own =
+                    account.map(number -> "account " + number).orElseGet(() -> "partition " + partition.orElseThrow());
+            String message = "provider " + arn.text() + " is trusted by a role of " + own
+                    + ", and IAM takes only one of the role's own account, so no run gets in";
+            add(
+                    template,
+                    role,
+                    TrustRule.FOREIGN_PROVIDER,
+                    RoleLocation.of(template, role, ""),
+                    message,
+                    Optional.empty());
+        }
+    }
+
+    private void providers(SynthesizedTemplate template) {
+        AppProvider.in(template).forEach(provider -> {
+            made.stream()
+                    .filter(provider::collidesWith)
+                    .findFirst()
+                    .ifPresent(other -> twice(template, provider, other));
+            provider.extraAudiences().forEach(audience -> extra(template, provider, audience));
+        });
+    }
+
+    private void twice(SynthesizedTemplate template, AppProvider provider, AppProvider other) {
+        String account = template.account().map(number -> "account " + number).orElse("the same account");
+        String message = "provider of " + provider.issuer() + " is made here and by " + other.path() + " ("
+                + other.logicalId() + "), both in " + account + ", which takes one, so the second deployment fails";
+        add(
+                template,
+                provider.logicalId(),
+                TrustRule.PROVIDER_TWICE,
+                provider.location("Url"),
+                message,
+                Optional.empty());
+    }
+
+    private void extra(SynthesizedTemplate template, AppProvider provider, String audience) {
+        Audiences roles = Audiences.of(audience, provider, app);
+        if (!roles.isAskedFor()) {
+            String message = "provider of " + provider.issuer() + " takes tokens that were minted for \"" + audience
+                    + "\" too, and no role of the app asks for them by name";
+            String location = provider.location("ClientIdList");
+            add(template, provider.logicalId(), TrustRule.EXTRA_AUDIENCES, location, message, roles.proof());
+        }
+    }
+
+    private void add(
+            SynthesizedTemplate template,
+            String logicalId,
+            TrustRule rule,
+            String location,
+            String message,
+            Optional<AppFinding.Proof> proof) {
+        String path = logicalId.isEmpty() ? template.stack() : template.path(logicalId);
+        if (!template.constructs().hasWarned(path, rule.id())) {
+            findings.add(new AppFinding(
+                    rule,
+                    template.file(),
+                    logicalId,
+                    path,
+                    location,
+                    message,
+                    proof,
+                    template.constructs().acknowledgement(path, rule.id())));
+        }
+    }
+}

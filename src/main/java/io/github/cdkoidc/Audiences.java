@@ -1,0 +1,79 @@
+package io.github.cdkoidc;
+
+import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.trust.MalformedPolicyException;
+import io.github.cdkoidc.trust.RoleTemplate;
+import io.github.cdkoidc.trust.TrustPolicy;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What the roles of an account do with the tokens that were minted for an audience.
+ *
+ * @param audience the audience
+ * @param policies the trust policies of the account's roles that can be read
+ */
+record Audiences(String audience, List<TrustPolicy> policies) {
+
+    /** Asks the roles that are deployed beside a provider, in whatever stack. */
+    static Audiences of(String audience, AppProvider provider, List<SynthesizedTemplate> app) {
+        return new Audiences(
+                audience,
+                app.stream()
+                        .filter(template ->
+                                template.account().equals(provider.template().account()))
+                        .flatMap(Audiences::policies)
+                        .toList());
+    }
+
+    /** What cannot be read is a finding of its own. */
+    private static Stream<TrustPolicy> policies(SynthesizedTemplate template) {
+        try {
+            RoleTemplate roles = RoleTemplate.parse(template.json());
+            return roles.roles().stream().flatMap(role -> policy(roles, role));
+        } catch (MalformedPolicyException e) {
+            return Stream.empty();
+        }
+    }
+
+    private static Stream<TrustPolicy> policy(RoleTemplate roles, String role) {
+        try {
+            return Stream.of(roles.trustPolicy(role));
+        } catch (MalformedPolicyException e) {
+            return Stream.empty();
+        }
+    }
+
+    /** Whether some role asks for the audience by name. */
+    boolean isAskedFor() {
+        return policies.stream()
+                .flatMap(policy -> policy.statements().stream())
+                .flatMap(statement -> statement.conditions().stream())
+                .filter(condition -> condition.key().toLowerCase(Locale.ROOT).endsWith(":aud"))
+                .flatMap(condition -> condition.values().stream())
+                .anyMatch(value -> value.asText().equals(audience));
+    }
+
+    /** A token that was minted for the audience, and that some role lets in all the same. */
+    Optional<AppFinding.Proof> proof() {
+        return policies.stream().flatMap(this::proof).findFirst();
+    }
+
+    private Stream<AppFinding.Proof> proof(TrustPolicy policy) {
+        return policy.lint().stream()
+                .flatMap(finding -> finding.witness().stream())
+                .map(this::minted)
+                .filter(token -> policy.decide(token).isAllowed())
+                .map(token -> new AppFinding.Proof(token, true));
+    }
+
+    private GitHubClaims minted(GitHubClaims token) {
+        Map<String, String> claims = new TreeMap<>(token.values());
+        claims.put("aud", audience);
+        return GitHubClaims.of(claims);
+    }
+}

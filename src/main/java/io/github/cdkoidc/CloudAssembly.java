@@ -1,0 +1,235 @@
+package io.github.cdkoidc;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cdkoidc.trust.TrustRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What an app has synthesized, as files: the templates of its stacks, those of all stages and nested stacks included. What cannot be
+ * read is a finding.
+ *
+ * @see <a href="https://docs.aws.amazon.com/cdk/v2/guide/deploy.html#deploy-how-synth-assemblies">AWS CDK: cloud assemblies</a>
+ */
+final class CloudAssembly {
+
+    private static final String MANIFEST = "manifest.json";
+    /** What marks an assembly, and is the name of the outermost one's directory too. */
+    private static final String MARKER = "cdk.out";
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final Pattern ENVIRONMENT = Pattern.compile("aws://([^/]+)/(.+)");
+    private static final Pattern ASSET = Pattern.compile("[0-9a-f]{64}");
+
+    private final Map<Path, List<SynthesizedTemplate>> stacks = new LinkedHashMap<>();
+    private final Map<Path, List<AppFinding>> unreadable = new LinkedHashMap<>();
+
+    private CloudAssembly() {}
+
+    /** Reads a whole assembly. */
+    static CloudAssembly of(Path root) {
+        CloudAssembly assembly = new CloudAssembly();
+        assembly.read(root, "");
+        return assembly;
+    }
+
+    /** The directory of the app's assembly that a file is in. That of a stage is inside of another. */
+    static Path root(Path file) {
+        Path directory = parent(file.toAbsolutePath().normalize());
+        return isAssembly(directory) && isAssembly(parent(directory)) ? root(directory) : directory;
+    }
+
+    private static Path parent(Path file) {
+        Path parent = file.getParent();
+        return parent == null ? file : parent;
+    }
+
+    private static boolean isAssembly(Path directory) {
+        return Files.isRegularFile(directory.resolve(MANIFEST)) && Files.isRegularFile(directory.resolve(MARKER));
+    }
+
+    /** The template of a stack and of all that is nested in it. */
+    List<SynthesizedTemplate> stack(Path template) {
+        Path file = template.toAbsolutePath().normalize();
+        if (!stacks.containsKey(file)) {
+            read(file, new Stack("", "", Optional.empty(), Optional.empty(), ConstructMetadata.NONE), Map.of());
+        }
+        return List.copyOf(stacks.getOrDefault(file, List.of()));
+    }
+
+    /** What of a stack cannot be read. */
+    List<AppFinding> unreadable(Path template) {
+        return List.copyOf(unreadable.getOrDefault(template.toAbsolutePath().normalize(), List.of()));
+    }
+
+    /** All templates that can be read. */
+    List<SynthesizedTemplate> all() {
+        return stacks.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** What is known of a stack beside its template. */
+    private record Stack(
+            String path,
+            String group,
+            Optional<String> account,
+            Optional<String> region,
+            ConstructMetadata constructs) {
+        Stack nested(String logicalId) {
+            String resource = constructs.path(path, logicalId).orElse(path + "/" + logicalId);
+            String nested = resource.replaceFirst("\\.NestedStack/[^/]+$", "");
+            return new Stack(nested, group, account, region, constructs);
+        }
+    }
+
+    private void read(Path directory, String group) {
+        JsonNode artifacts = known(directory.resolve(MANIFEST)).path("artifacts");
+        Map<String, Path> assets = assets(directory, artifacts);
+        for (JsonNode artifact : artifacts) {
+            JsonNode properties = artifact.path("properties");
+            if (artifact.path("type").asText().equals("cdk:cloud-assembly")) {
+                read(
+                        directory.resolve(properties.path("directoryName").asText()),
+                        properties.path("displayName").asText());
+            } else if (artifact.path("type").asText().equals("aws:cloudformation:stack")) {
+                Path file = directory
+                        .resolve(properties.path("templateFile").asText())
+                        .normalize();
+                read(file, stack(directory, group, artifact), assets);
+            }
+        }
+    }
+
+    private static Stack stack(Path directory, String group, JsonNode artifact) {
+        Matcher environment = ENVIRONMENT.matcher(artifact.path("environment").asText());
+        boolean known = environment.matches();
+        String path = artifact.path("displayName").asText();
+        String file = artifact.path("additionalMetadataFile").asText();
+        JsonNode metadata = file.isEmpty() ? artifact.path("metadata") : known(directory.resolve(file));
+        return new Stack(
+                path,
+                group,
+                Optional.of(known ? environment.group(1) : "").filter(account -> account.matches("\\d{12}")),
+                Optional.of(known ? environment.group(2) : "")
+                        .filter(region -> !region.isEmpty() && !region.equals("unknown-region")),
+                new ConstructMetadata(path, metadata));
+    }
+
+    private static Map<String, Path> assets(Path directory, JsonNode artifacts) {
+        Map<String, Path> assets = new LinkedHashMap<>();
+        for (JsonNode artifact : artifacts) {
+            if (artifact.path("type").asText().equals("cdk:asset-manifest")) {
+                known(directory.resolve(artifact.at("/properties/file").asText()))
+                        .path("files")
+                        .properties()
+                        .forEach(file -> assets.put(
+                                file.getKey(),
+                                directory.resolve(
+                                        file.getValue().at("/source/path").asText())));
+            }
+        }
+        return assets;
+    }
+
+    /** A file that only says more of what the templates say: nothing if it is not there, or no JSON. */
+    private static JsonNode known(Path file) {
+        try {
+            return Files.isRegularFile(file) ? JSON.readTree(file.toFile()) : MissingNode.getInstance();
+        } catch (IOException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private void read(Path file, Stack stack, Map<String, Path> assets) {
+        List<SynthesizedTemplate> templates = stacks.computeIfAbsent(file, f -> new ArrayList<>());
+        List<AppFinding> problems = unreadable.computeIfAbsent(file, f -> new ArrayList<>());
+        new StackReader(assets, templates, problems).read(file, stack);
+    }
+
+    /** Reads the template of a stack, and those that are nested in it. */
+    private record StackReader(
+            Map<String, Path> assets, List<SynthesizedTemplate> templates, List<AppFinding> problems) {
+
+        void read(Path file, Stack stack) {
+            if (templates.stream().anyMatch(known -> known.file().equals(file.toString()))) {
+                return;
+            }
+            try {
+                String json = Files.readString(file);
+                if (JSON.readTree(json) instanceof ObjectNode tree) {
+                    SynthesizedTemplate template = new SynthesizedTemplate(
+                            file.toString(),
+                            stack.path(),
+                            stack.group(),
+                            stack.account(),
+                            stack.region(),
+                            json,
+                            tree,
+                            stack.constructs());
+                    templates.add(template);
+                    tree.path("Resources").properties().forEach(resource -> nested(file, stack, resource));
+                } else {
+                    problem(TrustRule.UNREADABLE_TEMPLATE, file, stack, "", "template is no JSON object");
+                }
+            } catch (IOException e) {
+                problem(TrustRule.UNREADABLE_TEMPLATE, file, stack, "", "template cannot be read: " + e.getMessage());
+            }
+        }
+
+        private void nested(Path parent, Stack stack, Map.Entry<String, JsonNode> resource) {
+            if (!resource.getValue().path("Type").asText().equals("AWS::CloudFormation::Stack")) {
+                return;
+            }
+            Optional<Path> file = file(parent, resource.getValue());
+            if (file.isPresent()) {
+                read(file.orElseThrow(), stack.nested(resource.getKey()));
+            } else {
+                problem(
+                        TrustRule.UNSEEN_TEMPLATE,
+                        parent,
+                        stack,
+                        resource.getKey(),
+                        "template of this nested stack is none that the app makes, so its roles are not judged");
+            }
+        }
+
+        /** The template is an asset, and the CDK names the file, or the asset's hash in the template's URL. */
+        private Optional<Path> file(Path parent, JsonNode resource) {
+            String name = resource.at("/Metadata/aws:asset:path").asText();
+            if (!name.isEmpty()) {
+                return Optional.of(parent.resolveSibling(name));
+            }
+            return ASSET.matcher(resource.at("/Properties/TemplateURL").toString())
+                    .results()
+                    .flatMap(hash -> Optional.ofNullable(assets.get(hash.group())).stream())
+                    .findFirst();
+        }
+
+        private void problem(TrustRule rule, Path file, Stack stack, String logicalId, String message) {
+            String path =
+                    logicalId.isEmpty() ? stack.path() : stack.nested(logicalId).path();
+            problems.add(new AppFinding(
+                    rule,
+                    file.toString(),
+                    logicalId,
+                    path,
+                    logicalId.isEmpty() ? "" : "/Resources/" + logicalId,
+                    message,
+                    Optional.empty(),
+                    stack.constructs().acknowledgement(path, rule.id())));
+        }
+    }
+}

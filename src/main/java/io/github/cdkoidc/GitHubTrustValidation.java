@@ -1,0 +1,154 @@
+package io.github.cdkoidc;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.cdkoidc.trust.Severity;
+import io.github.cdkoidc.trust.TrustRule;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import software.amazon.awscdk.IPolicyValidationContext;
+import software.amazon.awscdk.IPolicyValidationPlugin;
+import software.amazon.awscdk.PolicyValidationPluginReport;
+import software.amazon.awscdk.PolicyViolatingResource;
+import software.amazon.awscdk.PolicyViolation;
+
+/**
+ * Judges the trust policies of a whole app at every synth: of every stack, nested or of a stage, whoever wrote the role.
+ *
+ * <pre>
+ * Validations.of(app).addPlugins(new GitHubTrustValidation());
+ * </pre>
+ *
+ * <p>A finding of severity {@code ERROR} fails the synth. {@code Validations.of(role).acknowledge(…)} with the rule's id, such as
+ * {@code github-oidc-role:anyRun}, and a reason answers the findings of that rule on the role, or on everything in a stack; the
+ * reason is kept in the report. An acknowledgement on the app or a stage is not seen.
+ *
+ * @see TrustRule
+ */
+public final class GitHubTrustValidation implements IPolicyValidationPlugin {
+
+    /**
+     * Whether the CDK lets a report fail the synth. In 2.257 the report only sets the exit code of the CDK's own process, which is none
+     * of a Java app's, and the CDK CLI does not read its file.
+     */
+    static final boolean REPORT_FAILS = Arrays.stream(IPolicyValidationContext.class.getMethods())
+            .anyMatch(method -> method.getName().equals("getAppConstruct"));
+
+    private String failure = "";
+
+    /** Makes the plugin. */
+    public GitHubTrustValidation() {}
+
+    /**
+     * The plugin's name.
+     *
+     * @return {@code github-oidc-role}
+     * @throws IllegalStateException if aws-cdk-lib is 2.257, and the validation has found an error: that CDK asks for the name next,
+     *     and lets nothing else fail the synth
+     */
+    @Override
+    public String getName() {
+        if (!failure.isEmpty()) {
+            throw new IllegalStateException(failure);
+        }
+        return ConstructMetadata.PREFIX;
+    }
+
+    @Override
+    public List<String> getRuleIds() {
+        return Stream.of(TrustRule.values()).map(TrustRule::id).toList();
+    }
+
+    @Override
+    public PolicyValidationPluginReport validate(IPolicyValidationContext context) {
+        List<AppFinding> findings = findings(context.getTemplatePaths());
+        boolean success = findings.stream().noneMatch(AppFinding::fails);
+        if (!REPORT_FAILS) {
+            tell(findings, success);
+        }
+        return PolicyValidationPluginReport.builder()
+                .success(success)
+                .violations(
+                        findings.stream().map(GitHubTrustValidation::violation).toList())
+                .build();
+    }
+
+    private void tell(List<AppFinding> findings, boolean success) {
+        String text = findings.stream()
+                .filter(finding -> finding.acknowledgement().isEmpty())
+                .map(AppFinding::toString)
+                .collect(joining("\n"));
+        failure = success ? "" : "trust policies let in or lock out whom they should not\n" + text;
+        if (success && !text.isEmpty()) {
+            System.err.println(text);
+        }
+    }
+
+    /** What is wrong with the stacks of these templates, and what is nested in them. */
+    static List<AppFinding> findings(List<String> files) {
+        Map<Path, CloudAssembly> assemblies = new LinkedHashMap<>();
+        List<SynthesizedTemplate> judged = new ArrayList<>();
+        List<AppFinding> findings = new ArrayList<>();
+        for (String file : new LinkedHashSet<>(files)) {
+            Path path = Path.of(file);
+            CloudAssembly assembly = assemblies.computeIfAbsent(CloudAssembly.root(path), CloudAssembly::of);
+            judged.addAll(assembly.stack(path));
+            findings.addAll(assembly.unreadable(path));
+        }
+        List<SynthesizedTemplate> app = assemblies.values().stream()
+                .flatMap(assembly -> assembly.all().stream())
+                .toList();
+        findings.addAll(AppJudge.findings(judged, app));
+        return List.copyOf(findings);
+    }
+
+    private static PolicyViolation violation(AppFinding finding) {
+        Map<String, String> more = new LinkedHashMap<>();
+        more.put("rule", ConstructMetadata.PREFIX + ":" + finding.rule().id());
+        more.put("source", finding.rule().source());
+        finding.proof().ifPresent(proof -> more.put(proof.isAllowed() ? "lets in" : "denies", proof.json()));
+        finding.acknowledgement().ifPresent(answer -> {
+            more.put("severity", name(finding.rule().severity()));
+            more.put("acknowledged", answer.reason());
+        });
+        PolicyViolatingResource.Builder resource =
+                PolicyViolatingResource.builder().templatePath(finding.file()).locations(List.of(finding.location()));
+        if (finding.logicalId().isEmpty()) {
+            resource.constructPath(finding.path());
+        } else {
+            resource.resourceLogicalId(finding.logicalId());
+        }
+        return PolicyViolation.builder()
+                .ruleName(ruleName(finding))
+                .description(finding.description())
+                .fix(finding.rule().fix())
+                .severity(name(
+                        finding.acknowledgement().isPresent()
+                                ? Severity.INFO
+                                : finding.rule().severity()))
+                .ruleMetadata(more)
+                .violatingResources(List.of(resource.build()))
+                .build();
+    }
+
+    /**
+     * The CDK takes an acknowledgement for all resources, whoever gave it. So the name of a rule holds the construct's path, and is the
+     * acknowledgement itself where this construct has one.
+     */
+    private static String ruleName(AppFinding finding) {
+        return finding.acknowledgement()
+                .map(ConstructMetadata.Acknowledgement::id)
+                .orElse(finding.rule().id() + "[" + finding.path() + "]");
+    }
+
+    private static String name(Severity severity) {
+        return severity.name().toLowerCase(Locale.ROOT);
+    }
+}

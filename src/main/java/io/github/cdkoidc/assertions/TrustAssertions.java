@@ -1,0 +1,20 @@
+package io.github.cdkoidc.assertions;
+
+import io.github.cdkoidc.trust.TrustPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** Where assertions on trust policies start. */
+public final class TrustAssertions {
+
+    private TrustAssertions() {}
+
+    /**
+     * Asserts whom a policy lets in.
+     *
+     * @param policy such as {@code role.getTrustPolicy()}, or one of {@link TrustPolicy#inTemplate}
+     * @return the assertions
+     */
+    public static TrustPolicyAssert assertThat(@Nullable TrustPolicy policy) {
+        return new TrustPolicyAssert(policy);
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.cdkoidc.assertions;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.claims.GitHubRepository;
+import io.github.cdkoidc.trust.Decision;
+import io.github.cdkoidc.trust.Exposure;
+import io.github.cdkoidc.trust.Finding;
+import io.github.cdkoidc.trust.Severity;
+import io.github.cdkoidc.trust.TrustPolicy;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
+
+/** What a trust policy is asserted to do. An assertion that fails says why the policy does otherwise. */
+public final class TrustPolicyAssert extends AbstractAssert<TrustPolicyAssert, TrustPolicy> {
+
+    TrustPolicyAssert(@Nullable TrustPolicy policy) {
+        super(policy, TrustPolicyAssert.class);
+    }
+
+    /**
+     * Each of these runs gets in. One whose answer is undecided does not.
+     *
+     * @param runs the claims of the runs, at least one
+     * @return this
+     * @throws AssertionError if one does not, with {@link Decision#explain}
+     */
+    public TrustPolicyAssert allows(GitHubClaims... runs) {
+        return all(runs, Decision::isAllowed, "to be allowed");
+    }
+
+    /**
+     * Each of these runs is kept out. One whose answer is undecided is not.
+     *
+     * @param runs the claims of the runs, at least one
+     * @return this
+     * @throws AssertionError if one is not, with {@link Decision#explain}
+     */
+    public TrustPolicyAssert denies(GitHubClaims... runs) {
+        return all(runs, Decision::isDenied, "to be denied");
+    }
+
+    private TrustPolicyAssert all(GitHubClaims[] runs, Predicate<Decision> wanted, String expectation) {
+        isNotNull();
+        if (runs.length == 0) {
+            throw new IllegalArgumentException(
+                    "there is no run, and nothing would be asserted: write GitHubClaims.of(repository)…build()");
+        }
+        String failures = Stream.of(runs)
+                .map(actual::decide)
+                .filter(wanted.negate())
+                .map(Decision::explain)
+                .collect(joining("\n"));
+        if (!failures.isEmpty()) {
+            failWithMessage("%nExpecting a run %s, but it is %s", expectation, failures);
+        }
+        return this;
+    }
+
+    /**
+     * No run of any other repository gets in, whatever its branch, tag, environment or event, and also if it customises its {@code sub}.
+     * That these do is for {@link #allows} to say.
+     *
+     * @param repositories the repositories, at least one; one with ids is also known by its ids alone
+     * @return this
+     * @throws AssertionError if another gets in, with {@link Decision#explain} of one of its runs, or if that cannot be excluded
+     */
+    public TrustPolicyAssert admitsOnly(GitHubRepository... repositories) {
+        isNotNull();
+        if (repositories.length == 0) {
+            throw new IllegalArgumentException(
+                    "there is no repository, and nothing would be asserted: write GitHubRepository.of(\"octo-org/octo-repo\")");
+        }
+        for (Exposure all : List.of(Exposure.of(actual), Exposure.ofCustomisedSubjects(actual))) {
+            Exposure others = all.except(List.of(repositories));
+            if (!others.isNone()) {
+                String names =
+                        Stream.of(repositories).map(GitHubRepository::fullName).collect(joining(", "));
+                failWithMessage("%nExpecting only runs of %s to be allowed, but %s", names, gainsay(others));
+            }
+        }
+        return this;
+    }
+
+    private String gainsay(Exposure others) {
+        return others.example()
+                .map(run -> "another is " + actual.decide(run).explain())
+                .orElseGet(() -> "others may be, " + others);
+    }
+
+    /**
+     * No rule finds an error or a warning. What a policy cannot show, such as an environment's protection rules, is no finding here.
+     *
+     * @return this
+     * @throws AssertionError if one does, with all findings and {@link Decision#explain} of the runs that prove them
+     */
+    public TrustPolicyAssert hasNoFindings() {
+        isNotNull();
+        String findings = actual.lint().stream()
+                .filter(finding -> finding.rule().severity() != Severity.INFO)
+                .map(this::shown)
+                .collect(joining("\n"));
+        if (!findings.isEmpty()) {
+            failWithMessage("%nExpecting no findings, but there are%n%s", findings);
+        }
+        return this;
+    }
+
+    private String shown(Finding finding) {
+        return finding
+                + finding.witness()
+                        .map(run -> "\nthe run that proves it is "
+                                + actual.decide(run).explain())
+                        .orElse("");
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.cdkoidc.trust;
+
+import io.github.cdkoidc.claims.GitHubClaims;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds what there is to say of environments. */
+final class Environments {
+
+    private static final Set<String> PLACES = Set.of("sub", "environment");
+    private static final String CONTEXT = ":environment:";
+    private static final String ESCAPED = "%3A";
+
+    private Environments() {}
+
+    private static Stream<GitHubClaims> named(Grant grant) {
+        return grant.exposure().admissions().stream()
+                .filter(Admission::hasOneRepository)
+                .filter(admission -> !admission.environments().isUnbounded())
+                .flatMap(admission -> admission.environments().example().stream());
+    }
+
+    /** An environment's protection rules are GitHub's. */
+    static Stream<Evidence> protection(Grant grant) {
+        return named(grant)
+                .limit(1)
+                .map(token -> Evidence.admitted(
+                        grant.placeOf(PLACES),
+                        token,
+                        "environment \"" + token.get("environment").orElse("")
+                                + "\" is trusted, and whether it has protection rules cannot be seen from here: "
+                                + Token.shown(token)));
+    }
+
+    /** Two names that make one {@code sub}, or one with a colon that {@code sub} never holds. */
+    static Stream<Evidence> ambiguous(Grant grant) {
+        return Stream.concat(
+                named(grant)
+                        .flatMap(token -> twin(token).stream())
+                        .filter(grant::admits)
+                        .map(token -> Evidence.admitted(
+                                grant.placeOf(PLACES),
+                                token,
+                                "environment \"" + token.get("environment").orElse("")
+                                        + "\" gets in as well, because its sub is the same: " + Token.shown(token))),
+                unescaped(grant));
+    }
+
+    private static Optional<GitHubClaims> twin(GitHubClaims token) {
+        return token.get("environment")
+                .filter(name -> name.contains(":") || name.contains(ESCAPED))
+                .map(name -> Token.with(
+                        token,
+                        "environment",
+                        name.contains(":") ? name.replace(":", ESCAPED) : name.replace(ESCAPED, ":")));
+    }
+
+    private static Stream<Evidence> unescaped(Grant grant) {
+        return LockOut.in(grant, List.of(Comparison.STRING_EQUALS, Comparison.STRING_LIKE)).stream()
+                .filter(value -> value.test().key().claim().equals("sub"))
+                .flatMap(value -> value.written(escaped(value.text())).stream()
+                        .map(token -> twin(token).filter(grant::isDenied).orElse(token))
+                        .map(token -> Evidence.denied(
+                                value.place(),
+                                token,
+                                "environment \"" + token.get("environment").orElse("")
+                                        + "\" is denied, because GitHub writes its colon into sub as %3A: "
+                                        + Token.shown(token))));
+    }
+
+    private static String escaped(String sub) {
+        int name = sub.indexOf(CONTEXT) + CONTEXT.length();
+        return sub.contains(CONTEXT)
+                ? sub.substring(0, name) + sub.substring(name).replace(":", ESCAPED)
+                : sub;
+    }
+}

@@ -1,0 +1,185 @@
+package io.github.cdkoidc.trust;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.claims.GitHubIssuer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A statement that lets runs of GitHub in, with all that keeps some of them out again. */
+final class Grant {
+
+    private final TrustPolicy whole;
+    private final StatementJudge judge;
+    private final GitHubIssuer issuer;
+    private final TrustPolicy alone;
+    private @Nullable Exposure exposure;
+    private @Nullable Exposure customised;
+    private @Nullable List<Leak> leaks;
+
+    private Grant(TrustPolicy whole, StatementJudge judge, GitHubIssuer issuer) {
+        this.whole = whole;
+        this.judge = judge;
+        this.issuer = issuer;
+        this.alone = with(judge.statement());
+    }
+
+    /** The statements of a policy that let runs of some GitHub in. */
+    static List<Grant> of(TrustPolicy policy) {
+        List<Grant> grants = new ArrayList<>();
+        for (StatementJudge judge : policy.judge().statements()) {
+            if (judge.statement().effect() == Effect.ALLOW && judge.action() != Truth.FALSE) {
+                issuer(judge).ifPresent(issuer -> grants.add(new Grant(policy, judge, issuer)));
+            }
+        }
+        return grants;
+    }
+
+    /** The GitHub whose tokens a statement is about: its principal's, or its keys' where the principal may be anything. */
+    private static Optional<GitHubIssuer> issuer(StatementJudge judge) {
+        Stream<String> keys = judge.conditions().stream().map(test -> test.key().issuer());
+        return Stream.concat(judge.principals().issuers().stream(), keys)
+                .filter(GitHubIssuer::isOne)
+                .map(GitHubIssuer::ofUrl)
+                .filter(issuer -> judge.principals().test(run(issuer)) != Truth.FALSE)
+                .findFirst()
+                .or(() -> Optional.of(GitHubIssuer.GITHUB_COM)
+                        .filter(issuer -> judge.principals().test(run(issuer)) == Truth.TRUE));
+    }
+
+    private static Run run(GitHubIssuer issuer) {
+        return new Run(GitHubClaims.of(Map.of()), issuer.url());
+    }
+
+    GitHubIssuer issuer() {
+        return issuer;
+    }
+
+    StatementJudge judge() {
+        return judge;
+    }
+
+    List<ConditionJudge> conditions() {
+        return judge.conditions();
+    }
+
+    /** The conditions on claims of these names. */
+    List<ConditionJudge> conditionsOn(Set<String> claims) {
+        return conditions().stream()
+                .filter(test -> claims.contains(test.key().claim()))
+                .toList();
+    }
+
+    /** The policy with this statement alone changed to another, and those that deny. */
+    TrustPolicy with(Statement changed) {
+        List<Statement> statements = new ArrayList<>(List.of(changed));
+        whole.statements().stream()
+                .filter(statement -> statement.effect() == Effect.DENY)
+                .forEach(statements::add);
+        return whole.withStatements(statements);
+    }
+
+    /** The same with one condition changed. */
+    TrustPolicy with(ConditionJudge test, UnaryOperator<Condition> change) {
+        return withConditions(conditions().stream()
+                .map(ConditionJudge::condition)
+                .map(other -> other.equals(test.condition()) ? change.apply(other) : other)
+                .toList());
+    }
+
+    /** The same without one condition. */
+    TrustPolicy without(ConditionJudge test) {
+        return withConditions(conditions().stream()
+                .map(ConditionJudge::condition)
+                .filter(other -> !other.equals(test.condition()))
+                .toList());
+    }
+
+    /** The same without one value of a condition that has others. */
+    TrustPolicy without(ConditionJudge test, JsonNode value) {
+        return with(
+                test,
+                condition -> new Condition(
+                        condition.operator(),
+                        condition.key(),
+                        condition.values().stream()
+                                .filter(other -> !other.equals(value))
+                                .toList()));
+    }
+
+    private TrustPolicy withConditions(List<Condition> conditions) {
+        Statement statement = judge.statement();
+        return with(new Statement(
+                statement.sid(), statement.effect(), statement.principals(), statement.actions(), conditions));
+    }
+
+    /** Whether the token gets in by this statement. */
+    boolean admits(GitHubClaims claims) {
+        return alone.decide(claims).isAllowed();
+    }
+
+    /** Whether the whole policy keeps the token out. */
+    boolean isDenied(GitHubClaims claims) {
+        return whole.decide(claims).isDenied();
+    }
+
+    /** Who gets in by this statement. */
+    Exposure exposure() {
+        Exposure known = exposure;
+        if (known == null) {
+            known = Exposure.of(alone);
+            exposure = known;
+        }
+        return known;
+    }
+
+    /** Who gets in by this statement with a customised {@code sub}. */
+    Exposure customised() {
+        Exposure known = customised;
+        if (known == null) {
+            known = Exposure.ofCustomisedSubjects(alone);
+            customised = known;
+        }
+        return known;
+    }
+
+    /** Who gets in by this statement that nobody has named. */
+    List<Leak> leaks() {
+        List<Leak> known = leaks;
+        if (known == null) {
+            known = Leaks.of(this);
+            leaks = known;
+        }
+        return known;
+    }
+
+    /** What the examples of those who get in present for any claim. */
+    Set<String> presented() {
+        return exposure().admissions().stream()
+                .flatMap(Admission::examples)
+                .flatMap(token -> Stream.of(token, Spellings.other(this, token)))
+                .filter(this::admits)
+                .flatMap(token -> token.values().values().stream())
+                .collect(Collectors.toSet());
+    }
+
+    String place() {
+        return Place.of(judge);
+    }
+
+    String place(ConditionJudge test) {
+        return Place.of(judge, test.condition());
+    }
+
+    /** The place of the first condition on one of these claims, or of all conditions. */
+    String placeOf(Set<String> claims) {
+        return conditionsOn(claims).stream().findFirst().map(this::place).orElse(place() + "/Condition");
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.cdkoidc.trust;
+
+import java.util.stream.Stream;
+
+/** Says of a grant what nobody can tell of it. */
+final class NotJudged {
+
+    private NotJudged() {}
+
+    static Stream<Evidence> of(Grant grant) {
+        Exposure exposure = grant.exposure();
+        boolean known = exposure.isComputed()
+                && exposure.admissions().stream()
+                        .allMatch(admission -> admission.example().isPresent());
+        return known
+                ? Stream.empty()
+                : Stream.of(Evidence.at(
+                        grant.place(), "who gets in is not known: " + String.join("; ", exposure.because())));
+    }
+}

@@ -1,0 +1,265 @@
+package io.github.cdkoidc.trust;
+
+import java.util.Locale;
+
+/**
+ * The catalogue of what is wrong with trust policies: what lets strangers in, what locks everybody out, what IAM refuses, and what a
+ * policy cannot show.
+ *
+ * @see TrustPolicy#lint
+ */
+public enum TrustRule {
+    /** Nothing tests who presents the token. */
+    ANY_REPOSITORY(
+            "every repository on GitHub gets in, because neither sub nor job_workflow_ref is tested",
+            "test sub with StringEquals for the runs that are meant, such as repo:OWNER/NAME:ref:refs/heads/main",
+            Ground.ofLeaks(Severity.ERROR, Source.ROLE)),
+    /** A wildcard stands for the owner. */
+    ANY_OWNER(
+            "every repository on GitHub gets in, because a wildcard stands for its owner",
+            "write owner and repository out, up to the slash and the colon behind them: repo:OWNER/NAME:",
+            Ground.ofLeaks(Severity.ERROR, Source.ROLE)),
+    /** A wildcard ends a name that anybody can go on with. */
+    NAME_PREFIX(
+            "a name gets in that only resembles the trusted one, and that anybody can register",
+            "write owner and repository out, up to the slash and the colon behind them: repo:OWNER/NAME:",
+            Ground.ofLeaks(Severity.ERROR, Source.ROLE)),
+    /** One of several values is loose. */
+    LOOSE_VALUE(
+            "one of several values lets strangers in, and values are alternatives",
+            "leave that value out, or write owner and repository out in it",
+            Ground.ofLeaks(Severity.ERROR, Source.OPERATORS)),
+    /** {@code ForAllValues:} holds for a missing key. */
+    FOR_ALL_VALUES(
+            "ForAllValues: holds where the claim is missing, so who does not present it gets in",
+            "write the operator without ForAllValues:",
+            Ground.ofLeaks(Severity.ERROR, Source.QUANTIFIERS)),
+    /** {@code …IfExists} holds for a missing key. */
+    IF_EXISTS(
+            "IfExists holds where the claim is missing, so who does not present it gets in",
+            "write the operator without IfExists",
+            Ground.ofLeaks(Severity.ERROR, Source.OPERATORS)),
+    /** Only negated operators say who presents the token. */
+    DENY_LIST(
+            "only negated operators say who gets in, so everybody else does",
+            "name who gets in with StringEquals, and use negated operators only beside it",
+            Ground.ofLeaks(Severity.ERROR, Source.OPERATORS)),
+    /** The caller chooses what {@code sub} starts with. */
+    CHOSEN_SUBJECT(
+            "sub names no repository but what any repository can choose, if it customises its subject",
+            "put repo first in include_claim_keys on GitHub, and write repo:OWNER/NAME: first in sub",
+            Ground.ofLeaks(Severity.ERROR, Source.CUSTOM_SUBJECT)),
+    /** No key that is tested names a tenant. */
+    NO_TENANT(
+            "only claims are tested that any repository can present, such as ref, workflow, environment or actor",
+            "test sub, or repository_id, beside them",
+            Ground.ofLeaks(Severity.ERROR, Source.KEYS)),
+    /** The repositories of a named owner are not named. */
+    ANY_REPOSITORY_OF_OWNER(
+            "every repository of the owner gets in, those of tomorrow too",
+            "name the repositories, or test repository_id",
+            Ground.ofLeaks(Severity.ERROR, Source.ROLE)),
+    /** A reusable workflow is named and its caller is not. */
+    ANY_CALLER(
+            "job_workflow_ref names the file that is called, and any repository can call it",
+            "test sub, repository_id or repository_owner_id beside job_workflow_ref",
+            Ground.ofLeaks(Severity.ERROR, Source.TOKEN)),
+    /** AWS makes no key of a claim that is tested. */
+    UNPOPULATED_KEY(
+            "a key is tested that AWS never populates, so the test locks everybody out or tests nothing",
+            "test a claim that AWS makes a key of: sub, repository_id, repository_owner_id, ref, environment, job_workflow_ref, …",
+            Ground.of(Severity.ERROR, Source.KEYS, UnpopulatedKeys::of)),
+    /** A wildcard under an operator that knows none. */
+    LITERAL_WILDCARD(
+            "* and ? stand for themselves under StringEquals, so the value never matches",
+            "write the values with wildcards under StringLike, in a statement of their own",
+            Ground.of(Severity.ERROR, Source.OPERATORS, LiteralWildcards::of)),
+    /** {@code refs/heads/main} where {@code sub} has {@code ref:refs/heads/main}. */
+    MISSING_REF(
+            "GitHub writes ref: before the full name of a ref in sub, so the value never matches",
+            "write ref: before refs/",
+            Ground.of(Severity.ERROR, Source.TOKEN, MissingRefs::of)),
+    /** A key is there twice in one object. */
+    DUPLICATE_KEY(
+            "a key is there twice in one JSON object, and a parser keeps only the last",
+            "write both in one",
+            Ground.ofTemplate(Severity.ERROR, Source.GRAMMAR)),
+    /** A text is no policy. */
+    MALFORMED_POLICY(
+            "IAM refuses the document, because it is no trust policy",
+            "write it as the message says",
+            Ground.ofTemplate(Severity.ERROR, Source.GRAMMAR)),
+    /** IAM's check when a trust policy is written. */
+    REFUSED_BY_IAM(
+            "IAM refuses a statement for GitHub's provider that does not test sub or job_workflow_ref",
+            "test sub with StringEquals or StringLike, its first value not starting with *",
+            Ground.of(Severity.ERROR, Source.ROLE, Deployability::refusals)),
+    /** A character that no policy can hold. */
+    ILLEGAL_CHARACTER(
+            "a policy can hold only tab, line ends and U+0020 to U+00FF",
+            "rename the branch, tag or environment on GitHub",
+            Ground.ofPolicy(Severity.ERROR, Source.GRAMMAR, Deployability::illegalCharacters)),
+    /** Longer than any quota. */
+    TRUST_POLICY_TOO_LONG(
+            "a trust policy of over 8,192 characters fits no quota",
+            "split the subjects over several roles",
+            Ground.ofPolicy(Severity.ERROR, Source.QUOTAS, Deployability::overLargestQuota)),
+    /** The provider is of another account or partition. */
+    FOREIGN_PROVIDER(
+            "the provider is of another account or partition, so the role can never be assumed",
+            "name the provider of the role's own account",
+            Ground.ofTemplate(Severity.ERROR, Source.PROVIDER)),
+    /** Two stacks of one account make the same provider. */
+    PROVIDER_TWICE(
+            "an account takes one provider of a URL, whatever the region, so the second deployment fails",
+            "make the provider in one stack, and write GitHubOidcProvider.fromAccount(scope) in the others",
+            Ground.ofTemplate(Severity.ERROR, Source.PROVIDER)),
+    /** A template that cannot be read. */
+    UNREADABLE_TEMPLATE(
+            "the template cannot be read, so its roles are not judged",
+            "synthesize it again",
+            Ground.ofTemplate(Severity.ERROR, Source.GRAMMAR)),
+    /** Every run of a named repository. */
+    ANY_RUN(
+            "every run of the repository gets in: of any branch, tag and environment, and pull requests that nobody has reviewed",
+            "name the branch, or an environment with protection rules",
+            Ground.ofLeaks(Severity.WARNING, Source.TOKEN)),
+    /** Pull requests of a named repository. */
+    PULL_REQUEST(
+            "pull requests get in, whose code nobody has reviewed",
+            "let the role only read, or trust an environment with required reviewers instead",
+            Ground.ofLeaks(Severity.WARNING, Source.TOKEN)),
+    /** Branches that are not named. */
+    UNBOUNDED_BRANCHES(
+            "whoever can push a branch gets in, and so do the branches of merge queues",
+            "name the branches, or protect all that match on GitHub",
+            Ground.ofLeaks(Severity.WARNING, Source.TOKEN)),
+    /** Tags that are not named. */
+    UNBOUNDED_TAGS(
+            "whoever can push a tag gets in, and tags move",
+            "name the tags, or protect all that match on GitHub",
+            Ground.ofLeaks(Severity.WARNING, Source.TOKEN)),
+    /** Environments that are not named. */
+    UNBOUNDED_ENVIRONMENTS(
+            "whoever can push a workflow gets in, because GitHub makes an environment of any new name, without protection rules",
+            "name the environments",
+            Ground.ofLeaks(Severity.WARNING, Source.ENVIRONMENTS)),
+    /** Any audience. */
+    ANY_AUDIENCE(
+            "a token that was minted for somebody else gets in",
+            "test aud with StringEquals for sts.amazonaws.com",
+            Ground.ofLeaks(Severity.WARNING, Source.ROLE)),
+    /** A provider takes tokens for somebody else. */
+    EXTRA_AUDIENCES(
+            "the provider takes tokens that were minted for somebody else",
+            "let the provider's ClientIdList hold the audience of its roles alone",
+            Ground.ofTemplate(Severity.WARNING, Source.PROVIDER)),
+    /** A workflow file at any ref. */
+    ANY_WORKFLOW_VERSION(
+            "any version of the workflow file gets in, also of a branch that nobody has reviewed",
+            "write the ref behind @ out in job_workflow_ref, such as @refs/heads/main",
+            Ground.ofLeaks(Severity.WARNING, Source.TOKEN)),
+    /** Names that somebody else can take over. */
+    REPOSITORY_WITHOUT_IDS(
+            "a repository is trusted by name alone, which can be reused, and which repositories since 2026-07-15 do not present",
+            "add the spelling with ids, repo:OWNER@ID/NAME@ID:, or test repository_id",
+            Ground.of(Severity.WARNING, Source.TOKEN, Spellings::withoutIds)),
+    /** One spelling of a repository whose other one is known. */
+    ONE_SPELLING(
+            "a run is trusted in one spelling of its repository and denied in the other",
+            "write both repo:OWNER/NAME: and repo:OWNER@ID/NAME@ID:",
+            Ground.of(Severity.WARNING, Source.TOKEN, Spellings::one)),
+    /** Two names of environments that look alike in {@code sub}. */
+    AMBIGUOUS_ENVIRONMENT(
+            "GitHub writes a colon of an environment's name as %3A and leaves % as it is, so two names make one sub",
+            "rename the environment without a colon, or test environment beside sub",
+            Ground.of(Severity.WARNING, Source.TOKEN, Environments::ambiguous)),
+    /** A value that would match in another case. */
+    WRONG_CASE(
+            "only the case differs, and values are case-sensitive, so the run is denied",
+            "write the value in the case that GitHub uses",
+            Ground.of(Severity.WARNING, Source.OPERATORS, WrongCase::of)),
+    /** A ref in any case. */
+    IGNORED_CASE(
+            "a branch or tag in another case gets in, which is another ref that anyone can push",
+            "write StringEquals, and the ref in the case that it has",
+            Ground.ofLeaks(Severity.WARNING, Source.OPERATORS)),
+    /** Another way into the same role. */
+    SIDE_DOOR(
+            "others than GitHub's runs can assume the same role, past all that is tested of those",
+            "write sts:AssumeRoleWithWebIdentity as the only action and GitHub's provider as the only principal",
+            Ground.ofPolicy(Severity.WARNING, Source.PRINCIPAL, SideDoors::of)),
+    /** Longer than the default quota. */
+    TRUST_POLICY_OVER_DEFAULT_QUOTA(
+            "a trust policy of over 2,048 characters fits only a quota that has been raised",
+            "raise the quota first, or split the subjects over several roles",
+            Ground.ofPolicy(Severity.WARNING, Source.QUOTAS, Deployability::overDefaultQuota)),
+    /** An environment, whose rules are GitHub's. */
+    ENVIRONMENT_PROTECTION(
+            "whether the environment has protection rules cannot be seen from here, and without any its name is no gate",
+            "protect the environment on GitHub",
+            Ground.of(Severity.INFO, Source.ENVIRONMENTS, Environments::protection)),
+    /** A nested stack of somebody else's template. */
+    UNSEEN_TEMPLATE(
+            "the template of a nested stack is none that the app makes, so its roles are not judged",
+            "judge it where it is made, with TrustPolicy.inTemplate",
+            Ground.ofTemplate(Severity.INFO, Source.GRAMMAR)),
+    /** A branch, on which others can start runs. */
+    OUTSIDERS_TRIGGER(
+            "if it is the default branch, outsiders can start its runs by issue_comment, workflow_run and their like, and no key "
+                    + "tells the event",
+            "trust an environment with protection rules instead, if such a workflow asks for a token",
+            Ground.of(Severity.INFO, Source.EVENTS, Branches::outsiders)),
+    /** What cannot be told of a policy. */
+    NOT_JUDGED(
+            "who gets in depends on what is not known here, so the rules may miss something",
+            "write names and numbers in place of what only the deployment knows, and tests of the token's claims alone",
+            Ground.of(Severity.INFO, Source.ROLE, NotJudged::of));
+
+    private final String title;
+    private final String fix;
+
+    @SuppressWarnings("ImmutableEnumChecker") // it refers to a static method, which holds nothing
+    private final Ground ground;
+
+    TrustRule(String title, String fix, Ground ground) {
+        this.title = title;
+        this.fix = fix;
+        this.ground = ground;
+    }
+
+    /** {@return the rule's name, such as {@code anyRun}; it never changes} */
+    public String id() {
+        String[] words = name().toLowerCase(Locale.ROOT).split("_", -1);
+        StringBuilder id = new StringBuilder(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            id.append(Character.toUpperCase(words[i].charAt(0))).append(words[i], 1, words[i].length());
+        }
+        return id.toString();
+    }
+
+    /** {@return how bad every finding of this rule is} */
+    public Severity severity() {
+        return ground.severity();
+    }
+
+    /** {@return what is wrong, in one line} */
+    public String title() {
+        return title;
+    }
+
+    /** {@return what to do, in one line} */
+    public String fix() {
+        return fix;
+    }
+
+    /** {@return the URL of the page of GitHub or AWS where it is documented} */
+    public String source() {
+        return ground.source().url();
+    }
+
+    /** How it is found. */
+    Check check() {
+        return ground.check();
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.cdkoidc.workflow;
+
+import io.github.cdkoidc.claims.GitHubClaims;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one use of aws-actions/configure-aws-credentials does in a run.
+ *
+ * @param place where the step is
+ * @param version what stands behind {@code @}: a tag, a branch or a commit
+ * @param role {@code role-to-assume}; empty if the step assumes none
+ * @param audience whom the token is for; {@code sts.amazonaws.com} unless the step says otherwise
+ * @param durationSeconds {@code role-duration-seconds}; 3600 unless the step says otherwise
+ * @param region {@code aws-region}
+ * @param chained whether the role is assumed with the credentials of the step before, and not with a token
+ * @param oidcOff why the step asks for no token, or may ask for none; none if it asks for one
+ * @param perhaps the conditions of the step that could not be decided
+ * @see <a href="https://github.com/aws-actions/configure-aws-credentials#options">configure-aws-credentials: options</a>
+ */
+public record AwsLogin(
+        Place place,
+        String version,
+        Value role,
+        Value audience,
+        Value durationSeconds,
+        Value region,
+        boolean chained,
+        List<String> oidcOff,
+        List<Condition> perhaps) {
+
+    private static final String DEFAULT_DURATION = "3600";
+
+    /** Inputs that switch OIDC off unless they are empty, and why. */
+    private static final Map<String, String> SWITCHES = Map.of(
+            "aws-access-key-id", "takes the access key that it is given",
+            "web-identity-token-file", "takes the token from a file",
+            "use-existing-credentials", "takes the credentials that are there, if they work");
+
+    /** Takes copies. */
+    public AwsLogin {
+        oidcOff = List.copyOf(oidcOff);
+        perhaps = List.copyOf(perhaps);
+    }
+
+    /** The login of a step, or nothing if the step does not run. */
+    static Optional<AwsLogin> of(Job.LoginStep step, JobScope jobScope) {
+        List<Map<String, Template>> env = new ArrayList<>(List.of(step.env()));
+        env.addAll(jobScope.env());
+        JobScope scope = jobScope.withEnv(env);
+        Optional<Boolean> runs = step.condition()
+                .map(condition -> condition.holds(scope::withStatus))
+                .orElse(Optional.of(true));
+        if (runs.equals(Optional.of(false))) {
+            return Optional.empty();
+        }
+        Inputs inputs = new Inputs(step, scope);
+        Value role = inputs.value("role-to-assume", scope);
+        return Optional.of(new AwsLogin(
+                step.place(),
+                step.version(),
+                role,
+                inputs.orDefault("audience", GitHubClaims.DEFAULT_AUDIENCE, scope),
+                inputs.orDefault("role-duration-seconds", DEFAULT_DURATION, scope.withoutAsking()),
+                inputs.value("aws-region", scope.withoutAsking()),
+                inputs.value("role-chaining", scope).equals(Value.known("true")),
+                oidcOff(inputs, role, scope),
+                runs.isPresent() ? List.of() : step.condition().stream().toList()));
+    }
+
+    private static List<String> oidcOff(Inputs inputs, Value role, JobScope scope) {
+        List<String> reasons = new ArrayList<>();
+        if (role.equals(Value.empty())) {
+            reasons.add("assumes no role");
+        }
+        SWITCHES.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(input -> {
+            Value value = inputs.value(input.getKey(), scope);
+            boolean perhaps = value.matches("");
+            if (!value.equals(Value.empty())) {
+                reasons.add(input.getValue() + (perhaps ? ", unless " + value.shown() + " is empty" : ""));
+            }
+        });
+        Value chaining = inputs.value("role-chaining", scope);
+        if (chaining.matches("true")) {
+            reasons.add("chains from the role of the step before"
+                    + (chaining.equals(Value.known("true")) ? "" : ", if " + chaining.shown() + " is true"));
+        }
+        return reasons;
+    }
+
+    /** The inputs of a step. The action reads those that are not given from variables: ROLE_TO_ASSUME. */
+    private record Inputs(Job.LoginStep step, JobScope scope) {
+
+        private static final List<String> NOT_FROM_VARIABLES = List.of("aws-access-key-id");
+
+        Value value(String name, JobScope asking) {
+            Value given = step.inputs().containsKey(name)
+                    ? step.inputs().get(name).evaluate(asking).value()
+                    : Value.empty();
+            String variable = name.toUpperCase(Locale.ROOT).replace('-', '_');
+            boolean set = scope.env().stream().anyMatch(variables -> variables.containsKey(variable));
+            return given.equals(Value.empty()) && set && !NOT_FROM_VARIABLES.contains(name)
+                    ? asking.lookUp(List.of("env", variable)).value()
+                    : given;
+        }
+
+        Value orDefault(String name, String byDefault, JobScope asking) {
+            Value value = value(name, asking);
+            return value.equals(Value.empty()) ? Value.known(byDefault) : value;
+        }
+    }
+}

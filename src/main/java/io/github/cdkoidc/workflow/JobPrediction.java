@@ -1,0 +1,176 @@
+package io.github.cdkoidc.workflow;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a job presents in one scenario, and what the jobs of the files present that it calls. */
+record JobPrediction(GitHubContext github, Map<String, Workflow> files, Questions questions) {
+
+    private static final Pattern COMMIT = Pattern.compile("[0-9a-fA-F]{40}");
+
+    /** The runs of a job; none if its conditions never hold. */
+    List<PredictedRun> runs(CallFrame frame, Job job) {
+        JobScope scope =
+                new JobScope(github, frame.inputs(), Optional.empty(), List.of(), Scope.Status.SUCCESS, questions);
+        List<Condition> perhaps = new ArrayList<>(frame.perhaps());
+        for (Condition condition : conditions(frame.file(), job)) {
+            Optional<Boolean> holds = condition.holds(scope::withStatus);
+            if (holds.equals(Optional.of(false))) {
+                return List.of();
+            }
+            if (holds.isEmpty() && !perhaps.contains(condition)) {
+                perhaps.add(condition);
+            }
+        }
+        CallFrame inner = frame.withPerhaps(perhaps);
+        List<PredictedRun> runs = new ArrayList<>();
+        if (job.matrix().isEmpty()) {
+            runs.addAll(run(inner, job, scope));
+        } else {
+            job.matrix()
+                    .get()
+                    .combinations(scope)
+                    .forEach(values -> merge(runs, run(inner.withMatrix(values), job, scope.withMatrix(values))));
+        }
+        return runs;
+    }
+
+    /** Combinations that present the same are one run. */
+    private static void merge(List<PredictedRun> runs, List<PredictedRun> more) {
+        for (PredictedRun run : more) {
+            Optional<PredictedRun> same = runs.stream().filter(run::isLike).findFirst();
+            if (same.isEmpty()) {
+                runs.add(run);
+            } else {
+                List<String> matrix = new ArrayList<>(same.get().matrix());
+                matrix.addAll(run.matrix());
+                runs.set(runs.indexOf(same.get()), run.withMatrix(matrix));
+            }
+        }
+    }
+
+    /** The conditions of a job and, unless it asks itself how they went, of the jobs that it needs. */
+    private static List<Condition> conditions(Workflow file, Job job) {
+        List<Condition> conditions = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        Deque<Job> jobs = new ArrayDeque<>(List.of(job));
+        while (!jobs.isEmpty()) {
+            Job next = jobs.removeFirst();
+            if (seen.add(next.id())) {
+                next.condition().ifPresent(conditions::add);
+                boolean asks = next.condition().map(Condition::asksForStatus).orElse(false);
+                next.needs().stream()
+                        .filter(need -> !asks)
+                        .flatMap(need -> file.job(need).stream())
+                        .forEach(jobs::addLast);
+            }
+        }
+        return conditions;
+    }
+
+    private List<PredictedRun> run(CallFrame frame, Job job, JobScope scope) {
+        if (job.call().isEmpty()) {
+            return List.of(leaf(frame, job, scope));
+        }
+        Job.Call call = job.call().get();
+        Optional<Workflow> called = call.localFile().map(files::get);
+        return called.isPresent() && frame.canCall(called.get()) && questions.followsCall()
+                ? called(frame, job, called.get(), scope)
+                : List.of(remote(frame, job, call));
+    }
+
+    private List<PredictedRun> called(CallFrame frame, Job job, Workflow called, JobScope scope) {
+        Job.Call call = job.call().orElseThrow();
+        Map<String, Input> declared =
+                called.trigger("workflow_call").orElseThrow().inputs();
+        CallFrame inner = frame.called(job, called, name -> input(name, call, declared, scope));
+        return called.jobs().stream()
+                .flatMap(each -> runs(inner, each).stream())
+                .toList();
+    }
+
+    private static Term input(String name, Job.Call call, Map<String, Input> declared, JobScope caller) {
+        if (call.inputs().containsKey(name)) {
+            return call.inputs().get(name).evaluate(caller);
+        }
+        Input input = declared.get(name);
+        if (input == null) {
+            return Term.of(Literal.NULL);
+        }
+        return input.defaultValue().map(text -> text.evaluate(caller)).orElseGet(() -> Term.of(input.empty()));
+    }
+
+    private PredictedRun leaf(CallFrame frame, Job job, JobScope scope) {
+        Term environment = job.environment()
+                .map(name -> name.evaluate(scope.withEnv(List.of())))
+                .orElseGet(() -> Term.of(Literal.of("")));
+        IdToken idToken =
+                frame.isCalled() ? IdToken.called(job, frame.file(), frame.most()) : IdToken.of(job, frame.file());
+        JobScope inSteps = scope.withEnv(List.of(job.env(), frame.file().env()));
+        List<AwsLogin> logins = job.logins().stream()
+                .flatMap(step -> AwsLogin.of(step, inSteps).stream())
+                .toList();
+        return run(frame, job, environment, idToken, logins, Tokens.fileAt(github, frame.file()));
+    }
+
+    /** The jobs of a file that cannot be read: any environment, or none. */
+    private PredictedRun remote(CallFrame frame, Job job, Job.Call call) {
+        Term environment = Term.unknown("environment", call.workflow() + " is not read");
+        IdToken idToken = IdToken.remote(call, frame.most(job), github.facts().repository());
+        Value file = call.localFile()
+                .map(path -> Value.join(
+                        Value.known(github.facts().repository().fullName() + "/" + path + "@"),
+                        github.scenario().ref()))
+                .orElseGet(() -> atVersion(call.workflow()));
+        return run(frame, job, environment, idToken, List.of(), file);
+    }
+
+    /** A name can be a branch or a tag, and recorded tokens have it in full and as it is written. */
+    private static Value atVersion(String workflow) {
+        int at = workflow.indexOf('@');
+        String version = workflow.substring(at + 1);
+        if (at < 0 || COMMIT.matcher(version).matches() || version.startsWith("refs/")) {
+            return Value.known(workflow);
+        }
+        String name = Value.known(version).expression();
+        return Value.join(
+                Value.known(workflow.substring(0, at + 1)),
+                Value.of(new Piece.Hole(
+                        version, version + " can be a branch or a tag", "(refs\\/heads\\/|refs\\/tags\\/|())" + name)));
+    }
+
+    private PredictedRun run(
+            CallFrame frame, Job job, Term environment, IdToken idToken, List<AwsLogin> logins, Value jobWorkflow) {
+        questions.countRun(job.place());
+        Scenario scenario = github.scenario();
+        Value name = environment.value();
+        return new PredictedRun(
+                github.workflow(),
+                frame.path(job),
+                job,
+                frame.file(),
+                scenario.trigger(),
+                texts(scenario.inputs()),
+                frame.matrix().isEmpty() ? List.of() : List.of(String.join(" / ", frame.matrix())),
+                scenario.ref(),
+                name.equals(Value.empty()) ? Optional.empty() : Optional.of(name),
+                idToken,
+                frame.perhaps(),
+                logins,
+                new Tokens(github, jobWorkflow).of(environment));
+    }
+
+    private static Map<String, String> texts(Map<String, Literal> inputs) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        inputs.forEach((name, value) -> texts.put(name, value.text()));
+        return texts;
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.cdkoidc.workflow;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What names mean in one job: {@code github}, {@code inputs}, {@code matrix} and {@code env}. The other contexts are not in the
+ * workflow.
+ *
+ * @param github the run
+ * @param inputs the inputs of the file that the job is in
+ * @param matrix the job's values of its matrix
+ * @param env the variables, the nearest first; none where GitHub has no {@code env}
+ * @param status how the jobs before went
+ * @param questions where to ask for more
+ */
+record JobScope(
+        GitHubContext github,
+        Function<String, Term> inputs,
+        Optional<Matrix.Combination> matrix,
+        List<Map<String, Template>> env,
+        Status status,
+        Questions questions)
+        implements Scope {
+
+    @Override
+    public Term lookUp(List<String> path) {
+        List<String> rest = path.subList(1, path.size());
+        String name = String.join(".", path);
+        return switch (lower(path.get(0))) {
+            case "github" -> github(rest.stream().map(JobScope::lower).toList());
+            case "inputs" ->
+                rest.size() == 1 ? inputs.apply(lower(rest.get(0))) : Term.unknown(name, "inputs are used as a whole");
+            case "matrix" -> matrix.map(values -> values.at(rest)).orElseGet(() -> noMatrix(name));
+            case "env" -> rest.size() == 1 ? env(rest.get(0)) : Term.unknown(name, "env is used as a whole");
+            case "vars", "secrets" -> Term.unknown(name, name + " is set on GitHub");
+            default -> Term.unknown(name, name + " is computed when the workflow runs");
+        };
+    }
+
+    /** A job without a matrix has an empty one, but conditions of a job come before its matrix. */
+    private Term noMatrix(String name) {
+        return env.isEmpty() ? Term.unknown(name, name + " is none that GitHub has here") : Term.of(Literal.NULL);
+    }
+
+    private Term github(List<String> path) {
+        return isDispatchInput(path) ? asText(inputs.apply(path.get(2))) : github.lookUp(path);
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    private boolean isDispatchInput(List<String> path) {
+        return path.size() == 3
+                && path.get(0).equals("event")
+                && path.get(1).equals("inputs")
+                && github.scenario().trigger().event().equals("workflow_dispatch");
+    }
+
+    /** In {@code github.event.inputs} everything is a text. */
+    private static Term asText(Term term) {
+        return term.flatMap(one -> Term.of(one.value()));
+    }
+
+    /** A variable that the workflow sets. A step before may have set it too, which nobody can see here. */
+    private Term env(String name) {
+        for (int at = 0; at < env.size(); at++) {
+            for (Map.Entry<String, Template> variable : env.get(at).entrySet()) {
+                if (variable.getKey().equalsIgnoreCase(name)) {
+                    return asText(variable.getValue().evaluate(withEnv(env.subList(at + 1, env.size()))));
+                }
+            }
+        }
+        return Term.unknown(
+                "env." + name,
+                "env." + name + (env.isEmpty() ? " is none that GitHub has here" : " is not set in the workflow"));
+    }
+
+    @Override
+    public Term ask(NameFilter names, GitHubGlob glob) {
+        return questions.ask(names, glob);
+    }
+
+    JobScope withMatrix(Matrix.Combination values) {
+        return new JobScope(github, inputs, Optional.of(values), env, status, questions);
+    }
+
+    JobScope withEnv(List<Map<String, Template>> variables) {
+        return new JobScope(github, inputs, matrix, variables, status, questions);
+    }
+
+    JobScope withStatus(Status other) {
+        return new JobScope(github, inputs, matrix, env, other, questions);
+    }
+
+    /** The same where an answer is not worth a scenario of its own. */
+    JobScope withoutAsking() {
+        return new JobScope(github, inputs, matrix, env, status, new Questions());
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.cdkoidc.workflow;
+
+import io.github.cdkoidc.claims.GitHubClaim;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The claims that a run will present, as far as the workflow decides them. A run has several tokens where something outside of the
+ * workflow decides, such as whether the repository mints immutable subjects: it presents one of them.
+ *
+ * <p>Within one token all branch names are the same branch: {@code ref} and {@code sub} differ together.
+ *
+ * @param claims the claims that are known or follow a pattern, by name; {@code aud} is of the login, see {@link #withAudience}
+ * @param absent the claims that the token does not hold
+ * @param assuming what must be so for the run to present this token; nothing if it surely does
+ */
+public record PredictedToken(Map<String, Value> claims, Set<String> absent, List<String> assuming) {
+
+    /** Takes copies. */
+    public PredictedToken {
+        claims = Collections.unmodifiableMap(new TreeMap<>(claims));
+        absent = Set.copyOf(absent);
+        assuming = List.copyOf(assuming);
+    }
+
+    /**
+     * A claim's value.
+     *
+     * @param name the claim, such as {@code event_name}
+     * @return the value, unknown if the workflow does not decide it, or nothing if the token does not hold the claim
+     */
+    public Optional<Value> claim(String name) {
+        if (absent.contains(name)) {
+            return Optional.empty();
+        }
+        Value value = claims.get(name);
+        return Optional.of(value == null ? new Value.Unknown(name, name + " is not decided by the workflow") : value);
+    }
+
+    /**
+     * A claim's value.
+     *
+     * @param claim the claim
+     * @return the value, unknown if the workflow does not decide it, or nothing if the token does not hold the claim
+     */
+    public Optional<Value> claim(GitHubClaim claim) {
+        return claim(claim.claimName());
+    }
+
+    /**
+     * The subject.
+     *
+     * @return the {@code sub} claim
+     */
+    public Value sub() {
+        return claim(GitHubClaim.SUB).orElseThrow();
+    }
+
+    /**
+     * The same token for an audience.
+     *
+     * @param audience whom the token is for, as the login says
+     * @return the token with {@code aud}
+     */
+    public PredictedToken withAudience(Value audience) {
+        Map<String, Value> more = new TreeMap<>(claims);
+        more.put(GitHubClaim.AUD.claimName(), audience);
+        return new PredictedToken(more, absent, assuming);
+    }
+}

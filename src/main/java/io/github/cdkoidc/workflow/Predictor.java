@@ -1,0 +1,106 @@
+package io.github.cdkoidc.workflow;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.github.cdkoidc.claims.GitHubIssuer;
+import io.github.cdkoidc.claims.GitHubRepository;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Says what the runs of a repository's workflows will present.
+ *
+ * <p>It follows what the files decide: filters, conditions on the event, the ref and the inputs, matrices, calls of other files of
+ * the repository. What GitHub's settings or the run itself decide, such as {@code vars} or the output of a job, stays unknown and
+ * says why. Texts are compared without regard to case, as GitHub does, but of the names that match a condition so only the one
+ * that is written is predicted.
+ */
+public final class Predictor {
+
+    private final Facts facts;
+
+    private Predictor(Facts facts) {
+        this.facts = facts;
+    }
+
+    /**
+     * A predictor for a repository on github.com.
+     *
+     * @param repository the repository; with ids, both spellings of its subject are predicted
+     * @return the predictor
+     */
+    public static Predictor of(GitHubRepository repository) {
+        return new Predictor(new Facts(repository, Optional.empty(), GitHubIssuer.GITHUB_COM));
+    }
+
+    /**
+     * The same, where the default branch is known. Scheduled runs and those of issues and comments are of it.
+     *
+     * @param name the branch, such as {@code main}
+     * @return the predictor
+     * @throws IllegalArgumentException if no branch can be called so
+     */
+    public Predictor withDefaultBranch(String name) {
+        if (!NameFilter.all().matches(name)) {
+            throw new IllegalArgumentException("default branch \"" + name
+                    + "\" is no name that git allows a branch: write it as `git branch --list` shows it, such as main");
+        }
+        return new Predictor(new Facts(facts.repository(), Optional.of(name), facts.issuer()));
+    }
+
+    /**
+     * The same for another GitHub than github.com.
+     *
+     * @param issuer who mints the tokens
+     * @return the predictor
+     */
+    public Predictor withIssuer(GitHubIssuer issuer) {
+        return new Predictor(new Facts(facts.repository(), facts.defaultBranch(), issuer));
+    }
+
+    /**
+     * What the runs present.
+     *
+     * @param workflows the workflows of the repository; calls between them are followed
+     * @return the runs, in the order of files, triggers and jobs; a file that can only be called has none of its own
+     * @throws IllegalArgumentException if it is more than 10,000 runs, as files that call others over and over can be
+     */
+    public List<PredictedRun> predict(List<Workflow> workflows) {
+        Map<String, Workflow> files =
+                workflows.stream().collect(toMap(Workflow::file, file -> file, (first, second) -> first));
+        List<PredictedRun> runs = new ArrayList<>();
+        for (Workflow workflow : workflows) {
+            for (Trigger trigger : workflow.triggers()) {
+                for (Job job : workflow.jobs()) {
+                    Scenario.of(trigger, facts.branch())
+                            .forEach(scenario -> runs.addAll(Questions.explore(
+                                    scenario, (part, questions) -> predict(workflow, job, part, questions, files))));
+                    Questions.requireFew(runs.size(), job.place());
+                }
+            }
+        }
+        return runs;
+    }
+
+    private List<PredictedRun> predict(
+            Workflow workflow, Job job, Scenario scenario, Questions questions, Map<String, Workflow> files) {
+        GitHubContext github = new GitHubContext(facts, workflow, scenario);
+        CallFrame frame = CallFrame.of(workflow, name -> chosen(name, scenario, questions));
+        return new JobPrediction(github, files, questions).runs(frame, job);
+    }
+
+    /** An input of the triggered file: whoever dispatches the run gives it, and nobody does for other events. */
+    private static Term chosen(String name, Scenario scenario, Questions questions) {
+        Literal chosen = scenario.inputs().get(name);
+        if (chosen != null) {
+            return Term.of(chosen);
+        }
+        Input input = scenario.trigger().inputs().get(name);
+        if (input == null) {
+            return Term.of(Literal.NULL);
+        }
+        return questions.ask(input, name);
+    }
+}

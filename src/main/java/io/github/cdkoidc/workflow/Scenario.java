@@ -1,0 +1,179 @@
+package io.github.cdkoidc.workflow;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * One way in which a trigger starts runs: the ref that the run is of, and the inputs that were chosen.
+ *
+ * @param trigger the trigger
+ * @param ref the {@code ref} claim
+ * @param refType the {@code ref_type} claim
+ * @param base the branch that a pull request is for, else empty
+ * @param context what the subject is made of without an environment
+ * @param inputs the inputs that were chosen, by name in lower case
+ */
+record Scenario(Trigger trigger, Value ref, Value refType, Value base, Context context, Map<String, Literal> inputs) {
+
+    private static final String BRANCHES = "refs/heads/";
+    private static final String TAGS = "refs/tags/";
+    private static final String UNDOCUMENTED = "GitHub does not document the subject of ";
+
+    /** What GitHub makes the context of the subject of. */
+    enum Context {
+        /** The ref. */
+        REF,
+        /** The words {@code pull_request}. */
+        PULL_REQUEST,
+        /** One of these, and no documentation says which. */
+        EITHER,
+        /** The ref, as far as anybody knows. */
+        REF_PERHAPS
+    }
+
+    Scenario {
+        inputs = new LinkedHashMap<>(inputs);
+    }
+
+    /** The ways in which a trigger starts runs. */
+    static List<Scenario> of(Trigger trigger, Value defaultBranch) {
+        if (!trigger.understood() || trigger.kind().isEmpty()) {
+            Value any = new Value.Unknown("ref", trigger.place() + " does not say which refs start runs");
+            return List.of(new Scenario(trigger, any, any, any, context(trigger), Map.of()));
+        }
+        NameFilter all = NameFilter.all();
+        Value base = names(trigger.branches().orElse(all));
+        return switch (trigger.kind().get()) {
+            case PUSH -> push(trigger);
+            case DISPATCH, CREATED ->
+                refs(trigger, Optional.of(all), Optional.of(all), Context.REF).toList();
+            case RELEASE ->
+                refs(trigger, Optional.empty(), Optional.of(all), Context.REF).toList();
+            case PULL_REQUEST -> pullRequest(trigger, base);
+            case REVIEW -> List.of(new Scenario(trigger, mergeRef(), branch(), base, Context.EITHER, Map.of()));
+            case PULL_REQUEST_TARGET ->
+                List.of(new Scenario(trigger, head(defaultBranch), branch(), base, Context.EITHER, Map.of()));
+            case MERGE_GROUP -> List.of(of(trigger, queue(base), branch(), Context.REF));
+            case DEPLOYMENT -> deployment(trigger, all);
+            case DEFAULT_BRANCH -> List.of(of(trigger, head(defaultBranch), branch(), Context.REF));
+            case CALL -> List.of();
+        };
+    }
+
+    private static Context context(Trigger trigger) {
+        return trigger.kind()
+                .map(kind -> switch (kind) {
+                    case PULL_REQUEST -> Context.PULL_REQUEST;
+                    case REVIEW, PULL_REQUEST_TARGET -> Context.EITHER;
+                    case DEPLOYMENT -> Context.REF_PERHAPS;
+                    default -> Context.REF;
+                })
+                .orElse(Context.EITHER);
+    }
+
+    private static Scenario of(Trigger trigger, Value ref, Value type, Context context) {
+        return new Scenario(trigger, ref, type, Value.empty(), context, Map.of());
+    }
+
+    private static List<Scenario> push(Trigger trigger) {
+        boolean unfiltered = trigger.branches().isEmpty() && trigger.tags().isEmpty();
+        Optional<NameFilter> all = unfiltered ? Optional.of(NameFilter.all()) : Optional.empty();
+        return refs(trigger, trigger.branches().or(() -> all), trigger.tags().or(() -> all), Context.REF)
+                .toList();
+    }
+
+    private static Stream<Scenario> refs(
+            Trigger trigger, Optional<NameFilter> branches, Optional<NameFilter> tags, Context context) {
+        return Stream.concat(
+                branches.stream().flatMap(Scenario::split).map(name -> of(trigger, head(name), branch(), context)),
+                tags.stream()
+                        .flatMap(Scenario::split)
+                        .map(name -> of(trigger, Value.join(Value.known(TAGS), name), Value.known("tag"), context)));
+    }
+
+    /** The names that a filter spells out, one by one, and then the others. */
+    private static Stream<Value> split(NameFilter filter) {
+        NameFilter rest = filter;
+        for (String name : filter.names()) {
+            rest = rest.without(GitHubGlob.literally(name));
+        }
+        return Stream.concat(
+                filter.names().stream().map(Value::known),
+                rest.isPlainlyEmpty() ? Stream.empty() : Stream.of(Value.of(new Piece.RefName(rest))));
+    }
+
+    private static Value names(NameFilter filter) {
+        List<Value> values = split(filter).toList();
+        return values.size() == 1 ? values.get(0) : Value.of(new Piece.RefName(filter));
+    }
+
+    /** A merged pull request's last run is of the branch that it was merged into. */
+    private static List<Scenario> pullRequest(Trigger trigger, Value base) {
+        Scenario open = new Scenario(trigger, mergeRef(), branch(), base, Context.PULL_REQUEST, Map.of());
+        Scenario merged = new Scenario(trigger, head(base), branch(), base, Context.PULL_REQUEST, Map.of());
+        return trigger.types().contains("closed") ? List.of(open, merged) : List.of(open);
+    }
+
+    private static List<Scenario> deployment(Trigger trigger, NameFilter all) {
+        Value type = new Value.Unknown("ref_type", "a deployment of a commit has no ref");
+        return Stream.concat(
+                        refs(trigger, Optional.of(all), Optional.of(all), Context.REF_PERHAPS),
+                        Stream.of(of(trigger, Value.empty(), type, Context.REF_PERHAPS)))
+                .toList();
+    }
+
+    private static Value queue(Value base) {
+        return Value.join(
+                Value.known(BRANCHES + "gh-readonly-queue/"),
+                base,
+                Value.known("/pr-"),
+                Value.of(Piece.Counted.NUMBER),
+                Value.known("-"),
+                Value.of(Piece.Counted.SHA));
+    }
+
+    private static Value head(Value branch) {
+        return Value.join(Value.known(BRANCHES), branch);
+    }
+
+    private static Value mergeRef() {
+        return Value.join(Value.known("refs/pull/"), Value.of(Piece.Counted.NUMBER), Value.known("/merge"));
+    }
+
+    private static Value branch() {
+        return Value.known("branch");
+    }
+
+    /** The ref without {@code refs/heads/} or the like. */
+    Value refName() {
+        List<Piece> pieces = ref.pieces();
+        return pieces.get(0) instanceof Piece.Text text
+                ? Value.of(Stream.concat(
+                        Stream.of(new Piece.Text(text.text().replaceFirst("^refs/(heads|tags|pull)/", ""))),
+                        pieces.stream().skip(1)))
+                : new Value.Unknown("ref_name", "the ref is not known");
+    }
+
+    /** Whether the context of the subject is a guess, and why. */
+    Optional<String> assumption() {
+        return context == Context.EITHER || context == Context.REF_PERHAPS
+                ? Optional.of(UNDOCUMENTED + trigger.event() + " runs")
+                : Optional.empty();
+    }
+
+    /** The same with the branch or tag narrowed down. */
+    Scenario map(Function<Piece, Piece> names) {
+        return new Scenario(trigger, ref.map(names), refType, base.map(names), context, inputs);
+    }
+
+    /** The same with an input chosen. */
+    Scenario choose(String input, Literal value) {
+        Map<String, Literal> chosen = new LinkedHashMap<>(inputs);
+        chosen.put(input, value);
+        return new Scenario(trigger, ref, refType, base, context, chosen);
+    }
+}
