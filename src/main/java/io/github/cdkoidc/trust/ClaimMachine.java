@@ -96,7 +96,7 @@ final class ClaimMachine implements Machine<ClaimPlace> {
     /** Adds the end of a segment. What stands before the next is read at once. */
     private void end(ClaimPlace place, Segment segment, Edges<? super ClaimPlace> edges) {
         ClaimPlace next = place.next();
-        if (segment == reading.last() || next.segment() == null) {
+        if (segment == reading.last(place.spelling()) || next.segment() == null) {
             Truth truth = outcome.of(place.key(), place.present(), values.truth(place.value()));
             if (truth != Truth.FALSE) {
                 edges.add(Segment.END, Segment.END, next.decided(truth));

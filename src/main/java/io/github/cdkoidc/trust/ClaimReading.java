@@ -73,7 +73,12 @@ record ClaimReading(GitHubClaim claim) {
         return claim == GitHubClaim.ENVIRONMENT || claim == GitHubClaim.ENTERPRISE_ID;
     }
 
-    /** The last segment that the claim depends on. */
+    /** The last segment that the claim depends on, in a word of that spelling. */
+    Segment last(Spelling spelling) {
+        return claim == GitHubClaim.SUB && spelling.isCustomised() ? Segment.AFTER : last();
+    }
+
+    /** The last segment that the claim can depend on. */
     Segment last() {
         return switch (claim) {
             case SUB, REF -> Segment.REF;

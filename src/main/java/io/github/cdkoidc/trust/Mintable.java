@@ -14,7 +14,9 @@ enum Mintable {
     /** With the {@code sub} that GitHub writes unless it is told otherwise. */
     BY_DEFAULT,
     /** With a {@code sub} of any other template, whose keys are taken to be independent of the token's claims. */
-    BY_TEMPLATE;
+    BY_TEMPLATE,
+    /** The same, of templates alone that say nothing of the repository. */
+    BY_ANYBODYS_TEMPLATE;
 
     /** Claims that do not depend on any other, and what they hold. A word leaves them out if nobody asks for them. */
     private static final Map<GitHubClaim, Dfa> INDEPENDENT = Map.of(
@@ -38,7 +40,11 @@ enum Mintable {
 
     List<Spelling> spellings() {
         return Stream.of(Spelling.values())
-                .filter(spelling -> spelling.isCustomised() == (this == BY_TEMPLATE))
+                .filter(spelling -> switch (this) {
+                    case BY_DEFAULT -> !spelling.isCustomised();
+                    case BY_TEMPLATE -> spelling.isCustomised();
+                    case BY_ANYBODYS_TEMPLATE -> spelling == Spelling.NONE;
+                })
                 .toList();
     }
 
@@ -50,8 +56,15 @@ enum Mintable {
     Dfa words(Set<GitHubClaim> tested) {
         Set<GitHubClaim> asked =
                 tested.stream().filter(INDEPENDENT::containsKey).collect(Collectors.toUnmodifiableSet());
-        return MADE.computeIfAbsent(this, unseen -> new ConcurrentHashMap<>())
-                .computeIfAbsent(asked, unseen -> this == BY_DEFAULT ? byDefault(asked) : byTemplate(asked));
+        return MADE.computeIfAbsent(this, unseen -> new ConcurrentHashMap<>()).computeIfAbsent(asked, this::make);
+    }
+
+    private Dfa make(Set<GitHubClaim> asked) {
+        return switch (this) {
+            case BY_DEFAULT -> byDefault(asked);
+            case BY_TEMPLATE -> byTemplate(asked);
+            case BY_ANYBODYS_TEMPLATE -> byAnybodysTemplate(asked);
+        };
     }
 
     private static Dfa byDefault(Set<GitHubClaim> asked) {
@@ -62,15 +75,18 @@ enum Mintable {
 
     private static Dfa byTemplate(Set<GitHubClaim> asked) {
         Dfa told = Grammar.texts("([a-z];[ciodn]|[A-Z];[codn]);(<free>:)*;");
-        Dfa anybody = Grammar.texts("[A-Za-z];x;<free>(:<free>)*;");
         Dfa other = Grammar.texts("[A-Za-z];y;<other>(:<other>)*;");
         Dfa behind = Grammar.texts("(:<free>)*;");
         Dfa anythingBehind = Grammar.texts("(:(<ofrepository>|<other>))*;");
         return union(
-                union(words(told, behind, RUN, asked, Truth.TRUE), words(anybody, NOTHING, RUN, asked, Truth.TRUE)),
+                union(words(told, behind, RUN, asked, Truth.TRUE), byAnybodysTemplate(asked)),
                 union(
                         words(told, anythingBehind, RUN, asked, Truth.UNKNOWN),
                         words(other, NOTHING, RUN, asked, Truth.UNKNOWN)));
+    }
+
+    private static Dfa byAnybodysTemplate(Set<GitHubClaim> asked) {
+        return words(Grammar.texts("[A-Za-z];x;<free>(:<free>)*;"), NOTHING, RUN, asked, Truth.TRUE);
     }
 
     private static Dfa words(Dfa start, Dfa after, Dfa run, Set<GitHubClaim> asked, Truth truth) {

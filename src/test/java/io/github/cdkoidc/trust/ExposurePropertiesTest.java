@@ -2,12 +2,15 @@ package io.github.cdkoidc.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cdkoidc.claims.GitHubClaim;
 import io.github.cdkoidc.claims.GitHubClaims;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -61,6 +64,36 @@ class ExposurePropertiesTest {
 
         assertThat(change.gained().example()).isEmpty();
         assertThat(change.lost().example()).isEmpty();
+    }
+
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    void everyExampleOfACustomisedSubjectIsAllowedAndDoesNotContradictItself(@ForAll("customised") String pattern) {
+        TrustPolicy policy = TestPolicies.policy(TestPolicies.like("sub", pattern));
+        Exposure exposure = Exposure.ofCustomisedSubjects(policy);
+
+        assertThat(exposure.isNone()).isFalse();
+        examples(exposure).forEach(token -> {
+            assertThat(policy.decide(token).isAllowed()).isTrue();
+            String sub = ":" + token.get(GitHubClaim.SUB).orElseThrow() + ":";
+            token.get(GitHubClaim.ENVIRONMENT)
+                    .filter(environment -> sub.contains(":environment:"))
+                    .ifPresent(environment -> assertThat(sub).contains(":environment:" + environment + ":"));
+        });
+    }
+
+    /** A customised subject with a wildcard for some of it. */
+    @Provide
+    Arbitrary<String> customised() {
+        Arbitrary<String> subjects = Arbitraries.of(
+                "environment:production:ref:refs/heads/main",
+                "repo:octo-org/octo-repo:environment:prod:workflow:deploy",
+                "repository_owner:octo-org:job_workflow_ref:octo-org/ci/.github/workflows/ci.yml@refs/heads/main",
+                "event_name:push:repository_id:456789");
+        Arbitrary<Integer> places = Arbitraries.integers().between(0, 40);
+        return Combinators.combine(subjects, places, places)
+                .as((subject, from, length) -> subject.substring(0, Math.min(from, subject.length()))
+                        + "*"
+                        + subject.substring(Math.min(from + length, subject.length())));
     }
 
     private static void assertGained(TrustPolicy before, TrustPolicy after, GitHubClaims token) {

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsCoverage;
+import net.jqwik.api.statistics.StatisticsReport;
 
 /** The automaton of a policy tells of every token what the evaluator decides. */
 class PolicyWordsTest {
 
-    @Property(tries = 400)
+    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void theAutomatonAgreesWithTheEvaluator(
             @ForAll("policies") TrustPolicy policy, @ForAll("tokens") List<TokenWord> words) {
         Inquiry inquiry = new Inquiry(Mintable.BY_DEFAULT, policy);
