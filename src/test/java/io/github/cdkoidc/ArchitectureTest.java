@@ -27,6 +27,7 @@ class ArchitectureTest {
     private static final String TRUST = ROOT + ".trust";
     private static final String ASSERTIONS = ROOT + ".assertions";
     private static final String WORKFLOW = ROOT + ".workflow";
+    private static final String DOCTOR = ROOT + ".cli.doctor";
     private static final String SAMPLE = ROOT + ".sample";
     private static final String ASSERTJ = "org.assertj..";
     private static final String[] CDK = {"software.amazon.awscdk..", "software.constructs..", "software.amazon.jsii.."};
@@ -55,6 +56,8 @@ class ArchitectureTest {
                 .definedBy(ASSERTIONS)
                 .layer("workflow")
                 .definedBy(WORKFLOW)
+                .layer("doctor")
+                .definedBy(DOCTOR)
                 .layer("constructs")
                 .definedBy(ROOT)
                 .whereLayer("claims")
@@ -65,6 +68,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("claims", "trust")
                 .whereLayer("workflow")
                 .mayOnlyAccessLayers("claims")
+                .whereLayer("doctor")
+                .mayOnlyAccessLayers("claims", "trust", "workflow")
                 .whereLayer("constructs")
                 .mayOnlyAccessLayers("claims", "trust")
                 .ensureAllClassesAreContainedInArchitecture()
@@ -130,7 +135,7 @@ class ArchitectureTest {
     void everyPackageIsNullMarked() {
         assertThat(LIBRARY.stream().map(JavaClass::getPackage).distinct())
                 .extracting(JavaPackage::getName)
-                .contains(ROOT, CLAIMS, TRUST, ASSERTIONS, WORKFLOW);
+                .contains(ROOT, CLAIMS, TRUST, ASSERTIONS, WORKFLOW, DOCTOR);
         assertThat(LIBRARY.stream().map(JavaClass::getPackage).distinct())
                 .allMatch(javaPackage -> javaPackage.isAnnotatedWith(NullMarked.class));
         assertThat(SAMPLE_CLASSES.stream().map(JavaClass::getPackage).distinct())
@@ -144,7 +149,7 @@ class ArchitectureTest {
                 .that()
                 .arePublic()
                 .and()
-                .resideInAnyPackage(CLAIMS, TRUST, ASSERTIONS, WORKFLOW)
+                .resideInAnyPackage(CLAIMS, TRUST, ASSERTIONS, WORKFLOW, DOCTOR)
                 .and()
                 .areNotInterfaces()
                 .should()
