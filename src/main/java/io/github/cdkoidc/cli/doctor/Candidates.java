@@ -1,5 +1,6 @@
 package io.github.cdkoidc.cli.doctor;
 
+import io.github.cdkoidc.workflow.Piece;
 import io.github.cdkoidc.workflow.Value;
 import java.util.List;
 import java.util.Optional;
@@ -37,10 +38,22 @@ final class Candidates {
                 : same;
     }
 
-    /** A pattern is compared where all of the ARN is known. */
+    /** A pattern is compared where all of the ARN is known, and otherwise its name if that is written out. */
     private static boolean canBe(Value wanted, DoctorRole role) {
-        return role.arn().isEmpty()
-                || wanted.matches(role.arn().get())
+        boolean same = role.arn().filter(wanted::matches).isPresent()
                 || role.roleName().filter(wanted::matches).isPresent();
+        Optional<String> name = lastName(wanted);
+        boolean otherwise = name.isPresent()
+                && role.roleName().isPresent()
+                && !role.roleName().equals(name);
+        return same || (role.arn().isEmpty() && !otherwise);
+    }
+
+    /** What stands behind the last slash, if that is written out. */
+    private static Optional<String> lastName(Value wanted) {
+        Piece last = wanted.pieces().get(wanted.pieces().size() - 1);
+        return last instanceof Piece.Text text && text.text().indexOf('/') >= 0
+                ? Optional.of(text.text().substring(text.text().lastIndexOf('/') + 1))
+                : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import io.github.cdkoidc.trust.Reason;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,18 +32,22 @@ final class DenialCheck implements DoctorCheck {
 
     private static DoctorFinding finding(Chart chart, DoctorRow row, GitHubClaims token) {
         List<DoctorRole> roles = Likeness.nearestFirst(row, token);
-        return roles.stream()
-                .flatMap(role -> AudienceCause.of(chart, row, role).stream())
-                .findFirst()
-                .or(() -> twoSubjects(chart, row, token))
-                .or(() -> roles.stream()
-                        .flatMap(role -> EnvironmentCause.replacesRef(chart, row, role, token).stream())
-                        .findFirst())
-                .or(() -> roles.stream()
-                        .flatMap(role -> EnvironmentCause.isMissing(chart, row, role, token).stream())
-                        .findFirst())
+        return twoSubjects(chart, row, token)
+                .or(() -> cause(chart, row, roles, token))
                 .orElseGet(() -> unexplained(row, roles.get(0), token))
                 .proved(Optional.of(token));
+    }
+
+    /** What keeps a run from one of some roles, if it is one thing. */
+    static Optional<DoctorFinding> cause(Chart chart, DoctorRow row, List<DoctorRole> roles, GitHubClaims token) {
+        return first(roles, role -> AudienceCause.of(chart, row, role))
+                .or(() -> first(roles, role -> EnvironmentCause.replacesRef(chart, row, role, token)))
+                .or(() -> first(roles, role -> EnvironmentCause.isMissing(chart, row, role, token)));
+    }
+
+    private static Optional<DoctorFinding> first(
+            List<DoctorRole> roles, Function<DoctorRole, Optional<DoctorFinding>> cause) {
+        return roles.stream().flatMap(role -> cause.apply(role).stream()).findFirst();
     }
 
     private static Optional<DoctorFinding> twoSubjects(Chart chart, DoctorRow row, GitHubClaims token) {
@@ -84,15 +89,23 @@ final class DenialCheck implements DoctorCheck {
                 .map(Reason::cause)
                 .distinct()
                 .collect(Collectors.joining("; and "));
-        String message =
-                "job " + row.run().job().id() + " presents " + token.get("sub").orElse("no sub") + " on "
-                        + row.run().trigger().event() + ", which no role lets in; nearest is role " + nearest.name()
-                        + (causes.isEmpty() ? "" : ": " + causes);
+        String message = "job " + row.run().job().id() + " presents "
+                + row.run().tokens().get(0).sub().shown() + " on "
+                + row.run().trigger().event() + ", which no role lets in; nearest is role " + nearest.name()
+                + (causes.isEmpty() ? "" : ": " + causes);
         return DoctorFinding.at(
                         DoctorRule.NO_ROLE_ACCEPTS,
                         row.place(),
                         message,
-                        TrustRemedy.of(row, nearest).toArray(Remedy[]::new))
+                        Stream.concat(leftOut(row), TrustRemedy.of(row, nearest).stream())
+                                .toArray(Remedy[]::new))
                 .about(nearest);
+    }
+
+    /** The code of a pull request is better left out than let in. */
+    private static Stream<Remedy> leftOut(DoctorRow row) {
+        return row.run().trigger().event().equals("pull_request")
+                ? Stream.of(Remedy.yaml(row.job(), "if: github.event_name != 'pull_request'"))
+                : Stream.empty();
     }
 }

@@ -10,6 +10,8 @@ import io.github.cdkoidc.workflow.Workflow;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Holds a repository's workflows against roles. */
@@ -18,6 +20,7 @@ public final class Doctor {
     private static final List<DoctorCheck> CHECKS = List.of(
             new PermissionCheck(),
             new DenialCheck(),
+            new OrphanCheck(),
             new SessionCheck(),
             new OutsiderCheck(),
             new EnvironmentNameCheck(),
@@ -85,9 +88,21 @@ public final class Doctor {
         List<DoctorFinding> findings = CHECKS.stream()
                 .flatMap(check -> check.findings(chart))
                 .distinct()
+                .toList();
+        return new Diagnosis(rows, worstFirst(findings));
+    }
+
+    /** Without those of roles that nothing uses, if it is because of something else that was found. */
+    private static List<DoctorFinding> worstFirst(List<DoctorFinding> findings) {
+        Set<DoctorRole> meant = findings.stream()
+                .filter(finding -> finding.rule() != DoctorRule.UNUSED_ROLE)
+                .flatMap(finding -> finding.role().stream())
+                .collect(Collectors.toSet());
+        return findings.stream()
+                .filter(finding -> finding.rule() != DoctorRule.UNUSED_ROLE
+                        || finding.role().filter(meant::contains).isEmpty())
                 .sorted(Comparator.comparing(finding -> finding.rule().severity()))
                 .toList();
-        return new Diagnosis(rows, findings);
     }
 
     /** A row for each login with a token; one without a login if there is none, and the job may ask for a token otherwise. */

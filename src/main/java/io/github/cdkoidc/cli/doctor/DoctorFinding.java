@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param place where it is in a workflow; nothing if it is a role's alone
  * @param role the role that it is about, if it is about one
  * @param message what is there and what follows, in one line, without what to write instead
- * @param remedies what to paste, the best first; any one of them is enough
+ * @param remedies what to paste; whether one is enough or all are needed, the rule's fix says
  * @param token the token that gets in or is denied; ask the role's policy again to see it
  */
 public record DoctorFinding(

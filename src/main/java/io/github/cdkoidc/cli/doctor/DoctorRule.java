@@ -38,7 +38,7 @@ public enum DoctorRule {
     /** No role accepts the run, and no other rule says why. */
     NO_ROLE_ACCEPTS(
             "no role accepts the run",
-            "trust the subject that the run presents, or leave the login out of this run",
+            "trust the subject that the run presents, or one that it can present instead, or leave the job out of this run",
             Severity.WARNING,
             DoctorRule.TOKEN),
     /** The session is longer than the role allows. */

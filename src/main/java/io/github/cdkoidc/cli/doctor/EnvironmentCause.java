@@ -41,7 +41,7 @@ final class EnvironmentCause {
 
     /** A finding if the run gets in with an environment. A pull request is not told to name one: its code would get in. */
     static Optional<DoctorFinding> isMissing(Chart chart, DoctorRow row, DoctorRole role, GitHubClaims token) {
-        if (row.run().trigger().event().startsWith("pull_request")) {
+        if (row.run().trigger().event().startsWith("pull_request") || isOneOfSeveral(chart, row)) {
             return Optional.empty();
         }
         return chart.whatIf(row)
@@ -52,6 +52,15 @@ final class EnvironmentCause {
                 .flatMap(admitted -> admitted.get("environment").stream())
                 .map(wanted -> missing(row, role, token, wanted))
                 .findFirst();
+    }
+
+    /** Whether the job names this environment in some runs, and one that is trusted in others. */
+    private static boolean isOneOfSeveral(Chart chart, DoctorRow row) {
+        return row.run().environment().isPresent()
+                && chart.logins()
+                        .filter(other -> other.place().equals(row.place()))
+                        .flatMap(other -> other.verdicts().stream())
+                        .anyMatch(RunVerdict::surelyAdmits);
     }
 
     private static DoctorFinding missing(DoctorRow row, DoctorRole role, GitHubClaims token, String wanted) {

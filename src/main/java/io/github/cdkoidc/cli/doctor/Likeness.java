@@ -5,9 +5,16 @@ import io.github.cdkoidc.trust.Statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Says which role a denied run was most likely meant for. */
+/** Says which role a run was most likely meant for, where several may be meant. */
 final class Likeness {
+
+    /** What the CDK puts behind the name of a construct. */
+    private static final Pattern HASH = Pattern.compile("(?<=.)[0-9A-F]{8}$");
+
+    private static final int SHORTEST = 3;
 
     private Likeness() {}
 
@@ -38,5 +45,20 @@ final class Likeness {
             same++;
         }
         return same;
+    }
+
+    /** How many letters of the role's name are in what the login has for {@code role-to-assume}, as in {@code DEPLOY_ROLE_ARN}. */
+    static int ofNames(DoctorRow row, DoctorRole role) {
+        String wanted = letters(row.login().map(login -> login.role().shown()).orElse(""));
+        return Stream.of(role.name().split("/", -1))
+                .map(part -> letters(HASH.matcher(part).replaceFirst("")))
+                .filter(part -> part.length() >= SHORTEST && wanted.contains(part))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
     }
 }

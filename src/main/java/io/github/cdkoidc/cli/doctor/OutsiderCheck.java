@@ -5,6 +5,7 @@ import io.github.cdkoidc.workflow.Condition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -14,7 +15,22 @@ final class OutsiderCheck implements DoctorCheck {
     private static final Map<String, String> WHO = Map.of(
             "issue_comment", "whoever comments on an issue",
             "pull_request_target", "whoever opens a pull request",
-            "workflow_run", "a workflow that outsiders can start");
+            "workflow_run", "whoever starts the workflow before it");
+
+    private static final String AFTER_ANOTHER = "workflow_run";
+
+    /** Events that outsiders can cause. */
+    private static final Set<String> OPEN = Set.of(
+            "discussion",
+            "discussion_comment",
+            "fork",
+            "issue_comment",
+            "issues",
+            "pull_request",
+            "pull_request_review",
+            "pull_request_review_comment",
+            "pull_request_target",
+            "watch");
 
     /** What conditions ask that keep outsiders out. */
     private static final Pattern GUARD = Pattern.compile(
@@ -25,10 +41,18 @@ final class OutsiderCheck implements DoctorCheck {
     public Stream<DoctorFinding> findings(Chart chart) {
         return chart.rows().stream()
                 .filter(row -> WHO.containsKey(row.run().trigger().event()))
+                .filter(row -> !row.run().trigger().event().equals(AFTER_ANOTHER) || followsOutsiders(chart, row))
                 .filter(row -> row.run().idToken().granted().equals(Optional.of(true)))
                 .filter(row -> conditions(row)
                         .noneMatch(one -> GUARD.matcher(one.source()).find()))
                 .flatMap(row -> row.verdicts().stream().flatMap(one -> finding(row, one).stream()));
+    }
+
+    /** Whether there is another workflow that outsiders can start. */
+    private static boolean followsOutsiders(Chart chart, DoctorRow row) {
+        return chart.rows().stream()
+                .filter(other -> !other.run().workflow().equals(row.run().workflow()))
+                .anyMatch(other -> OPEN.contains(other.run().trigger().event()));
     }
 
     private static Stream<Condition> conditions(DoctorRow row) {

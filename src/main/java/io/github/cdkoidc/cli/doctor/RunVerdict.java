@@ -33,7 +33,8 @@ public record RunVerdict(DoctorRole role, List<Case> cases) {
                     .filter(other -> other.token.assuming().equals(token.assuming()))
                     .allMatch(this::equals);
             String assuming = String.join(" and ", token.assuming());
-            return verdict.answer() + " if "
+            String answer = verdict.answer() == Verdict.Answer.UNKNOWN ? "unknown" : "" + verdict.answer();
+            return "it is " + answer + " if "
                     + (alone ? assuming : "sub is " + token.sub().shown() + " (" + assuming + ")");
         }
     }
@@ -94,7 +95,7 @@ public record RunVerdict(DoctorRole role, List<Case> cases) {
     public List<String> because() {
         if (answers().size() > 1) {
             return List.of(
-                    cases.stream().map(one -> one.shown(cases)).distinct().collect(Collectors.joining(", ")));
+                    cases.stream().map(one -> one.shown(cases)).distinct().collect(Collectors.joining("; ")));
         }
         return cases.stream()
                 .flatMap(one -> one.verdict().because().stream())

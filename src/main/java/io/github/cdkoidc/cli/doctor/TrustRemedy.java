@@ -15,9 +15,14 @@ final class TrustRemedy {
 
     private static final String SIMPLE = "[A-Za-z0-9._/*-]+";
 
+    private static final String ANY_NAME = ".*:ref:refs/(heads|tags)/\\*";
+
     private TrustRemedy() {}
 
-    /** The subject in Java and in JSON; nothing if no pattern of IAM says the same as the workflow's filter. */
+    /**
+     * The subject in Java and in JSON. A job whose runs are of any branch is given an environment instead, because whoever can push a
+     * branch would get in. Nothing, if no pattern of IAM says the same as the workflow's filter.
+     */
     static List<Remedy> of(DoctorRow row, DoctorRole role) {
         List<Optional<String>> subs = row.run().tokens().stream()
                 .map(token -> pattern(token.sub()))
@@ -27,12 +32,23 @@ final class TrustRemedy {
             return List.of();
         }
         List<String> texts = subs.stream().flatMap(Optional::stream).toList();
+        if (texts.stream().anyMatch(text -> text.matches(ANY_NAME))) {
+            return inEnvironment(row, role);
+        }
         List<Remedy> remedies = new ArrayList<>();
         subject(texts.get(0))
                 .ifPresent(call -> remedies.add(
                         Remedy.java("the builder of role " + role.name(), ".subjects(repository." + call + ")")));
         remedies.add(Remedy.json("the conditions of role " + role.name(), json(row, texts)));
         return remedies;
+    }
+
+    private static List<Remedy> inEnvironment(DoctorRow row, DoctorRole role) {
+        return List.of(
+                Remedy.yaml(
+                        row.job() + ", with the name of an environment that has protection rules",
+                        "environment: production"),
+                Remedy.java("the builder of role " + role.name(), ".subjects(repository.environment(\"production\"))"));
     }
 
     private static String json(DoctorRow row, List<String> subs) {

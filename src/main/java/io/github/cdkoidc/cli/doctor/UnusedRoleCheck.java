@@ -15,20 +15,24 @@ final class UnusedRoleCheck implements DoctorCheck {
 
     @Override
     public Stream<DoctorFinding> findings(Chart chart) {
-        if (!chart.isByDefault()) {
-            return Stream.empty();
-        }
         return chart.roles().stream()
-                .filter(role -> chart.rows().stream().noneMatch(row -> mayUse(row, role)))
+                .filter(role -> isUnused(role, chart))
                 .flatMap(role -> trusted(role, chart).stream().map(token -> finding(role, token)));
     }
 
-    /** Whether a run may get in, or means this role and no other. */
+    /** Whether a role lets in some run that the repository could have, and none that it has. */
+    static boolean isUnused(DoctorRole role, Chart chart) {
+        return chart.isByDefault()
+                && chart.rows().stream().noneMatch(row -> mayUse(row, role))
+                && trusted(role, chart).isPresent();
+    }
+
+    /** Whether a run may get in, or means this role and no other, or may mean it and has no token to show. */
     private static boolean mayUse(DoctorRow row, DoctorRole role) {
-        boolean chained = row.run().logins().stream()
-                .anyMatch(login -> !login.oidcOff().isEmpty()
+        boolean otherwise = row.run().logins().stream()
+                .anyMatch(login -> (!login.oidcOff().isEmpty() || !row.mayGetToken())
                         && Candidates.of(login.role(), List.of(role)).contains(role));
-        return chained
+        return otherwise
                 || row.verdicts().stream()
                         .filter(one -> one.role().equals(role))
                         .anyMatch(one -> row.verdicts().size() == 1 || one.answer() != Verdict.Answer.NEVER);

@@ -117,8 +117,8 @@ class RunVerdictTest {
                         "environment: '${{ vars.STAGE }}'",
                         production,
                         List.of(
-                                "push refs/heads/main: cannot be known, because never if no environment, and vars.STAGE is "
-                                        + "set on GitHub, cannot be known if environment <?vars.STAGE>, and vars.STAGE is set on "
+                                "push refs/heads/main: cannot be known, because it is never if no environment, and vars.STAGE is "
+                                        + "set on GitHub; it is unknown if environment <?vars.STAGE>, and vars.STAGE is set on "
                                         + "GitHub")),
                 arguments(
                         "{push: {branches: [main]}}",
@@ -131,9 +131,9 @@ class RunVerdictTest {
                         "pull_request_target",
                         "",
                         main,
-                        List.of("pull_request_target refs/heads/main: cannot be known, because never if sub is "
-                                + "REPO:pull_request (GitHub does not document the subject of pull_request_target runs), "
-                                + "always if sub is REPO:ref:refs/heads/main (GitHub does not document the subject of "
+                        List.of("pull_request_target refs/heads/main: cannot be known, because it is never if sub is "
+                                + "REPO:pull_request (GitHub does not document the subject of pull_request_target runs); "
+                                + "it is always if sub is REPO:ref:refs/heads/main (GitHub does not document the subject of "
                                 + "pull_request_target runs)")),
                 arguments(
                         "{push: {branches: ['release/**']}}",
@@ -159,8 +159,8 @@ class RunVerdictTest {
                         "",
                         "\"StringEquals\": {\"~sub\": \"" + REPO + "ref:refs/heads/main\"}"))
                 .containsExactly(
-                        "push refs/heads/main: cannot be known, because always if the repository mints classic "
-                                + "subjects, never if the repository mints immutable subjects");
+                        "push refs/heads/main: cannot be known, because it is always if the repository mints classic "
+                                + "subjects; it is never if the repository mints immutable subjects");
         assertThat(
                         verdicts(
                                 predictor,
