@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String ROOT = "io.github.cdkoidc";
+    private static final String JSON = ROOT + ".json";
     private static final String CLAIMS = ROOT + ".claims";
     private static final String TRUST = ROOT + ".trust";
     private static final String ASSERTIONS = ROOT + ".assertions";
@@ -47,6 +48,8 @@ class ArchitectureTest {
     void thePackagesDependOnEachOtherInOneDirection() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
+                .layer("json")
+                .definedBy(JSON)
                 .layer("claims")
                 .definedBy(CLAIMS)
                 .layer("trust")
@@ -57,10 +60,12 @@ class ArchitectureTest {
                 .definedBy(WORKFLOW)
                 .layer("constructs")
                 .definedBy(ROOT)
-                .whereLayer("claims")
+                .whereLayer("json")
                 .mayNotAccessAnyLayer()
+                .whereLayer("claims")
+                .mayOnlyAccessLayers("json")
                 .whereLayer("trust")
-                .mayOnlyAccessLayers("claims")
+                .mayOnlyAccessLayers("json", "claims")
                 .whereLayer("assertions")
                 .mayOnlyAccessLayers("claims", "trust")
                 .whereLayer("workflow")
