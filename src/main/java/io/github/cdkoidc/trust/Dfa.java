@@ -1,6 +1,8 @@
 package io.github.cdkoidc.trust;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A deterministic automaton: it tells of every text whether it belongs, whether it does not, or that this is not known. A text that
@@ -22,6 +24,7 @@ final class Dfa implements Machine<Integer> {
     private final char[] from;
     private final char[] to;
     private final int[] target;
+    private final Map<Truth, Completion> completions = new ConcurrentHashMap<>();
 
     /**
      * Takes the arrays as they are.
@@ -102,6 +105,11 @@ final class Dfa implements Machine<Integer> {
         Truth[] lifted = truths.clone();
         Arrays.setAll(lifted, state -> Truth.of(truths[state] != Truth.FALSE));
         return new Dfa(lifted, first, from, to, target);
+    }
+
+    /** The best texts to where it tells enough. */
+    Completion completion(Truth least) {
+        return completions.computeIfAbsent(least, truth -> Completion.of(this, truth));
     }
 
     /** A walk over the edges of a state, and over the gaps between them. */
