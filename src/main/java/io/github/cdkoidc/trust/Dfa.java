@@ -112,11 +112,6 @@ final class Dfa implements Machine<Integer> {
         return completions.computeIfAbsent(least, truth -> Completion.of(this, truth));
     }
 
-    /** A walk over the edges of a state, and over the gaps between them. */
-    Cursor cursor(int state) {
-        return new Cursor(state == DEAD ? 0 : first[state], state == DEAD ? 0 : first[state + 1]);
-    }
-
     /** Where a character leads. */
     int step(int state, char c) {
         if (state != DEAD) {
@@ -167,38 +162,5 @@ final class Dfa implements Machine<Integer> {
     @Override
     public String toString() {
         return size() + " states, " + edges() + " edges";
-    }
-
-    /** Stands on a range of characters that all lead to the same state. */
-    final class Cursor {
-
-        private final int end;
-        private int edge;
-        private int to = -1;
-        private int target = DEAD;
-
-        private Cursor(int edge, int end) {
-            this.edge = edge;
-            this.end = end;
-        }
-
-        /** Goes on to the range that holds a character; never back. */
-        void seek(int c) {
-            while (edge < end && Dfa.this.to(edge) < c) {
-                edge++;
-            }
-            boolean on = edge < end && from(edge) <= c;
-            target = on ? Dfa.this.target(edge) : DEAD;
-            to = on ? Dfa.this.to(edge) : edge < end ? from(edge) - 1 : Character.MAX_VALUE;
-        }
-
-        /** The last character of the range. */
-        int to() {
-            return to;
-        }
-
-        int target() {
-            return target;
-        }
     }
 }
