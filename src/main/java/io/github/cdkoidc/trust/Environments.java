@@ -61,6 +61,7 @@ final class Environments {
         return LockOut.in(grant, List.of(Comparison.STRING_EQUALS, Comparison.STRING_LIKE)).stream()
                 .filter(value -> value.test().key().claim().equals("sub"))
                 .flatMap(value -> value.written(escaped(value.text())).stream()
+                        .filter(token -> !value.isCustomised())
                         .map(token -> twin(token).filter(grant::isDenied).orElse(token))
                         .map(token -> Evidence.denied(
                                 value.place(),
