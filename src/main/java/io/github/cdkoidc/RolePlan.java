@@ -40,7 +40,7 @@ record RolePlan(
         List<RoleWarning> warnings) {
 
     /** As long as the account will be, which is all that is wanted of it here. */
-    private static final String ANY_ACCOUNT = "000000000000";
+    static final String ANY_ACCOUNT = "000000000000";
 
     /** More than the JSON around a statement, a condition and a value, but for the issuer, which every key holds. */
     private static final int AROUND_STATEMENT = 200;
@@ -63,7 +63,8 @@ record RolePlan(
 
         TrustPolicy estimate = trust.policy(issuer.providerArn(stack.partition(), ANY_ACCOUNT));
         int length = requireLength(length(estimate));
-        List<RoleWarning> warnings = new ArrayList<>(RoleWarning.ofTrust(trust, length));
+        List<RoleWarning> warnings = new ArrayList<>(TrustWarnings.of(trust, length));
+        RoleWarning.ofClaims(trust).ifPresent(warnings::add);
         if (props.getManagedPolicies() != null) {
             for (IManagedPolicy policy : props.getManagedPolicies()) {
                 RoleWarning.ofManagedPolicy(policy).ifPresent(warnings::add);
