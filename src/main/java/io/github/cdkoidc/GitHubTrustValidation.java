@@ -2,13 +2,13 @@ package io.github.cdkoidc;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.cdkoidc.assembly.AppFinding;
+import io.github.cdkoidc.assembly.AppJudge;
+import io.github.cdkoidc.assembly.ConstructMetadata;
 import io.github.cdkoidc.trust.Severity;
 import io.github.cdkoidc.trust.TrustRule;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,7 +70,7 @@ public final class GitHubTrustValidation implements IPolicyValidationPlugin {
 
     @Override
     public PolicyValidationPluginReport validate(IPolicyValidationContext context) {
-        List<AppFinding> findings = findings(context.getTemplatePaths());
+        List<AppFinding> findings = AppJudge.findings(context.getTemplatePaths());
         boolean success = findings.stream().noneMatch(AppFinding::fails);
         if (!REPORT_FAILS) {
             tell(findings, success);
@@ -91,24 +91,6 @@ public final class GitHubTrustValidation implements IPolicyValidationPlugin {
         if (success && !text.isEmpty()) {
             System.err.println(text);
         }
-    }
-
-    /** What is wrong with the stacks of these templates, and what is nested in them. */
-    static List<AppFinding> findings(List<String> files) {
-        Map<Path, CloudAssembly> assemblies = new LinkedHashMap<>();
-        List<SynthesizedTemplate> judged = new ArrayList<>();
-        List<AppFinding> findings = new ArrayList<>();
-        for (String file : new LinkedHashSet<>(files)) {
-            Path path = Path.of(file);
-            CloudAssembly assembly = assemblies.computeIfAbsent(CloudAssembly.root(path), CloudAssembly::of);
-            judged.addAll(assembly.stack(path));
-            findings.addAll(assembly.unreadable(path));
-        }
-        List<SynthesizedTemplate> app = assemblies.values().stream()
-                .flatMap(assembly -> assembly.all().stream())
-                .toList();
-        findings.addAll(AppJudge.findings(judged, app));
-        return List.copyOf(findings);
     }
 
     private static PolicyViolation violation(AppFinding finding) {

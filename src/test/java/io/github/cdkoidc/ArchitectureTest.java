@@ -23,9 +23,11 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String ROOT = "io.github.cdkoidc";
+    private static final String JSON = ROOT + ".json";
     private static final String CLAIMS = ROOT + ".claims";
     private static final String TRUST = ROOT + ".trust";
     private static final String ASSERTIONS = ROOT + ".assertions";
+    private static final String ASSEMBLY = ROOT + ".assembly";
     private static final String WORKFLOW = ROOT + ".workflow";
     private static final String SAMPLE = ROOT + ".sample";
     private static final String ASSERTJ = "org.assertj..";
@@ -47,26 +49,34 @@ class ArchitectureTest {
     void thePackagesDependOnEachOtherInOneDirection() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
+                .layer("json")
+                .definedBy(JSON)
                 .layer("claims")
                 .definedBy(CLAIMS)
                 .layer("trust")
                 .definedBy(TRUST)
                 .layer("assertions")
                 .definedBy(ASSERTIONS)
+                .layer("assembly")
+                .definedBy(ASSEMBLY)
                 .layer("workflow")
                 .definedBy(WORKFLOW)
                 .layer("constructs")
                 .definedBy(ROOT)
-                .whereLayer("claims")
+                .whereLayer("json")
                 .mayNotAccessAnyLayer()
+                .whereLayer("claims")
+                .mayOnlyAccessLayers("json")
                 .whereLayer("trust")
-                .mayOnlyAccessLayers("claims")
+                .mayOnlyAccessLayers("json", "claims")
                 .whereLayer("assertions")
                 .mayOnlyAccessLayers("claims", "trust")
+                .whereLayer("assembly")
+                .mayOnlyAccessLayers("json", "claims", "trust")
                 .whereLayer("workflow")
                 .mayOnlyAccessLayers("claims")
                 .whereLayer("constructs")
-                .mayOnlyAccessLayers("claims", "trust")
+                .mayOnlyAccessLayers("claims", "trust", "assembly")
                 .ensureAllClassesAreContainedInArchitecture()
                 .check(LIBRARY);
     }
@@ -130,7 +140,7 @@ class ArchitectureTest {
     void everyPackageIsNullMarked() {
         assertThat(LIBRARY.stream().map(JavaClass::getPackage).distinct())
                 .extracting(JavaPackage::getName)
-                .contains(ROOT, CLAIMS, TRUST, ASSERTIONS, WORKFLOW);
+                .contains(ROOT, JSON, CLAIMS, TRUST, ASSEMBLY, ASSERTIONS, WORKFLOW);
         assertThat(LIBRARY.stream().map(JavaClass::getPackage).distinct())
                 .allMatch(javaPackage -> javaPackage.isAnnotatedWith(NullMarked.class));
         assertThat(SAMPLE_CLASSES.stream().map(JavaClass::getPackage).distinct())
@@ -144,7 +154,7 @@ class ArchitectureTest {
                 .that()
                 .arePublic()
                 .and()
-                .resideInAnyPackage(CLAIMS, TRUST, ASSERTIONS, WORKFLOW)
+                .resideInAnyPackage(JSON, CLAIMS, TRUST, ASSEMBLY, ASSERTIONS, WORKFLOW)
                 .and()
                 .areNotInterfaces()
                 .should()

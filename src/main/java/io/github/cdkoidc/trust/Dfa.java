@@ -104,6 +104,20 @@ final class Dfa implements Machine<Integer> {
         return new Dfa(lifted, first, from, to, target);
     }
 
+    /** The same, unknown of what belongs. */
+    Dfa inDoubt() {
+        Truth[] lowered = truths.clone();
+        Arrays.setAll(lowered, state -> truths[state].and(Truth.UNKNOWN));
+        return new Dfa(lowered, first, from, to, target);
+    }
+
+    /** The texts of which one thing is told. */
+    Dfa where(Truth told) {
+        Truth[] chosen = truths.clone();
+        Arrays.setAll(chosen, state -> Truth.of(truths[state] == told));
+        return new Dfa(chosen, first, from, to, target);
+    }
+
     /** A walk over the edges of a state, and over the gaps between them. */
     Cursor cursor(int state) {
         return new Cursor(state == DEAD ? 0 : first[state], state == DEAD ? 0 : first[state + 1]);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cdkoidc.claims.CdkToken;
 import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.claims.PossibleClaims;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,6 +147,16 @@ public final class TrustPolicy {
      */
     public Decision decide(GitHubClaims claims) {
         return judge().decide(Run.of(claims));
+    }
+
+    /**
+     * Whether the tokens of a run get in that is known only in part.
+     *
+     * @param claims the tokens that the run can present
+     * @return the answer, with tokens that prove it
+     */
+    public Verdict decide(PossibleClaims claims) {
+        return Forecast.of(this, claims);
     }
 
     /**

@@ -1,4 +1,4 @@
-package io.github.cdkoidc;
+package io.github.cdkoidc.assembly;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param tree the same, read
  * @param constructs what the app says of the stack's constructs
  */
-record SynthesizedTemplate(
+public record SynthesizedTemplate(
         String file,
         String stack,
         String group,
@@ -25,13 +25,36 @@ record SynthesizedTemplate(
         JsonNode tree,
         ConstructMetadata constructs) {
 
-    /** A resource of this template. */
-    JsonNode resource(String logicalId) {
+    /**
+     * A template that stands alone.
+     *
+     * @param file the template's file
+     * @param json the template
+     * @param tree the same, read
+     * @return the template of a stack of which nothing is known
+     */
+    public static SynthesizedTemplate alone(String file, String json, JsonNode tree) {
+        return new SynthesizedTemplate(
+                file, "", "", Optional.empty(), Optional.empty(), json, tree, ConstructMetadata.NONE);
+    }
+
+    /**
+     * A resource of this template.
+     *
+     * @param logicalId its logical id
+     * @return the resource; a missing node if there is none
+     */
+    public JsonNode resource(String logicalId) {
         return tree.path("Resources").path(logicalId);
     }
 
-    /** The path of the construct that a resource is part of, or the stack's if the app does not say. */
-    String path(String logicalId) {
+    /**
+     * The path of the construct that a resource is part of, or the stack's if the app does not say.
+     *
+     * @param logicalId the resource's logical id
+     * @return for example {@code Stack/MyRole}; empty if nothing is known of the stack either
+     */
+    public String path(String logicalId) {
         JsonNode written = resource(logicalId).path("Metadata").path("aws:cdk:path");
         String path = written.isTextual()
                 ? written.asText()
@@ -41,8 +64,12 @@ record SynthesizedTemplate(
         return construct.equals(stack) ? path : construct;
     }
 
-    /** The partition that the region is in, if the region is known. */
-    Optional<String> partition() {
+    /**
+     * The partition that the region is in.
+     *
+     * @return for example {@code aws}, if the region is known
+     */
+    public Optional<String> partition() {
         return region.map(
                 name -> name.startsWith("cn-") ? "aws-cn" : name.startsWith("us-gov-") ? "aws-us-gov" : "aws");
     }
