@@ -1,5 +1,6 @@
 package io.github.cdkoidc;
 
+import io.github.cdkoidc.assembly.ConstructMetadata;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.trust.GitHubTrust;
 import io.github.cdkoidc.trust.TrustRule;
