@@ -31,9 +31,9 @@ final class TrustWarnings {
      * What is to be said.
      *
      * @param trust whom the role trusts
-     * @param length the characters of its policy
+     * @param policy the same as a policy, with whatever is known of the provider
      */
-    static List<RoleWarning> of(GitHubTrust trust, int length) {
+    static List<RoleWarning> of(GitHubTrust trust, TrustPolicy policy) {
         TrustWarnings all = new TrustWarnings(trust);
         for (GitHubSubject subject : trust.subjects()) {
             if (subject instanceof RepositorySubject runs) {
@@ -43,8 +43,9 @@ final class TrustWarnings {
         }
         all.ofWorkflowFiles();
         all.ofSubjectsByHand();
-        if (length > TrustPolicy.DEFAULT_QUOTA) {
-            all.add(TrustRule.TRUST_POLICY_OVER_DEFAULT_QUOTA, "trust policy has " + length + " characters", "");
+        if (policy.isLongerThan(TrustPolicy.DEFAULT_QUOTA)) {
+            String what = "trust policy has " + policy.length() + " characters";
+            all.add(TrustRule.TRUST_POLICY_OVER_DEFAULT_QUOTA, what, "");
         }
         return List.copyOf(all.warnings);
     }

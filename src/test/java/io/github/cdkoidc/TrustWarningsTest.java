@@ -182,7 +182,7 @@ class TrustWarningsTest {
     }
 
     private static Set<String> warned(GitHubTrust trust) {
-        return TrustWarnings.of(trust, policy(trust).length()).stream()
+        return TrustWarnings.of(trust, policy(trust)).stream()
                 .map(warning -> warning.id().replaceFirst(".*:", ""))
                 .collect(toCollection(TreeSet::new));
     }
