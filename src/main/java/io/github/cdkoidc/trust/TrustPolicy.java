@@ -240,6 +240,16 @@ public final class TrustPolicy {
     }
 
     /**
+     * Whether {@link #length} is over a limit, which is told much sooner of a policy that is far below it.
+     *
+     * @param characters such as {@value #DEFAULT_QUOTA}
+     * @return true if the document has more characters
+     */
+    public boolean isLongerThan(int characters) {
+        return LengthBound.of(id.orElse(""), statements) > characters && length() > characters;
+    }
+
+    /**
      * The same policy with every principal and every condition value replaced.
      *
      * @param replacement what to write for a value
