@@ -23,11 +23,16 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String ROOT = "io.github.cdkoidc";
+    private static final String JSON = ROOT + ".json";
     private static final String CLAIMS = ROOT + ".claims";
     private static final String TRUST = ROOT + ".trust";
     private static final String ASSERTIONS = ROOT + ".assertions";
+    private static final String ASSEMBLY = ROOT + ".assembly";
     private static final String WORKFLOW = ROOT + ".workflow";
-    private static final String DOCTOR = ROOT + ".cli.doctor";
+    private static final String CLI = ROOT + ".cli";
+    private static final String REPORT = CLI + ".report";
+    private static final String INPUT = CLI + ".input";
+    private static final String DOCTOR = CLI + ".doctor";
     private static final String SAMPLE = ROOT + ".sample";
     private static final String ASSERTJ = "org.assertj..";
     private static final String[] CDK = {"software.amazon.awscdk..", "software.constructs..", "software.amazon.jsii.."};
@@ -48,30 +53,50 @@ class ArchitectureTest {
     void thePackagesDependOnEachOtherInOneDirection() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
+                .layer("json")
+                .definedBy(JSON)
                 .layer("claims")
                 .definedBy(CLAIMS)
                 .layer("trust")
                 .definedBy(TRUST)
                 .layer("assertions")
                 .definedBy(ASSERTIONS)
+                .layer("assembly")
+                .definedBy(ASSEMBLY)
                 .layer("workflow")
                 .definedBy(WORKFLOW)
                 .layer("doctor")
                 .definedBy(DOCTOR)
+                .layer("report")
+                .definedBy(REPORT)
+                .layer("input")
+                .definedBy(INPUT)
+                .layer("cli")
+                .definedBy(CLI)
                 .layer("constructs")
                 .definedBy(ROOT)
-                .whereLayer("claims")
+                .whereLayer("json")
                 .mayNotAccessAnyLayer()
+                .whereLayer("claims")
+                .mayOnlyAccessLayers("json")
                 .whereLayer("trust")
-                .mayOnlyAccessLayers("claims")
+                .mayOnlyAccessLayers("json", "claims")
                 .whereLayer("assertions")
                 .mayOnlyAccessLayers("claims", "trust")
+                .whereLayer("assembly")
+                .mayOnlyAccessLayers("json", "claims", "trust")
                 .whereLayer("workflow")
                 .mayOnlyAccessLayers("claims")
                 .whereLayer("doctor")
                 .mayOnlyAccessLayers("claims", "trust", "workflow")
+                .whereLayer("report")
+                .mayOnlyAccessLayers("json", "claims", "trust")
+                .whereLayer("input")
+                .mayOnlyAccessLayers("json", "claims", "trust", "assembly")
+                .whereLayer("cli")
+                .mayOnlyAccessLayers("json", "claims", "trust", "assembly", "workflow", "report", "input", "doctor")
                 .whereLayer("constructs")
-                .mayOnlyAccessLayers("claims", "trust")
+                .mayOnlyAccessLayers("claims", "trust", "assembly")
                 .ensureAllClassesAreContainedInArchitecture()
                 .check(LIBRARY);
     }
@@ -97,6 +122,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.snakeyaml..")
+                .check(LIBRARY);
+    }
+
+    /** It is optional too, and the start of every command: who only renders or reads needs none of it. */
+    @Test
+    void onlyTheCommandsKnowPicocli() {
+        noClasses()
+                .that(not(resideInAPackage(CLI)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("picocli..")
                 .check(LIBRARY);
     }
 
@@ -135,7 +171,7 @@ class ArchitectureTest {
     void everyPackageIsNullMarked() {
         assertThat(LIBRARY.stream().map(JavaClass::getPackage).distinct())
                 .extracting(JavaPackage::getName)
-                .contains(ROOT, CLAIMS, TRUST, ASSERTIONS, WORKFLOW, DOCTOR);
+                .contains(ROOT, JSON, CLAIMS, TRUST, ASSEMBLY, ASSERTIONS, WORKFLOW, CLI, REPORT, INPUT, DOCTOR);
         assertThat(LIBRARY.stream().map(JavaClass::getPackage).distinct())
                 .allMatch(javaPackage -> javaPackage.isAnnotatedWith(NullMarked.class));
         assertThat(SAMPLE_CLASSES.stream().map(JavaClass::getPackage).distinct())
@@ -149,7 +185,7 @@ class ArchitectureTest {
                 .that()
                 .arePublic()
                 .and()
-                .resideInAnyPackage(CLAIMS, TRUST, ASSERTIONS, WORKFLOW, DOCTOR)
+                .resideInAnyPackage(JSON, CLAIMS, TRUST, ASSEMBLY, ASSERTIONS, WORKFLOW, CLI, REPORT, INPUT, DOCTOR)
                 .and()
                 .areNotInterfaces()
                 .should()

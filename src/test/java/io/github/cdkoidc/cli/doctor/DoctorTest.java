@@ -243,5 +243,4 @@ class DoctorTest {
         assertThat(found(diagnosis("{push: {branches: [main]}}", "", ", role-duration-seconds: 43200", MAIN)))
                 .isEmpty();
     }
-
 }
