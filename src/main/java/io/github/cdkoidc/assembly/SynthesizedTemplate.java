@@ -40,6 +40,16 @@ public record SynthesizedTemplate(
     }
 
     /**
+     * The same in another file.
+     *
+     * @param other what the template is called instead
+     * @return the template
+     */
+    public SynthesizedTemplate inFile(String other) {
+        return new SynthesizedTemplate(other, stack, group, account, region, json, tree, constructs);
+    }
+
+    /**
      * A resource of this template.
      *
      * @param logicalId its logical id
