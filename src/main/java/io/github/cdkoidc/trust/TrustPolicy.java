@@ -137,7 +137,7 @@ public final class TrustPolicy {
      */
     public TrustPolicy withProvider(JsonNode expression, String url) {
         Map<JsonNode, String> more = new LinkedHashMap<>(providers);
-        more.put(expression, url.startsWith("https://") ? url.substring("https://".length()) : url);
+        more.put(expression, Run.name(url));
         return withProviders(more);
     }
 
