@@ -10,6 +10,7 @@ import io.github.cdkoidc.trust.TrustRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,7 +49,8 @@ public final class AppJudge {
     }
 
     /**
-     * What is wrong with the stacks of some templates, and with what is nested in them.
+     * What is to be said at a synthesis of the stacks of some templates, and of what is nested in them: what is wrong, but for what
+     * the constructs have warned of themselves, unless it is an error.
      *
      * @param files the stacks' templates; the manifest beside each names the rest of the app
      * @return the findings, what cannot be read before the rest
@@ -66,8 +68,17 @@ public final class AppJudge {
         List<SynthesizedTemplate> app = assemblies.values().stream()
                 .flatMap(assembly -> assembly.all().stream())
                 .toList();
-        findings.addAll(findings(judged, app));
+        Map<String, ConstructMetadata> constructs = new HashMap<>();
+        judged.forEach(template -> constructs.put(template.file(), template.constructs()));
+        findings(judged, app).stream()
+                .filter(finding -> !isSaid(finding, constructs.getOrDefault(finding.file(), ConstructMetadata.NONE)))
+                .forEach(findings::add);
         return List.copyOf(findings);
+    }
+
+    private static boolean isSaid(AppFinding finding, ConstructMetadata constructs) {
+        return finding.rule().severity() != Severity.ERROR
+                && constructs.hasWarned(finding.path(), finding.rule().id());
     }
 
     private void template(SynthesizedTemplate template) {
@@ -181,18 +192,14 @@ public final class AppJudge {
             String message,
             Optional<AppFinding.Proof> proof) {
         String path = logicalId.isEmpty() ? template.stack() : template.path(logicalId);
-        boolean said =
-                rule.severity() != Severity.ERROR && template.constructs().hasWarned(path, rule.id());
-        if (!said) {
-            findings.add(new AppFinding(
-                    rule,
-                    template.file(),
-                    logicalId,
-                    path,
-                    location,
-                    message,
-                    proof,
-                    template.constructs().acknowledgement(path, rule.id())));
-        }
+        findings.add(new AppFinding(
+                rule,
+                template.file(),
+                logicalId,
+                path,
+                location,
+                message,
+                proof,
+                template.constructs().acknowledgement(path, rule.id())));
     }
 }
