@@ -24,7 +24,7 @@ final class Cli {
     static final String NAME = "github-oidc-role";
 
     private static final String FORMAT = "--format";
-    private static final List<String> COMMANDS = List.of("explain", "lint");
+    private static final List<String> COMMANDS = List.of("explain", "lint", "diff", "workflow");
 
     private final Terminal terminal;
 
@@ -35,7 +35,9 @@ final class Cli {
     private static Command command(String name) {
         return switch (name) {
             case "explain" -> new ExplainCommand();
-            default -> new LintCommand();
+            case "lint" -> new LintCommand();
+            case "diff" -> new DiffCommand();
+            default -> new WorkflowCommand();
         };
     }
 

@@ -137,6 +137,10 @@ final class PolicySource implements Source {
             try {
                 TrustPolicy policy = entry.role().document().get();
                 policy.lint().forEach(found -> findings.add(finding(entry, found, policy)));
+                entry.role()
+                        .foreignProviders(policy)
+                        .forEach(message -> findings.add(
+                                finding(entry, Finding.of(TrustRule.FOREIGN_PROVIDER, "", message), policy)));
             } catch (MalformedPolicyException e) {
                 findings.add(finding(entry, e.finding(), null));
             }
