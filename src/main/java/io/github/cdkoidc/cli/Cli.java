@@ -48,15 +48,8 @@ final class Cli {
             CommandLine line = line(arguments);
             line.setErr(new PrintWriter(said));
             line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
-            line.setExecutionStrategy(this::execute);
+            line.setExecutionStrategy(parsed -> execute(parsed, said));
             return line.execute(arguments);
-        } catch (BadInputException e) {
-            return failed(said, String.valueOf(e.getMessage()));
-        } catch (RuntimeException | StackOverflowError e) {
-            return failed(
-                    said,
-                    "this cannot be answered, because of " + e
-                            + ", which is a mistake of this program: report it with the input");
         } finally {
             terminal.err().print(Token.redacted(said.toString()));
         }
@@ -108,6 +101,21 @@ final class Cli {
     static String version() {
         return Optional.ofNullable(Cli.class.getPackage().getImplementationVersion())
                 .orElse("0");
+    }
+
+    private int execute(ParseResult parsed, StringWriter said) {
+        try {
+            return execute(parsed);
+        } catch (BadInputException e) {
+            return failed(said, String.valueOf(e.getMessage()));
+        } catch (ParameterException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            return failed(
+                    said,
+                    "this cannot be answered, because of " + e
+                            + ", which is a mistake of this program: report it with the input");
+        }
     }
 
     private int execute(ParseResult parsed) {

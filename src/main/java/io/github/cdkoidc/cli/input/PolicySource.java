@@ -2,6 +2,7 @@ package io.github.cdkoidc.cli.input;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cdkoidc.assembly.AppFinding;
 import io.github.cdkoidc.trust.Finding;
@@ -83,6 +84,10 @@ final class PolicySource implements Source {
             if (e.finding().rule() == TrustRule.DUPLICATE_KEY) {
                 return policy(file, text);
             }
+        }
+        if (why instanceof StreamConstraintsException) {
+            throw new BadInputException(
+                    file, "this is nested deeper, or holds longer numbers, than any policy: " + INSTEAD);
         }
         String place = why.getLocation() == null
                 ? ""

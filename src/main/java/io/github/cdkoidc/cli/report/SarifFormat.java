@@ -133,8 +133,7 @@ final class SarifFormat implements Section.Renderer {
 
     private static String message(Problem problem) {
         String proof = problem.proof()
-                .map(shown -> (shown.allowed() ? "\nIt lets in " : "\nIt denies ")
-                        + claims(shown.claims()))
+                .map(shown -> (shown.allowed() ? "\nIt lets in " : "\nIt denies ") + claims(shown.claims()))
                 .orElse("");
         return problem.message() + proof + "\nFix: " + problem.fix();
     }
