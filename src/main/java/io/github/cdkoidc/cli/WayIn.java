@@ -1,6 +1,8 @@
 package io.github.cdkoidc.cli;
 
 import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.claims.GitHubClaimsBuilder;
+import io.github.cdkoidc.claims.GitHubRepository;
 import io.github.cdkoidc.trust.Admission;
 import io.github.cdkoidc.trust.Exposure;
 import io.github.cdkoidc.trust.Extent;
@@ -45,6 +47,17 @@ record WayIn(Kind kind, String repository, String name, boolean isExample, GitHu
 
         static Stream<Kind> stream() {
             return Stream.of(values());
+        }
+
+        /** A run of this kind. */
+        GitHubClaims run(GitHubRepository repository, String name) {
+            GitHubClaimsBuilder run = GitHubClaims.of(repository);
+            return switch (this) {
+                case ENVIRONMENT -> run.environment(name).build();
+                case BRANCH -> run.branch(name).build();
+                case TAG -> run.tag(name).build();
+                case PULL_REQUEST -> run.pullRequest(1).build();
+            };
         }
 
         private Extent of(Admission admission) {

@@ -1,5 +1,7 @@
 package io.github.cdkoidc.cli;
 
+import io.github.cdkoidc.claims.GitHubRepository;
+import io.github.cdkoidc.cli.input.BadInputException;
 import io.github.cdkoidc.cli.input.Inputs;
 import io.github.cdkoidc.cli.input.Role;
 import io.github.cdkoidc.cli.report.Format;
@@ -12,16 +14,19 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Writes a workflow that a role lets in. */
 final class WorkflowCommand implements Command {
 
+    private static final String REPOSITORY = "--repository";
+
     @Override
     public void describe(CommandSpec spec) {
         spec.usageMessage().description("Writes a workflow that a role lets in.");
         RoleChoice.describe(spec);
-        spec.addOption(Arguments.option("--repository", "OWNER/NAME", "The repository of the workflow."));
+        spec.addOption(Arguments.option(REPOSITORY, "OWNER/NAME", "The repository of the workflow."));
         spec.addOption(Arguments.option("--branch", "NAME", "A workflow of this branch."));
         spec.addOption(Arguments.option("--tag", "NAME", "A workflow of this tag."));
         spec.addOption(Arguments.option("--environment", "NAME", "A workflow whose job names this environment."));
@@ -39,8 +44,9 @@ final class WorkflowCommand implements Command {
         TrustPolicy policy = role.policy();
         Exposure exposure = Exposure.of(policy);
         List<WayIn> ways = WayIn.of(exposure);
-        List<WayIn> wanted =
-                ways.stream().filter(way -> isWanted(way, arguments)).toList();
+        List<WayIn> wanted = Stream.concat(
+                        ways.stream().filter(way -> isWanted(way, arguments)), said(arguments, policy).stream())
+                .toList();
         Section.Table table = new Section.Table(
                 "ways",
                 "runs that get in",
@@ -71,13 +77,33 @@ final class WorkflowCommand implements Command {
     }
 
     private static boolean isWanted(WayIn way, Arguments arguments) {
-        Optional<String> repository = arguments.value("--repository");
+        Optional<String> repository = arguments.value(REPOSITORY);
         boolean anyKind = WayIn.Kind.stream().noneMatch(kind -> arguments.has(kind.option()));
         boolean thisKind = arguments.has(way.kind().option())
                 && (way.kind() == WayIn.Kind.PULL_REQUEST
                         || arguments.value(way.kind().option()).equals(Optional.of(way.name())));
         return (anyKind || thisKind)
                 && repository.map(way.repository()::equalsIgnoreCase).orElse(true);
+    }
+
+    /** The run that is said whole, which may be one of those that a wildcard lets in. */
+    private static Optional<WayIn> said(Arguments arguments, TrustPolicy policy) {
+        List<WayIn.Kind> kinds =
+                WayIn.Kind.stream().filter(kind -> arguments.has(kind.option())).toList();
+        if (kinds.size() != 1 || !arguments.has(REPOSITORY)) {
+            return Optional.empty();
+        }
+        WayIn.Kind kind = kinds.get(0);
+        String name = kind == WayIn.Kind.PULL_REQUEST
+                ? ""
+                : arguments.value(kind.option()).orElseThrow();
+        String repository = arguments.value(REPOSITORY).orElseThrow();
+        try {
+            WayIn way = new WayIn(kind, repository, name, false, kind.run(GitHubRepository.of(repository), name));
+            return Optional.of(way).filter(run -> policy.decide(run.token()).isAllowed());
+        } catch (IllegalArgumentException e) {
+            throw new BadInputException("the run", String.valueOf(e.getMessage()));
+        }
     }
 
     private static List<String> none(Exposure exposure, List<WayIn> ways) {
