@@ -24,7 +24,7 @@ final class Cli {
     static final String NAME = "github-oidc-role";
 
     private static final String FORMAT = "--format";
-    private static final List<String> COMMANDS = List.of("explain", "lint", "diff", "workflow");
+    static final List<String> COMMANDS = List.of("explain", "lint", "diff", "workflow");
 
     private final Terminal terminal;
 
