@@ -132,23 +132,33 @@ public final class AppJudge {
     }
 
     private void foreign(SynthesizedTemplate template, String role, ProviderArn arn) {
-        Optional<String> account =
-                template.account().filter(own -> !arn.account().orElse(own).equals(own));
-        Optional<String> partition =
-                template.partition().filter(own -> !arn.partition().orElse(own).equals(own));
-        if (account.isPresent() || partition.isPresent()) {
-            String own =
-                    account.map(number -> "account " + number).orElseGet(() -> "partition " + partition.orElseThrow());
-            String message = "provider " + arn.text() + " is trusted by a role of " + own
-                    + ", and IAM takes only one of the role's own account, so no run gets in";
-            add(
-                    template,
-                    role,
-                    TrustRule.FOREIGN_PROVIDER,
-                    RoleLocation.of(template, role, ""),
-                    message,
-                    Optional.empty());
-        }
+        foreign(arn, template.account(), template.partition())
+                .ifPresent(message -> add(
+                        template,
+                        role,
+                        TrustRule.FOREIGN_PROVIDER,
+                        RoleLocation.of(template, role, ""),
+                        message,
+                        Optional.empty()));
+    }
+
+    /**
+     * What is wrong with a provider that a role trusts.
+     *
+     * @param arn the provider
+     * @param account the 12 digits of the role's account, if they are known
+     * @param partition the role's partition, if it is known
+     * @return that it is of another account or partition, if it surely is
+     */
+    public static Optional<String> foreign(ProviderArn arn, Optional<String> account, Optional<String> partition) {
+        Optional<String> otherAccount =
+                account.filter(own -> !arn.account().orElse(own).equals(own)).map(own -> "account " + own);
+        return otherAccount
+                .or(() -> partition
+                        .filter(own -> !arn.partition().orElse(own).equals(own))
+                        .map(own -> "partition " + own))
+                .map(own -> "provider " + arn.text() + " is trusted by a role of " + own
+                        + ", and IAM takes only one of the role's own account, so no run gets in");
     }
 
     private void providers(SynthesizedTemplate template) {
