@@ -2,6 +2,8 @@ package io.github.cdkoidc;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.cdkoidc.assembly.AppFinding;
+import io.github.cdkoidc.assembly.AppJudge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,6 +118,6 @@ public class AppBenchmark {
     /** Reads and judges the whole app. */
     @Benchmark
     public List<AppFinding> judgeApp() {
-        return GitHubTrustValidation.findings(files);
+        return AppJudge.findings(files);
     }
 }

@@ -2,13 +2,13 @@ package io.github.cdkoidc;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.cdkoidc.assembly.AppFinding;
+import io.github.cdkoidc.assembly.AppJudge;
+import io.github.cdkoidc.assembly.ConstructMetadata;
 import io.github.cdkoidc.trust.Severity;
 import io.github.cdkoidc.trust.TrustRule;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +29,8 @@ import software.amazon.awscdk.PolicyViolation;
  * <p>A finding of severity {@code ERROR} fails the synth. {@code Validations.of(role).acknowledge(…)} with the rule's id, such as
  * {@code github-oidc-role:anyRun}, and a reason answers the findings of that rule on the role, or on everything in a stack; the
  * reason is kept in the report. An acknowledgement on the app or a stage is not seen.
+ *
+ * <p>What a {@link GitHubOidcRole} has warned of itself, by the same rule, is not repeated, unless it is an error.
  *
  * @see TrustRule
  */
@@ -68,7 +70,7 @@ public final class GitHubTrustValidation implements IPolicyValidationPlugin {
 
     @Override
     public PolicyValidationPluginReport validate(IPolicyValidationContext context) {
-        List<AppFinding> findings = findings(context.getTemplatePaths());
+        List<AppFinding> findings = AppJudge.findings(context.getTemplatePaths());
         boolean success = findings.stream().noneMatch(AppFinding::fails);
         if (!REPORT_FAILS) {
             tell(findings, success);
@@ -89,24 +91,6 @@ public final class GitHubTrustValidation implements IPolicyValidationPlugin {
         if (success && !text.isEmpty()) {
             System.err.println(text);
         }
-    }
-
-    /** What is wrong with the stacks of these templates, and what is nested in them. */
-    static List<AppFinding> findings(List<String> files) {
-        Map<Path, CloudAssembly> assemblies = new LinkedHashMap<>();
-        List<SynthesizedTemplate> judged = new ArrayList<>();
-        List<AppFinding> findings = new ArrayList<>();
-        for (String file : new LinkedHashSet<>(files)) {
-            Path path = Path.of(file);
-            CloudAssembly assembly = assemblies.computeIfAbsent(CloudAssembly.root(path), CloudAssembly::of);
-            judged.addAll(assembly.stack(path));
-            findings.addAll(assembly.unreadable(path));
-        }
-        List<SynthesizedTemplate> app = assemblies.values().stream()
-                .flatMap(assembly -> assembly.all().stream())
-                .toList();
-        findings.addAll(AppJudge.findings(judged, app));
-        return List.copyOf(findings);
     }
 
     private static PolicyViolation violation(AppFinding finding) {

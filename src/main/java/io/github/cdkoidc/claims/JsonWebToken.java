@@ -1,10 +1,8 @@
 package io.github.cdkoidc.claims;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.cdkoidc.json.JsonTree;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -18,10 +16,6 @@ final class JsonWebToken {
 
     private static final int LONGEST = 64 * 1024;
     private static final String INSTEAD = "write the value that ACTIONS_ID_TOKEN_REQUEST_URL answers";
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     private JsonWebToken() {}
 
@@ -47,7 +41,7 @@ final class JsonWebToken {
     private static JsonNode payload(String part) {
         JsonNode payload;
         try {
-            payload = JSON.readTree(text(Base64.getUrlDecoder().decode(part)));
+            payload = JsonTree.parse(text(Base64.getUrlDecoder().decode(part)));
         } catch (IllegalArgumentException e) {
             throw unreadable("has a second part that is not base64url");
         } catch (CharacterCodingException e) {

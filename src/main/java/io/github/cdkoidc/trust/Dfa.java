@@ -107,6 +107,20 @@ final class Dfa implements Machine<Integer> {
         return new Dfa(lifted, first, from, to, target);
     }
 
+    /** The same, unknown of what belongs. */
+    Dfa inDoubt() {
+        Truth[] lowered = truths.clone();
+        Arrays.setAll(lowered, state -> truths[state].and(Truth.UNKNOWN));
+        return new Dfa(lowered, first, from, to, target);
+    }
+
+    /** The texts of which one thing is told. */
+    Dfa where(Truth told) {
+        Truth[] chosen = truths.clone();
+        Arrays.setAll(chosen, state -> Truth.of(truths[state] == told));
+        return new Dfa(chosen, first, from, to, target);
+    }
+
     /** The best texts to where it tells enough. */
     Completion completion(Truth least) {
         return completions.computeIfAbsent(least, truth -> Completion.of(this, truth));

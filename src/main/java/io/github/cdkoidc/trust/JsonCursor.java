@@ -4,9 +4,8 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.cdkoidc.json.JsonTree;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
@@ -15,11 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks over JSON, and knows the place of what it stands on. Every way out but an answer is an error with its place. */
 final class JsonCursor {
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
 
     /** How the parser says where something else is. */
     private static final Pattern SOURCE = Pattern.compile("\\[Source: [^;]*; line: (\\d+), column: (\\d+)\\]");
@@ -49,7 +43,7 @@ final class JsonCursor {
 
     /** Reads a text that holds one document and nothing else. */
     static <T> T read(String json, String root, Reader<T> reader) {
-        try (JsonParser parser = JSON.createParser(json)) {
+        try (JsonParser parser = JsonTree.FACTORY.createParser(json)) {
             JsonCursor cursor = new JsonCursor(parser, root);
             return cursor.whole(reader);
         } catch (IOException e) {
@@ -59,7 +53,7 @@ final class JsonCursor {
 
     /** Reads a part of a document. */
     static <T> T read(JsonNode json, String root, Reader<T> reader) {
-        try (JsonParser parser = json.traverse(JSON)) {
+        try (JsonParser parser = json.traverse()) {
             return new JsonCursor(parser, root).whole(reader);
         } catch (IOException e) {
             throw new IllegalStateException("reading a tree cannot fail for want of a file", e);
@@ -91,7 +85,7 @@ final class JsonCursor {
                 throw malformed(
                         TrustRule.DUPLICATE_KEY,
                         "\"" + name + "\" is there twice, and a JSON parser keeps only the last: write both in one",
-                        parser.currentTokenLocation(),
+                        location(),
                         null);
             }
             parser.nextToken();
@@ -133,7 +127,7 @@ final class JsonCursor {
 
     /** All of what is here. */
     JsonNode tree() throws IOException {
-        return parser.readValueAsTree();
+        return JsonTree.read(parser);
     }
 
     /** What is here, short enough to be shown. */
@@ -144,14 +138,24 @@ final class JsonCursor {
         return parser.isExpectedStartArrayToken() ? "a list" : isText() ? "\"" + text() + "\"" : text();
     }
 
+    /** Where the cursor stands, for an error that turns out only behind it. */
+    JsonLocation location() {
+        return parser.currentTokenLocation();
+    }
+
     /** An error at this place. */
     MalformedPolicyException malformed(String what) {
-        return malformed(TrustRule.MALFORMED_POLICY, what, parser.currentTokenLocation(), null);
+        return malformed(what, location());
+    }
+
+    /** An error of the value that ends here and began at a location. */
+    MalformedPolicyException malformed(String what, JsonLocation began) {
+        return malformed(TrustRule.MALFORMED_POLICY, what, began, null);
     }
 
     /** What stands at this place is put there by the deployment, so it cannot be judged, and is no mistake either. */
     MalformedPolicyException notJudged(String what) {
-        return malformed(TrustRule.NOT_JUDGED, what, parser.currentTokenLocation(), null);
+        return malformed(TrustRule.NOT_JUDGED, what, location(), null);
     }
 
     private MalformedPolicyException malformed(

@@ -125,20 +125,8 @@ final class PolicyWords {
         Optional<GitHubClaim> claim = claim(condition);
         // What no token holds is read off any claim, and ignored.
         ClaimReading reading = new ClaimReading(claim.orElse(GitHubClaim.AUD));
-        Dfa values =
-                values(condition.values().stream().map(ValueMatcher::pattern).toList());
+        Dfa values = ConditionValues.of(condition, budget);
         ClaimOutcome outcome = new ClaimOutcome(condition, claim.isPresent());
         return new ClaimMachine(reading, values, outcome, issuers, spellings);
-    }
-
-    private Dfa values(List<ValuePattern> patterns) {
-        boolean exact = patterns.stream().allMatch(ValuePattern::isExact);
-        return exact
-                ? Exploration.explore(
-                        new Trie(
-                                patterns.stream().map(ValuePattern::text).toList(),
-                                patterns.stream().anyMatch(ValuePattern::ignoresCase)),
-                        budget)
-                : Exploration.explore(new Patterns(patterns), budget);
     }
 }

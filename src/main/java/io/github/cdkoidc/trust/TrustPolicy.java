@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cdkoidc.claims.CdkToken;
 import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.claims.PossibleClaims;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +71,18 @@ public final class TrustPolicy {
      */
     public static TrustPolicy parse(String json) {
         return JsonCursor.read(json, "", PolicyReader::read);
+    }
+
+    /**
+     * Reads a policy document that stands in another document.
+     *
+     * @param document the document
+     * @param place where it stands, a JSON pointer that errors begin with; empty if nowhere else
+     * @return the policy
+     * @throws MalformedPolicyException if it is no trust policy, with the place and what to write there
+     */
+    public static TrustPolicy parse(JsonNode document, String place) {
+        return JsonCursor.read(document, place, PolicyReader::read);
     }
 
     /**
@@ -149,6 +162,16 @@ public final class TrustPolicy {
     }
 
     /**
+     * Whether the tokens of a run get in that is known only in part.
+     *
+     * @param claims the tokens that the run can present
+     * @return the answer, with tokens that prove it
+     */
+    public Verdict decide(PossibleClaims claims) {
+        return Forecast.of(this, claims);
+    }
+
+    /**
      * Whom this policy lets in that another did not, and whom it no longer does.
      *
      * @param before the other
@@ -214,6 +237,16 @@ public final class TrustPolicy {
      */
     public int length() {
         return CdkToken.without(toJson()).length();
+    }
+
+    /**
+     * Whether {@link #length} is over a limit, which is told much sooner of a policy that is far below it.
+     *
+     * @param characters such as {@value #DEFAULT_QUOTA}
+     * @return true if the document has more characters
+     */
+    public boolean isLongerThan(int characters) {
+        return LengthBound.of(id.orElse(""), statements) > characters && length() > characters;
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.cdkoidc.workflow;
 
+import io.github.cdkoidc.claims.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -130,6 +131,23 @@ public record NameFilter(List<Rule> rules, List<GitHubGlob> also) {
             names = "(" + names + "&(" + glob.regex() + "))";
         }
         return "(" + names + "&" + LEGAL + ")";
+    }
+
+    /**
+     * The names.
+     *
+     * @return a description of the set
+     */
+    public Texts texts() {
+        Texts names = Texts.matching("#");
+        for (Rule rule : rules) {
+            Texts glob = Texts.matching(rule.glob().regex());
+            names = rule.adds() ? names.or(glob) : names.without(glob);
+        }
+        for (GitHubGlob glob : also) {
+            names = names.and(Texts.matching(glob.regex()));
+        }
+        return names.and(Texts.matching(LEGAL));
     }
 
     /** The names that the filter spells out and lets pass, once each. */

@@ -1,5 +1,6 @@
 package io.github.cdkoidc.workflow;
 
+import io.github.cdkoidc.claims.Texts;
 import java.util.BitSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -21,6 +22,15 @@ public sealed interface Piece {
      * @return the expression
      */
     String expression();
+
+    /**
+     * The texts.
+     *
+     * @return a description of the set
+     */
+    default Texts texts() {
+        return Texts.matching(expression());
+    }
 
     /**
      * Where in a text the piece can end.
@@ -89,6 +99,11 @@ public sealed interface Piece {
         }
 
         @Override
+        public Texts texts() {
+            return names.texts();
+        }
+
+        @Override
         public BitSet advance(BitSet starts, String text) {
             return Piece.advance(starts, text, names::matches);
         }
@@ -130,7 +145,7 @@ public sealed interface Piece {
      */
     record Hole(String what, String why, String regex) implements Piece {
 
-        private static final String ANYTHING = ".*";
+        static final String ANYTHING = ".*";
         private static final String WITHOUT_COLON = "[^\\:]*";
 
         static Hole of(String what, String why) {
@@ -140,6 +155,16 @@ public sealed interface Piece {
         /** The same behind {@code %3A} for each colon. */
         Hole escaped() {
             return regex.equals(ANYTHING) ? new Hole(what, why, WITHOUT_COLON) : this;
+        }
+
+        /** Whether this is a hole of any text behind {@code %3A} for each colon. */
+        boolean isEscaped() {
+            return regex.equals(WITHOUT_COLON);
+        }
+
+        /** Whether the same fills both. */
+        boolean isOf(Hole other) {
+            return what.equals(other.what) && why.equals(other.why);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.github.cdkoidc.workflow;
 
 import io.github.cdkoidc.claims.GitHubClaim;
+import io.github.cdkoidc.claims.PossibleClaims;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -70,5 +71,15 @@ public record PredictedToken(Map<String, Value> claims, Set<String> absent, List
         Map<String, Value> more = new TreeMap<>(claims);
         more.put(GitHubClaim.AUD.claimName(), audience);
         return new PredictedToken(more, absent, assuming);
+    }
+
+    /**
+     * The tokens that this stands for. The audience is one of the unknowns unless it was given.
+     *
+     * @return a token for each text of what differs
+     * @see #withAudience
+     */
+    public PossibleClaims possibleClaims() {
+        return Possibilities.of(this);
     }
 }

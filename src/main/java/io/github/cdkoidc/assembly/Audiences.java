@@ -1,4 +1,4 @@
-package io.github.cdkoidc;
+package io.github.cdkoidc.assembly;
 
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.trust.MalformedPolicyException;

@@ -1,4 +1,4 @@
-package io.github.cdkoidc;
+package io.github.cdkoidc.assembly;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;

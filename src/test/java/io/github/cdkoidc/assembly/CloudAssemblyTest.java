@@ -1,4 +1,4 @@
-package io.github.cdkoidc;
+package io.github.cdkoidc.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,7 +49,7 @@ class CloudAssemblyTest {
     }
 
     private List<AppFinding> findings(String... templates) {
-        return GitHubTrustValidation.findings(List.of(templates).stream()
+        return AppJudge.findings(List.of(templates).stream()
                 .map(name -> directory.resolve(name).toString())
                 .toList());
     }

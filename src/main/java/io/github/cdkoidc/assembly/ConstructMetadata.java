@@ -1,4 +1,4 @@
-package io.github.cdkoidc;
+package io.github.cdkoidc.assembly;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What an app says of the constructs of one stack, those of nested stacks included: logical ids, warnings and what is acknowledged. */
-final class ConstructMetadata {
+public final class ConstructMetadata {
 
     /** Of a stack of which nothing is known. */
-    static final ConstructMetadata NONE = new ConstructMetadata("", MissingNode.getInstance());
+    public static final ConstructMetadata NONE = new ConstructMetadata("", MissingNode.getInstance());
 
     /** The prefix of a rule's id in acknowledgements and warnings: {@value}. */
-    static final String PREFIX = "github-oidc-role";
+    public static final String PREFIX = "github-oidc-role";
 
     private static final Pattern NESTED = Pattern.compile("(?:(.*)/)?([^/]+)\\.NestedStack/\\2\\.NestedStackResource");
     /** The CDK writes its own prefix before ours, in either case. */
@@ -34,7 +34,7 @@ final class ConstructMetadata {
      * @param id as it was recorded, which is what the CDK takes for it too
      * @param reason why the finding may stand
      */
-    record Acknowledgement(String id, String reason) {}
+    public record Acknowledgement(String id, String reason) {}
 
     private final Map<String, Map<String, String>> paths = new HashMap<>();
     private final Map<String, Map<String, Acknowledgement>> acknowledged = new HashMap<>();

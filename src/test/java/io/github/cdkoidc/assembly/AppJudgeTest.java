@@ -1,4 +1,4 @@
-package io.github.cdkoidc;
+package io.github.cdkoidc.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,21 +1,26 @@
-package io.github.cdkoidc;
+package io.github.cdkoidc.assembly;
 
 import io.github.cdkoidc.trust.Finding;
 import io.github.cdkoidc.trust.MalformedPolicyException;
 import io.github.cdkoidc.trust.ProviderArn;
 import io.github.cdkoidc.trust.RoleTemplate;
+import io.github.cdkoidc.trust.Severity;
 import io.github.cdkoidc.trust.TrustPolicy;
 import io.github.cdkoidc.trust.TrustRule;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Judges the roles of an app, whoever wrote them: each by itself, and beside the providers and accounts of the app. It reads nothing
  * but what it is given.
  */
-final class AppJudge {
+public final class AppJudge {
 
     private final List<SynthesizedTemplate> app;
     private final List<AppProvider> made;
@@ -33,13 +38,36 @@ final class AppJudge {
      * @param app all templates of the app
      * @return the findings, the worst first
      */
-    static List<AppFinding> findings(List<SynthesizedTemplate> judged, List<SynthesizedTemplate> app) {
+    public static List<AppFinding> findings(List<SynthesizedTemplate> judged, List<SynthesizedTemplate> app) {
         AppJudge judge = new AppJudge(app);
         judged.forEach(judge::template);
         judged.forEach(judge::providers);
         return judge.findings.stream()
                 .sorted(Comparator.comparing(finding -> finding.rule().severity()))
                 .toList();
+    }
+
+    /**
+     * What is wrong with the stacks of some templates, and with what is nested in them.
+     *
+     * @param files the stacks' templates; the manifest beside each names the rest of the app
+     * @return the findings, what cannot be read before the rest
+     */
+    public static List<AppFinding> findings(List<String> files) {
+        Map<Path, CloudAssembly> assemblies = new LinkedHashMap<>();
+        List<SynthesizedTemplate> judged = new ArrayList<>();
+        List<AppFinding> findings = new ArrayList<>();
+        for (String file : new LinkedHashSet<>(files)) {
+            Path path = Path.of(file);
+            CloudAssembly assembly = assemblies.computeIfAbsent(CloudAssembly.root(path), CloudAssembly::of);
+            judged.addAll(assembly.stack(path));
+            findings.addAll(assembly.unreadable(path));
+        }
+        List<SynthesizedTemplate> app = assemblies.values().stream()
+                .flatMap(assembly -> assembly.all().stream())
+                .toList();
+        findings.addAll(findings(judged, app));
+        return List.copyOf(findings);
     }
 
     private void template(SynthesizedTemplate template) {
@@ -153,7 +181,9 @@ final class AppJudge {
             String message,
             Optional<AppFinding.Proof> proof) {
         String path = logicalId.isEmpty() ? template.stack() : template.path(logicalId);
-        if (!template.constructs().hasWarned(path, rule.id())) {
+        boolean said =
+                rule.severity() != Severity.ERROR && template.constructs().hasWarned(path, rule.id());
+        if (!said) {
             findings.add(new AppFinding(
                     rule,
                     template.file(),

@@ -1,4 +1,4 @@
-package io.github.cdkoidc;
+package io.github.cdkoidc.assembly;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cdkoidc.claims.GitHubClaims;

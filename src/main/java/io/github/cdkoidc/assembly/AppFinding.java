@@ -1,6 +1,6 @@
-package io.github.cdkoidc;
+package io.github.cdkoidc.assembly;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.claims.GitHubIssuer;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param proof the token that shows it, if one does
  * @param acknowledgement what somebody has answered
  */
-record AppFinding(
+public record AppFinding(
         TrustRule rule,
         String file,
         String logicalId,
@@ -30,19 +30,21 @@ record AppFinding(
         Optional<Proof> proof,
         Optional<ConstructMetadata.Acknowledgement> acknowledgement) {
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     /**
      * A token, and what becomes of it.
      *
      * @param token the token's claims
      * @param isAllowed whether it gets in
      */
-    record Proof(GitHubClaims token, boolean isAllowed) {
+    public record Proof(GitHubClaims token, boolean isAllowed) {
 
-        /** The claims as JSON, which {@link GitHubClaims#of} reads again; github.com is what an issuer left out stands for. */
-        String json() {
-            ObjectNode claims = JSON.createObjectNode();
+        /**
+         * The claims as JSON, which {@link GitHubClaims#of} reads again; github.com is what an issuer left out stands for.
+         *
+         * @return an object on one line
+         */
+        public String json() {
+            ObjectNode claims = JsonNodeFactory.instance.objectNode();
             token.values().forEach(claims::put);
             if (claims.path("iss").asText().equals(GitHubIssuer.GITHUB_COM.url())) {
                 claims.remove("iss");
@@ -56,16 +58,32 @@ record AppFinding(
         }
     }
 
-    /** Whether this alone fails the synthesis. */
-    boolean fails() {
+    /**
+     * The same in another file.
+     *
+     * @param other what the template is called instead
+     * @return the finding
+     */
+    public AppFinding inFile(String other) {
+        return new AppFinding(rule, other, logicalId, path, location, message, proof, acknowledgement);
+    }
+
+    /**
+     * Whether this alone fails the synthesis.
+     *
+     * @return true for an error that nobody has acknowledged
+     */
+    public boolean fails() {
         return rule.severity() == Severity.ERROR && acknowledgement.isEmpty();
     }
 
     /**
      * What it is, where, and the proof, unless nothing is wrong with that run; neither the construct nor the fix, which the CDK's
      * report has beside it.
+     *
+     * @return lines of text
      */
-    String description() {
+    public String description() {
         String text = message + "\n   at " + location;
         return proof.filter(shown -> rule.severity() != Severity.INFO)
                 .map(shown -> text + "\n   " + shown)

@@ -1,10 +1,9 @@
-package io.github.cdkoidc;
+package io.github.cdkoidc.assembly;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cdkoidc.json.JsonTree;
 import io.github.cdkoidc.trust.TrustRule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,15 +22,12 @@ import java.util.regex.Pattern;
  *
  * @see <a href="https://docs.aws.amazon.com/cdk/v2/guide/deploy.html#deploy-how-synth-assemblies">AWS CDK: cloud assemblies</a>
  */
-final class CloudAssembly {
+public final class CloudAssembly {
 
     private static final String MANIFEST = "manifest.json";
     /** What marks an assembly, and is the name of the outermost one's directory too. */
     private static final String MARKER = "cdk.out";
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
     private static final Pattern ENVIRONMENT = Pattern.compile("aws://([^/]+)/(.+)");
     private static final Pattern ASSET = Pattern.compile("[0-9a-f]{64}");
 
@@ -40,15 +36,25 @@ final class CloudAssembly {
 
     private CloudAssembly() {}
 
-    /** Reads a whole assembly. */
-    static CloudAssembly of(Path root) {
+    /**
+     * Reads a whole assembly.
+     *
+     * @param root its directory, such as {@code cdk.out}
+     * @return the assembly; empty if there is no manifest
+     */
+    public static CloudAssembly of(Path root) {
         CloudAssembly assembly = new CloudAssembly();
         assembly.read(root, "");
         return assembly;
     }
 
-    /** The directory of the app's assembly that a file is in. That of a stage is inside of another. */
-    static Path root(Path file) {
+    /**
+     * The directory of the app's assembly that a file is in. That of a stage is inside of another.
+     *
+     * @param file the file
+     * @return the outermost directory
+     */
+    public static Path root(Path file) {
         Path directory = parent(file.toAbsolutePath().normalize());
         return isAssembly(directory) && isAssembly(parent(directory)) ? root(directory) : directory;
     }
@@ -62,8 +68,13 @@ final class CloudAssembly {
         return Files.isRegularFile(directory.resolve(MANIFEST)) && Files.isRegularFile(directory.resolve(MARKER));
     }
 
-    /** The template of a stack and of all that is nested in it. */
-    List<SynthesizedTemplate> stack(Path template) {
+    /**
+     * The template of a stack and of all that is nested in it.
+     *
+     * @param template the stack's template
+     * @return those that can be read
+     */
+    public List<SynthesizedTemplate> stack(Path template) {
         Path file = template.toAbsolutePath().normalize();
         if (!stacks.containsKey(file)) {
             read(file, new Stack("", "", Optional.empty(), Optional.empty(), ConstructMetadata.NONE), Map.of());
@@ -71,13 +82,31 @@ final class CloudAssembly {
         return List.copyOf(stacks.getOrDefault(file, List.of()));
     }
 
-    /** What of a stack cannot be read. */
-    List<AppFinding> unreadable(Path template) {
+    /**
+     * What cannot be read.
+     *
+     * @return the findings
+     */
+    public List<AppFinding> unreadable() {
+        return unreadable.values().stream().flatMap(List::stream).toList();
+    }
+
+    /**
+     * What of a stack cannot be read.
+     *
+     * @param template the stack's template
+     * @return the findings
+     */
+    public List<AppFinding> unreadable(Path template) {
         return List.copyOf(unreadable.getOrDefault(template.toAbsolutePath().normalize(), List.of()));
     }
 
-    /** All templates that can be read. */
-    List<SynthesizedTemplate> all() {
+    /**
+     * All templates that can be read.
+     *
+     * @return the templates, in the order of the manifest
+     */
+    public List<SynthesizedTemplate> all() {
         return stacks.values().stream().flatMap(List::stream).toList();
     }
 
@@ -147,7 +176,7 @@ final class CloudAssembly {
     /** A file that only says more of what the templates say: nothing if it is not there, or no JSON. */
     private static JsonNode known(Path file) {
         try {
-            return Files.isRegularFile(file) ? JSON.readTree(file.toFile()) : MissingNode.getInstance();
+            return Files.isRegularFile(file) ? JsonTree.parse(Files.readString(file)) : MissingNode.getInstance();
         } catch (IOException e) {
             return MissingNode.getInstance();
         }
@@ -169,7 +198,7 @@ final class CloudAssembly {
             }
             try {
                 String json = Files.readString(file);
-                if (JSON.readTree(json) instanceof ObjectNode tree) {
+                if (JsonTree.parse(json) instanceof ObjectNode tree) {
                     SynthesizedTemplate template = new SynthesizedTemplate(
                             file.toString(),
                             stack.path(),
