@@ -16,6 +16,21 @@ void check(String directory, String cdkVersion) {
             "repo:octo-org@123456/octo-repo@456789:ref:refs/heads/main",
         ],
     ]]]
+    checkClassPath(new File(basedir, "target/${directory}.classpath"))
+}
+
+// Whoever imports the library gets aws-cdk-lib, what that brings, and this; nothing that is optional.
+void checkClassPath(File list) {
+    def artifacts = list.readLines().findAll { it.endsWith(".jar") }.collect { jar ->
+        (jar =~ "/it-repository/(.+)/[^/]+/[^/]+[.]jar")[0][1]
+    }
+    def ofTheCdk = ["software/amazon/", "software/constructs/", "com/fasterxml/jackson/", "org/jetbrains/", "javax/annotation/"]
+    assert artifacts.contains("software/amazon/awscdk/aws-cdk-lib")
+    assert artifacts.findAll { artifact -> !ofTheCdk.any { artifact.startsWith(it) } }.toSorted() == [
+        "dk/brics/automaton",
+        "io/github/cdkoidc/github-oidc-role",
+        "org/jspecify/jspecify",
+    ]
 }
 
 check("oldest", "2.257.0")

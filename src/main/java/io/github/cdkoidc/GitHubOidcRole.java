@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.cdkoidc.claims.CdkToken;
 import io.github.cdkoidc.trust.TrustPolicy;
+import java.util.List;
 import java.util.Objects;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.Validations;
@@ -20,7 +21,9 @@ import software.constructs.Construct;
  * <p>Its trust policy always tests {@code aud} and {@code sub}: exact values with {@code StringEquals}, patterns in a statement of
  * their own with {@code StringLike}. Unless a provider is given, the stack gets one. In all else it is a {@link Role}.
  *
- * <p>What is risky but may be meant is a warning, which {@code Validations.of(role).acknowledge(…)} answers.
+ * <p>What is risky but may be meant is a warning, which {@code Validations.of(role).acknowledge(…)} answers. Whom the role trusts is
+ * warned of by the rules of {@link io.github.cdkoidc.trust.TrustRule}; a {@code sub} that is written by hand is judged by them as in
+ * {@link TrustPolicy#lint}.
  *
  * @see <a href="https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws">GitHub:
  *     configuring OpenID Connect in AWS</a>
@@ -50,11 +53,14 @@ public final class GitHubOidcRole extends Role {
     private GitHubOidcRole(Construct scope, String id, RolePlan plan) {
         super(scope, id, plan.roleProps());
         this.plan = plan;
-        plan.warnings().forEach(this::warn);
+        warn(plan.warnings());
     }
 
-    private void warn(RoleWarning warning) {
-        Validations.of(this).addWarning(warning.id(), warning.message());
+    private void warn(List<RoleWarning> warnings) {
+        if (!warnings.isEmpty()) {
+            Validations validations = Validations.of(this);
+            warnings.forEach(warning -> validations.addWarning(warning.id(), warning.message()));
+        }
     }
 
     /**
@@ -90,12 +96,12 @@ public final class GitHubOidcRole extends Role {
     @Override
     public void addManagedPolicy(IManagedPolicy policy) {
         super.addManagedPolicy(policy);
-        RoleWarning.ofManagedPolicy(policy).ifPresent(this::warn);
+        warn(RoleWarning.ofManagedPolicy(policy).stream().toList());
     }
 
     /** Says so if sessions of this role can outlast the sessions that they start. */
     void chains() {
-        RoleWarning.ofChaining(plan.maxSessionDuration()).ifPresent(this::warn);
+        warn(RoleWarning.ofChaining(plan.maxSessionDuration()).stream().toList());
     }
 
     /** Builds a {@link GitHubOidcRole}. Every method checks its own argument. */

@@ -30,6 +30,8 @@ import software.amazon.awscdk.PolicyViolation;
  * {@code github-oidc-role:anyRun}, and a reason answers the findings of that rule on the role, or on everything in a stack; the
  * reason is kept in the report. An acknowledgement on the app or a stage is not seen.
  *
+ * <p>What a {@link GitHubOidcRole} has warned of itself, by the same rule, is not repeated, unless it is an error.
+ *
  * @see TrustRule
  */
 public final class GitHubTrustValidation implements IPolicyValidationPlugin {

@@ -2,9 +2,9 @@ package io.github.cdkoidc;
 
 import io.github.cdkoidc.claims.CdkToken;
 import io.github.cdkoidc.claims.GitHubIssuer;
+import io.github.cdkoidc.trust.ProviderArn;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.iam.IOidcProvider;
 import software.constructs.Construct;
@@ -12,7 +12,6 @@ import software.constructs.Construct;
 /** Holds a provider against what is said of it: its issuer, its account and its partition. */
 final class ProviderIssuer {
 
-    private static final Pattern ARN = Pattern.compile("arn:([^:]+):iam::([^:]+):oidc-provider/(.+)", Pattern.DOTALL);
     /** The partitions that a region's name tells here. */
     private static final Set<String> PARTITIONS = Set.of("aws", "aws-cn", "aws-us-gov");
 
@@ -42,23 +41,22 @@ final class ProviderIssuer {
         return known;
     }
 
-    private static Optional<GitHubIssuer> issuerInArn(String arn, Construct scope) {
-        // The colons inside of a token are none of an ARN's, and there are none in the ones that the CDK writes for
-        // ARNs.
-        var parts = ARN.matcher(arn);
-        if (!parts.matches() || CdkToken.isIn(parts.group(3))) {
-            return Optional.empty();
-        }
-        StackFacts stack = StackFacts.of(scope);
-        if (PARTITIONS.contains(parts.group(1)) && !CdkToken.isIn(stack.region())) {
-            requireOwn("partition", arn, parts.group(1), stack.partition());
-        }
-        requireOwn("account", arn, parts.group(2), StackFacts.topLevel(scope).getAccount());
-        return Optional.of(GitHubIssuer.ofUrl(parts.group(3)));
+    private static Optional<GitHubIssuer> issuerInArn(String text, Construct scope) {
+        return ProviderArn.parse(text).map(arn -> {
+            StackFacts stack = StackFacts.of(scope);
+            if (!CdkToken.isIn(stack.region())) {
+                arn.partition()
+                        .filter(PARTITIONS::contains)
+                        .ifPresent(partition -> requireOwn("partition", text, partition, stack.partition()));
+            }
+            String own = StackFacts.topLevel(scope).getAccount();
+            arn.account().ifPresent(account -> requireOwn("account", text, account, own));
+            return GitHubIssuer.ofUrl(arn.name());
+        });
     }
 
     private static void requireOwn(String what, String arn, String given, String own) {
-        if (!CdkToken.isIn(given) && !CdkToken.isIn(own) && !given.equals(own)) {
+        if (!CdkToken.isIn(own) && !given.equals(own)) {
             throw new IllegalArgumentException("provider " + arn + " is of " + what + " " + given
                     + ", and IAM takes only one of the role's own " + what + ", " + own
                     + ": write provider(GitHubOidcProvider.fromAccount(this))");

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.claims.GitHubSubject;
 import io.github.cdkoidc.claims.RepositorySubject;
-import io.github.cdkoidc.trust.Condition;
 import io.github.cdkoidc.trust.GitHubTrust;
 import io.github.cdkoidc.trust.Statement;
 import io.github.cdkoidc.trust.TrustPolicy;
@@ -40,13 +39,7 @@ record RolePlan(
         List<RoleWarning> warnings) {
 
     /** As long as the account will be, which is all that is wanted of it here. */
-    private static final String ANY_ACCOUNT = "000000000000";
-
-    /** More than the JSON around a statement, a condition and a value, but for the issuer, which every key holds. */
-    private static final int AROUND_STATEMENT = 200;
-
-    private static final int AROUND_CONDITION = 50;
-    private static final int AROUND_VALUE = 3;
+    static final String ANY_ACCOUNT = "000000000000";
 
     private static final String NAME_IT = "write the role's name in its scope, such as \"FetchMessage\"";
 
@@ -62,8 +55,9 @@ record RolePlan(
         Tenant.require(trust);
 
         TrustPolicy estimate = trust.policy(issuer.providerArn(stack.partition(), ANY_ACCOUNT));
-        int length = requireLength(length(estimate));
-        List<RoleWarning> warnings = new ArrayList<>(RoleWarning.ofTrust(trust, length));
+        requireLength(estimate);
+        List<RoleWarning> warnings = new ArrayList<>(TrustWarnings.of(trust, estimate));
+        RoleWarning.ofClaims(trust).ifPresent(warnings::add);
         if (props.getManagedPolicies() != null) {
             for (IManagedPolicy policy : props.getManagedPolicies()) {
                 RoleWarning.ofManagedPolicy(policy).ifPresent(warnings::add);
@@ -90,28 +84,12 @@ record RolePlan(
         }
     }
 
-    /** The characters of a policy, or more if it is far from every quota: writing it only to count them would be dear. */
-    static int length(TrustPolicy policy) {
-        int atMost = 0;
-        for (Statement statement : policy.statements()) {
-            atMost += AROUND_STATEMENT;
-            for (Condition condition : statement.conditions()) {
-                atMost += AROUND_CONDITION + 2 * condition.key().length();
-                for (JsonNode value : condition.values()) {
-                    atMost += AROUND_VALUE + 2 * value.asText().length();
-                }
-            }
-        }
-        return atMost <= TrustPolicy.DEFAULT_QUOTA ? atMost : policy.length();
-    }
-
-    private static int requireLength(int length) {
-        if (length > TrustPolicy.LARGEST_QUOTA) {
-            throw new IllegalArgumentException("trust policy has " + length + " characters, and IAM takes "
+    private static void requireLength(TrustPolicy policy) {
+        if (policy.isLongerThan(TrustPolicy.LARGEST_QUOTA)) {
+            throw new IllegalArgumentException("trust policy has " + policy.length() + " characters, and IAM takes "
                     + TrustPolicy.LARGEST_QUOTA + " at the most: split the subjects over several roles, or trust an "
                     + "environment that several branches share");
         }
-        return length;
     }
 
     private static void requireId(String id) {

@@ -1,6 +1,7 @@
 package io.github.cdkoidc;
 
 import io.github.cdkoidc.claims.GitHubIssuer;
+import io.github.cdkoidc.trust.ProviderArn;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -61,10 +62,7 @@ final class StackFacts {
 
     /** The partition, where the region tells; {@code aws} otherwise. */
     String partition() {
-        if (region.startsWith("cn-")) {
-            return "aws-cn";
-        }
-        return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+        return ProviderArn.partitionOf(region);
     }
 
     /** The providers that were made in this stack. */

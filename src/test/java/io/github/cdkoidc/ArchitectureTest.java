@@ -29,6 +29,9 @@ class ArchitectureTest {
     private static final String ASSERTIONS = ROOT + ".assertions";
     private static final String ASSEMBLY = ROOT + ".assembly";
     private static final String WORKFLOW = ROOT + ".workflow";
+    private static final String CLI = ROOT + ".cli";
+    private static final String REPORT = CLI + ".report";
+    private static final String INPUT = CLI + ".input";
     private static final String SAMPLE = ROOT + ".sample";
     private static final String ASSERTJ = "org.assertj..";
     private static final String[] CDK = {"software.amazon.awscdk..", "software.constructs..", "software.amazon.jsii.."};
@@ -61,6 +64,12 @@ class ArchitectureTest {
                 .definedBy(ASSEMBLY)
                 .layer("workflow")
                 .definedBy(WORKFLOW)
+                .layer("report")
+                .definedBy(REPORT)
+                .layer("input")
+                .definedBy(INPUT)
+                .layer("cli")
+                .definedBy(CLI)
                 .layer("constructs")
                 .definedBy(ROOT)
                 .whereLayer("json")
@@ -75,6 +84,12 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("json", "claims", "trust")
                 .whereLayer("workflow")
                 .mayOnlyAccessLayers("claims")
+                .whereLayer("report")
+                .mayOnlyAccessLayers("json", "claims", "trust")
+                .whereLayer("input")
+                .mayOnlyAccessLayers("json", "claims", "trust", "assembly")
+                .whereLayer("cli")
+                .mayOnlyAccessLayers("json", "claims", "trust", "assembly", "workflow", "report", "input")
                 .whereLayer("constructs")
                 .mayOnlyAccessLayers("claims", "trust", "assembly")
                 .ensureAllClassesAreContainedInArchitecture()
@@ -102,6 +117,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.snakeyaml..")
+                .check(LIBRARY);
+    }
+
+    /** It is optional too, and the start of every command: who only renders or reads needs none of it. */
+    @Test
+    void onlyTheCommandsKnowPicocli() {
+        noClasses()
+                .that(not(resideInAPackage(CLI)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("picocli..")
                 .check(LIBRARY);
     }
 
@@ -140,7 +166,7 @@ class ArchitectureTest {
     void everyPackageIsNullMarked() {
         assertThat(LIBRARY.stream().map(JavaClass::getPackage).distinct())
                 .extracting(JavaPackage::getName)
-                .contains(ROOT, JSON, CLAIMS, TRUST, ASSEMBLY, ASSERTIONS, WORKFLOW);
+                .contains(ROOT, JSON, CLAIMS, TRUST, ASSEMBLY, ASSERTIONS, WORKFLOW, CLI, REPORT, INPUT);
         assertThat(LIBRARY.stream().map(JavaClass::getPackage).distinct())
                 .allMatch(javaPackage -> javaPackage.isAnnotatedWith(NullMarked.class));
         assertThat(SAMPLE_CLASSES.stream().map(JavaClass::getPackage).distinct())
@@ -154,7 +180,7 @@ class ArchitectureTest {
                 .that()
                 .arePublic()
                 .and()
-                .resideInAnyPackage(JSON, CLAIMS, TRUST, ASSEMBLY, ASSERTIONS, WORKFLOW)
+                .resideInAnyPackage(JSON, CLAIMS, TRUST, ASSEMBLY, ASSERTIONS, WORKFLOW, CLI, REPORT, INPUT)
                 .and()
                 .areNotInterfaces()
                 .should()

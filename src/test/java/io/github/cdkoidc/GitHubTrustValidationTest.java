@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.cdkoidc.claims.GitHubRepository;
+import io.github.cdkoidc.claims.GitHubSubject;
 import io.github.cdkoidc.trust.TrustRule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -186,5 +187,27 @@ class GitHubTrustValidationTest {
                 .build();
 
         assertThat(synthesized("ruleName")).isEmpty();
+    }
+
+    private GitHubOidcRole roleForTheWholeOrganisation() {
+        return GitHubOidcRole.Builder.create(new Stack(app, "Stack"), "Role")
+                .subjects(GitHubSubject.customLike("repo:octo-org/*"))
+                .build();
+    }
+
+    @Test
+    void anErrorThatARoleOfTheLibraryWarnsOfItselfFailsTheSynth() throws IOException {
+        roleForTheWholeOrganisation();
+
+        assertThat(failure()).contains("Stack/Role", TrustRule.ANY_REPOSITORY_OF_OWNER.fix());
+    }
+
+    @Test
+    void oneAcknowledgementAnswersTheRoleAndTheGuard() throws IOException {
+        GitHubOidcRole role = roleForTheWholeOrganisation();
+        acknowledge(role, "github-oidc-role:anyRepositoryOfOwner");
+
+        assertThat(synthesized("acknowledged")).extracting(JsonNode::asText).contains("it is a test");
+        assertThat(TestApp.warnings(Stack.of(role))).isEmpty();
     }
 }

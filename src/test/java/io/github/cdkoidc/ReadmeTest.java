@@ -8,6 +8,7 @@ import io.github.cdkoidc.assertions.TrustAssertions;
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.claims.GitHubRepository;
 import io.github.cdkoidc.claims.GitHubSubject;
+import io.github.cdkoidc.trust.TrustRule;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
@@ -153,15 +154,19 @@ class ReadmeTest {
     }
 
     @Test
-    void theTableOfWarningsHasThemAll() throws IOException {
-        String source = Files.readString(Path.of("src/main/java/io/github/cdkoidc/RoleWarning.java"));
+    void theTablesOfWarningsHaveThemAll() throws IOException {
+        Stream<String> ofRules = named("TrustWarnings", "TrustRule\\.([A-Z_]+)")
+                .map(name -> TrustRule.valueOf(name).id())
+                .distinct();
+        Stream<String> own = named("RoleWarning", "\\bof\\(\\s*\"(\\w+)\"");
 
         assertThat(find("\\| `github-oidc-role:(\\w+)` \\|").map(row -> row.group(1)))
-                .containsExactlyInAnyOrderElementsOf(Pattern.compile("\\bof\\(\\s*\"(\\w+)\"")
-                        .matcher(source)
-                        .results()
-                        .map(found -> found.group(1))
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(ofRules, own).toList());
+    }
+
+    private static Stream<String> named(String type, String pattern) throws IOException {
+        String source = Files.readString(Path.of("src/main/java/io/github/cdkoidc/" + type + ".java"));
+        return Pattern.compile(pattern).matcher(source).results().map(found -> found.group(1));
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.github.cdkoidc.claims.GitHubClaim;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.claims.GitHubRepository;
 import io.github.cdkoidc.claims.GitHubSubject;
+import io.github.cdkoidc.trust.TrustRule;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -83,35 +84,58 @@ class RoleWarningTest {
                 risk(
                         "repositoryWithoutIds",
                         role -> role.subjects(BY_NAME.branch("main"), BY_NAME.environment("production")),
-                        "octo-org/octo-repo is trusted by name alone: every run is denied if the repository was created, renamed or "
-                                + "transferred since 2026-07-15, and somebody who takes over its name gets in otherwise; write "
-                                + "withIds(ownerId, repositoryId) with the numbers of "
+                        "octo-org/octo-repo: " + said(TrustRule.REPOSITORY_WITHOUT_IDS)
+                                + ": write withIds(ownerId, repositoryId) with the numbers of "
+                                + "`gh api repos/octo-org/octo-repo --jq '.owner.id, .id'`"),
+                risk(
+                        "oneSpelling",
+                        role -> role.subjects(BY_NAME.branch("main")).claim(GitHubClaim.REPOSITORY_ID, "456789"),
+                        "octo-org/octo-repo: " + said(TrustRule.ONE_SPELLING)
+                                + ": write withIds(ownerId, repositoryId) with the numbers of "
                                 + "`gh api repos/octo-org/octo-repo --jq '.owner.id, .id'`"),
                 risk(
                         "anyRun",
                         role -> role.subjects(REPOSITORY.anyRun()),
-                        "every run of octo-org/octo-repo is trusted, of any branch, tag and environment, and pull requests that "
-                                + "nobody has reviewed: write branch(\"main\") or environment(\"production\")"),
+                        "* of octo-org/octo-repo: " + said(TrustRule.ANY_RUN)
+                                + ": write branch(\"main\") or environment(\"production\")"),
                 risk(
                         "pullRequest",
                         role -> role.subjects(REPOSITORY.pullRequest()),
-                        "pull requests of octo-org/octo-repo are trusted, whose code nobody has reviewed: let this role only read, "
-                                + "or write environment(\"…\") with required reviewers instead"),
+                        "pull_request of octo-org/octo-repo: " + said(TrustRule.PULL_REQUEST)
+                                + ": write environment(\"…\")"),
                 risk(
-                        "unboundedRefs",
+                        "unboundedBranches",
                         role -> role.subjects(REPOSITORY.branchesLike("release/*")),
-                        "ref:refs/heads/release/* of octo-org/octo-repo is no bounded set of refs, so whoever can push one that "
-                                + "matches gets in: write branch(\"…\") or tag(\"…\") for each, or protect all that match on GitHub"),
+                        "ref:refs/heads/release/* of octo-org/octo-repo: " + said(TrustRule.UNBOUNDED_BRANCHES)
+                                + ": write branch(\"…\") for each"),
                 risk(
-                        "unboundedRefs",
+                        "unboundedTags",
                         role -> role.subjects(REPOSITORY.tagsLike("v*")),
-                        "ref:refs/tags/v* of octo-org/octo-repo is no bounded set of refs, so whoever can push one that matches "
-                                + "gets in: write branch(\"…\") or tag(\"…\") for each, or protect all that match on GitHub"),
+                        "ref:refs/tags/v* of octo-org/octo-repo: " + said(TrustRule.UNBOUNDED_TAGS)
+                                + ": write tag(\"…\") for each"),
                 risk(
-                        "customPattern",
+                        "ambiguousEnvironment",
+                        role -> role.subjects(REPOSITORY.environment("eu:production")),
+                        "environment:eu%3Aproduction of octo-org/octo-repo: " + said(TrustRule.AMBIGUOUS_ENVIRONMENT)
+                                + ": write claim(GitHubClaim.ENVIRONMENT, \"eu:production\")"),
+                risk(
+                        "anyWorkflowVersion",
+                        role -> role.claimLike(
+                                GitHubClaim.JOB_WORKFLOW_REF, "octo-org/automation/.github/workflows/deploy.yml@*"),
+                        "octo-org/automation/.github/workflows/deploy.yml@*: " + said(TrustRule.ANY_WORKFLOW_VERSION)
+                                + ": write claim(GitHubClaim.JOB_WORKFLOW_REF, \"…\")"),
+                risk(
+                        "anyRepositoryOfOwner",
                         role -> role.subjects(GitHubSubject.customLike("repo:octo-org/*")),
-                        "repo:octo-org/* is a pattern written by hand, and nothing here tells which repositories and runs it lets "
-                                + "in: write branchesLike(\"…\"), tagsLike(\"…\") or anyRun() of the repository"),
+                        "octo-org/a, which nobody has named, gets in: sub repo:octo-org/a:ref:refs/heads/a; "
+                                + TrustRule.ANY_REPOSITORY_OF_OWNER.fix()),
+                risk(
+                        "pullRequest",
+                        role -> role.subjects(
+                                GitHubSubject.custom("repo:octo-org@123456/octo-repo@456789:pull_request")),
+                        "a pull request of octo-org/octo-repo gets in: "
+                                + "sub repo:octo-org@123456/octo-repo@456789:pull_request; "
+                                + TrustRule.PULL_REQUEST.fix()),
                 risk(
                         "undocumentedClaim",
                         role -> role.issuer(GitHubIssuer.gheCom("octo")).claim(GitHubClaim.ACTOR_ID, "12"),
@@ -146,7 +170,9 @@ class RoleWarningTest {
     static Stream<Arguments> whatIsNoRiskIsNotSaid() {
         return Stream.of(
                 quiet("exact subjects with ids", Example.trusting(REPOSITORY.branch("main"), REPOSITORY.tag("v1"))),
-                quiet("tags of a known number", Example.trusting(REPOSITORY.tagsLike("v?"))),
+                quiet(
+                        "an exact sub written by hand",
+                        Example.trusting(GitHubSubject.custom("repository_id:456789:ref:refs/heads/main"))),
                 quiet(
                         "a server, which knows no ids",
                         Example.with(role -> role.issuer(GitHubIssuer.enterpriseServer("github.example.com"))
@@ -187,7 +213,8 @@ class RoleWarningTest {
 
         assertThat(TestApp.warnings(stack))
                 .extracting(warning -> warning.id().replaceFirst(".*:", ""))
-                .containsExactlyInAnyOrder("pullRequest", "repositoryWithoutIds", "unboundedRefs", "unboundedRefs");
+                .containsExactlyInAnyOrder(
+                        "pullRequest", "repositoryWithoutIds", "unboundedBranches", "unboundedBranches");
     }
 
     @Test
@@ -202,9 +229,7 @@ class RoleWarningTest {
                 .filteredOn(warning -> warning.id().endsWith("::github-oidc-role:trustPolicyOverDefaultQuota"))
                 .extracting(Warning::message)
                 .containsExactly(
-                        "trust policy has 2049 characters, and an account takes 2048 unless its quota is raised, so the "
-                                + "deployment may fail with \"Cannot exceed quota for ACLSizePerRole\": raise the quota first, or "
-                                + "split the subjects over several roles");
+                        "trust policy has 2049 characters: " + said(TrustRule.TRUST_POLICY_OVER_DEFAULT_QUOTA));
     }
 
     @Test
@@ -217,8 +242,13 @@ class RoleWarningTest {
                 .extracting(Warning::message)
                 .singleElement()
                 .satisfies(message -> assertThat(message)
-                        .startsWith("OWNER/NAME is trusted by name alone: ")
+                        .startsWith("OWNER/NAME: ")
                         .endsWith(" `gh api repos/OWNER/NAME --jq '.owner.id, .id'`"));
+    }
+
+    /** The catalogue's words. */
+    private static String said(TrustRule rule) {
+        return rule.title() + "; " + rule.fix();
     }
 
     private static Arguments risk(String id, Consumer<GitHubOidcRole.Builder> besides, String message) {

@@ -59,6 +59,16 @@ public record AppFinding(
     }
 
     /**
+     * The same in another file.
+     *
+     * @param other what the template is called instead
+     * @return the finding
+     */
+    public AppFinding inFile(String other) {
+        return new AppFinding(rule, other, logicalId, path, location, message, proof, acknowledgement);
+    }
+
+    /**
      * Whether this alone fails the synthesis.
      *
      * @return true for an error that nobody has acknowledged

@@ -4,6 +4,7 @@ import io.github.cdkoidc.trust.Finding;
 import io.github.cdkoidc.trust.MalformedPolicyException;
 import io.github.cdkoidc.trust.ProviderArn;
 import io.github.cdkoidc.trust.RoleTemplate;
+import io.github.cdkoidc.trust.Severity;
 import io.github.cdkoidc.trust.TrustPolicy;
 import io.github.cdkoidc.trust.TrustRule;
 import java.nio.file.Path;
@@ -180,7 +181,9 @@ public final class AppJudge {
             String message,
             Optional<AppFinding.Proof> proof) {
         String path = logicalId.isEmpty() ? template.stack() : template.path(logicalId);
-        if (!template.constructs().hasWarned(path, rule.id())) {
+        boolean said =
+                rule.severity() != Severity.ERROR && template.constructs().hasWarned(path, rule.id());
+        if (!said) {
             findings.add(new AppFinding(
                     rule,
                     template.file(),

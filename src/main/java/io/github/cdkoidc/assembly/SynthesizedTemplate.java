@@ -1,6 +1,7 @@
 package io.github.cdkoidc.assembly;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cdkoidc.trust.ProviderArn;
 import java.util.Optional;
 
 /**
@@ -39,6 +40,16 @@ public record SynthesizedTemplate(
     }
 
     /**
+     * The same in another file.
+     *
+     * @param other what the template is called instead
+     * @return the template
+     */
+    public SynthesizedTemplate inFile(String other) {
+        return new SynthesizedTemplate(other, stack, group, account, region, json, tree, constructs);
+    }
+
+    /**
      * A resource of this template.
      *
      * @param logicalId its logical id
@@ -70,7 +81,6 @@ public record SynthesizedTemplate(
      * @return for example {@code aws}, if the region is known
      */
     public Optional<String> partition() {
-        return region.map(
-                name -> name.startsWith("cn-") ? "aws-cn" : name.startsWith("us-gov-") ? "aws-us-gov" : "aws");
+        return region.map(ProviderArn::partitionOf);
     }
 }

@@ -3,6 +3,7 @@ package io.github.cdkoidc.trust;
 import io.github.cdkoidc.claims.GitHubClaim;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ final class ClaimMachine implements Machine<ClaimPlace> {
 
     private final ClaimReading reading;
     private final Dfa values;
+    private final Ranges<Integer> ranges;
     private final ClaimOutcome outcome;
     private final Map<Character, ClaimOutcome.Key> issuers = new TreeMap<>();
     private final Map<Character, Spelling> spellings = new TreeMap<>();
@@ -33,6 +35,7 @@ final class ClaimMachine implements Machine<ClaimPlace> {
     ClaimMachine(ClaimReading reading, Dfa values, ClaimOutcome outcome, Issuers issuers, List<Spelling> spellings) {
         this.reading = reading;
         this.values = values;
+        this.ranges = new Ranges<>(values);
         this.outcome = outcome;
         issuers.marks().forEach(mark -> this.issuers.put(mark, outcome.keyOf(issuers.run(mark))));
         // Only sub is written in more ways than one.
@@ -96,7 +99,7 @@ final class ClaimMachine implements Machine<ClaimPlace> {
     /** Adds the end of a segment. What stands before the next is read at once. */
     private void end(ClaimPlace place, Segment segment, Edges<? super ClaimPlace> edges) {
         ClaimPlace next = place.next();
-        if (segment == reading.last(place.spelling()) || next.segment() == null) {
+        if (segment == reading.last(place.spelling(), place.context()) || next.segment() == null) {
             Truth truth = outcome.of(place.key(), place.present(), values.truth(place.value()));
             if (truth != Truth.FALSE) {
                 edges.add(Segment.END, Segment.END, next.decided(truth));
@@ -117,17 +120,18 @@ final class ClaimMachine implements Machine<ClaimPlace> {
     }
 
     private void characters(ClaimPlace place, ClaimReading.Copy copy, Edges<? super ClaimPlace> edges) {
-        Dfa.Cursor cursor = values.cursor(place.value());
+        ranges.start(place.value() == Dfa.DEAD ? null : place.value());
         int from = 1;
         while (from <= LAST) {
-            cursor.seek(from);
-            int to = cursor.to();
+            ranges.seek(from);
+            int to = ranges.to();
+            ClaimPlace target = place.read(Objects.requireNonNullElse(ranges.target(), Dfa.DEAD));
             if (copy == ClaimReading.Copy.ESCAPED && from <= ':' && ':' <= to) {
-                add(from, ':' - 1, place.read(cursor.target()), edges);
+                add(from, ':' - 1, target, edges);
                 add(':', ':', place.read(values.run(place.value(), ClaimReading.COLON)), edges);
                 to = ':';
             } else {
-                add(from, to, place.read(cursor.target()), edges);
+                add(from, to, target, edges);
             }
             from = to + 1;
         }

@@ -73,9 +73,12 @@ record ClaimReading(GitHubClaim claim) {
         return claim == GitHubClaim.ENVIRONMENT || claim == GitHubClaim.ENTERPRISE_ID;
     }
 
-    /** The last segment that the claim depends on, in a word of that spelling. */
-    Segment last(Spelling spelling) {
-        return claim == GitHubClaim.SUB && spelling.isCustomised() ? Segment.AFTER : last();
+    /** The last segment that the claim depends on, in a word of that spelling and that context. */
+    Segment last(Spelling spelling, Context context) {
+        if (claim != GitHubClaim.SUB) {
+            return last();
+        }
+        return spelling.isCustomised() ? Segment.AFTER : context == Context.REF ? Segment.REF : Segment.ENVIRONMENT;
     }
 
     /** The last segment that the claim can depend on. */

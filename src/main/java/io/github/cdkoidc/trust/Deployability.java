@@ -85,11 +85,10 @@ final class Deployability {
     }
 
     private static Stream<Evidence> longerThan(Inspection policy, int quota, int atMost) {
-        int length = policy.policy().length();
-        return length > quota && length <= atMost
+        return policy.policy().isLongerThan(quota) && !policy.policy().isLongerThan(atMost)
                 ? Stream.of(Evidence.at(
                         "",
-                        "policy has " + length
+                        "policy has " + policy.policy().length()
                                 + " characters without blanks, and the deployment fails with \"Cannot exceed quota for "
                                 + "ACLSizePerRole: " + quota + "\""))
                 : Stream.empty();

@@ -1,6 +1,8 @@
 package io.github.cdkoidc.trust;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A deterministic automaton: it tells of every text whether it belongs, whether it does not, or that this is not known. A text that
@@ -22,6 +24,7 @@ final class Dfa implements Machine<Integer> {
     private final char[] from;
     private final char[] to;
     private final int[] target;
+    private final Map<Truth, Completion> completions = new ConcurrentHashMap<>();
 
     /**
      * Takes the arrays as they are.
@@ -118,9 +121,9 @@ final class Dfa implements Machine<Integer> {
         return new Dfa(chosen, first, from, to, target);
     }
 
-    /** A walk over the edges of a state, and over the gaps between them. */
-    Cursor cursor(int state) {
-        return new Cursor(state == DEAD ? 0 : first[state], state == DEAD ? 0 : first[state + 1]);
+    /** The best texts to where it tells enough. */
+    Completion completion(Truth least) {
+        return completions.computeIfAbsent(least, truth -> Completion.of(this, truth));
     }
 
     /** Where a character leads. */
@@ -173,38 +176,5 @@ final class Dfa implements Machine<Integer> {
     @Override
     public String toString() {
         return size() + " states, " + edges() + " edges";
-    }
-
-    /** Stands on a range of characters that all lead to the same state. */
-    final class Cursor {
-
-        private final int end;
-        private int edge;
-        private int to = -1;
-        private int target = DEAD;
-
-        private Cursor(int edge, int end) {
-            this.edge = edge;
-            this.end = end;
-        }
-
-        /** Goes on to the range that holds a character; never back. */
-        void seek(int c) {
-            while (edge < end && Dfa.this.to(edge) < c) {
-                edge++;
-            }
-            boolean on = edge < end && from(edge) <= c;
-            target = on ? Dfa.this.target(edge) : DEAD;
-            to = on ? Dfa.this.to(edge) : edge < end ? from(edge) - 1 : Character.MAX_VALUE;
-        }
-
-        /** The last character of the range. */
-        int to() {
-            return to;
-        }
-
-        int target() {
-            return target;
-        }
     }
 }

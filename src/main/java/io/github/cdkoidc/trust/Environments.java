@@ -1,6 +1,7 @@
 package io.github.cdkoidc.trust;
 
 import io.github.cdkoidc.claims.GitHubClaims;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class Environments {
         return grant.exposure().admissions().stream()
                 .filter(Admission::hasOneRepository)
                 .filter(admission -> !admission.environments().isUnbounded())
-                .flatMap(admission -> admission.environments().example().stream());
+                .flatMap(admission -> admission.environments().examplesOfAll());
     }
 
     /** An environment's protection rules are GitHub's. */
@@ -36,10 +37,12 @@ final class Environments {
 
     /** Two names that make one {@code sub}, or one with a colon that {@code sub} never holds. */
     static Stream<Evidence> ambiguous(Grant grant) {
+        Set<String> subs = new HashSet<>();
         return Stream.concat(
                 named(grant)
                         .flatMap(token -> twin(token).stream())
                         .filter(grant::admits)
+                        .filter(token -> subs.add(token.get("sub").orElse("")))
                         .map(token -> Evidence.admitted(
                                 grant.placeOf(PLACES),
                                 token,
@@ -61,6 +64,7 @@ final class Environments {
         return LockOut.in(grant, List.of(Comparison.STRING_EQUALS, Comparison.STRING_LIKE)).stream()
                 .filter(value -> value.test().key().claim().equals("sub"))
                 .flatMap(value -> value.written(escaped(value.text())).stream()
+                        .filter(token -> !value.isCustomised())
                         .map(token -> twin(token).filter(grant::isDenied).orElse(token))
                         .map(token -> Evidence.denied(
                                 value.place(),

@@ -20,8 +20,6 @@ final class Examples {
     private final Dfa words;
     private final Issuers issuers;
     private final List<StatementJudge> statements;
-    private final Completion sure;
-    private final Completion possible;
     private final Set<String> doubts = new LinkedHashSet<>();
     private List<String> lastDoubts = List.of();
 
@@ -36,8 +34,6 @@ final class Examples {
         this.words = words;
         this.issuers = issuers;
         this.statements = List.copyOf(statements);
-        this.sure = Completion.of(words, Truth.TRUE);
-        this.possible = Completion.of(words, Truth.UNKNOWN);
     }
 
     /** What it depends on whether tokens belong that have been asked for. */
@@ -57,14 +53,14 @@ final class Examples {
      * @param exact the segment that the walk has last chosen a text for
      */
     Optional<GitHubClaims> of(Walk walk, Segment exact) {
-        TokenWord word = walk.best(sure);
+        TokenWord word = walk.best(words.completion(Truth.TRUE));
         if (word != null) {
             TokenWord token = TemplateClaims.agreeing(familiar(word, exact));
             if (words.truthOf(token.text()) == Truth.TRUE) {
                 return Optional.of(token.claims(issuers));
             }
         }
-        TokenWord other = walk.best(possible);
+        TokenWord other = walk.best(words.completion(Truth.UNKNOWN));
         if (other != null) {
             lastDoubts = doubts(other);
             doubts.addAll(lastDoubts);

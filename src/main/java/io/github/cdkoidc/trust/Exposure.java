@@ -64,17 +64,6 @@ public final class Exposure {
         return of(Mintable.BY_TEMPLATE, policy);
     }
 
-    /**
-     * Who gets in, of the tokens whose {@code sub} is written by a template that says nothing of the repository. It is who gets in by
-     * what anybody can choose: a part of {@link #ofCustomisedSubjects}, and sooner computed.
-     *
-     * @param policy the policy
-     * @return who gets in
-     */
-    public static Exposure ofSubjectsThatAnybodyCanChoose(TrustPolicy policy) {
-        return of(Mintable.BY_ANYBODYS_TEMPLATE, policy);
-    }
-
     private static Exposure of(Mintable mintable, TrustPolicy policy) {
         return Inquiry.answer(() -> {
             Inquiry inquiry = new Inquiry(mintable, policy);

@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
  */
 final class Expression {
 
+    /** What stands in a text for what only the deployment knows. No policy can hold this character. */
+    static final char UNKNOWN = '…';
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Pattern SUBSTITUTED = Pattern.compile("\\$\\{(!?)([^}]*)\\}");
 
@@ -34,6 +37,13 @@ final class Expression {
         expression.add(value);
         expression.endText();
         return List.copyOf(expression.pieces);
+    }
+
+    /** The value as one text, with {@link #UNKNOWN} for each unknown piece. */
+    static String text(JsonNode value) {
+        StringBuilder text = new StringBuilder();
+        pieces(value).forEach(piece -> text.append(piece instanceof Piece.Text known ? known.text() : UNKNOWN));
+        return text.toString();
     }
 
     private void add(JsonNode value) {

@@ -75,7 +75,7 @@ final class Forecast {
     }
 
     private static Optional<String> word(Dfa words) {
-        return Optional.ofNullable(Completion.of(words, Truth.TRUE).text(0));
+        return Optional.ofNullable(words.completion(Truth.TRUE).text(0));
     }
 
     /**

@@ -1,11 +1,14 @@
 package io.github.cdkoidc.trust;
 
+import static java.util.Map.entry;
+
 import dk.brics.automaton.Automaton;
 import dk.brics.automaton.RegExp;
 import dk.brics.automaton.State;
 import dk.brics.automaton.Transition;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What GitHub and git allow in names, refs and numbers, as regular expressions with {@code &} for "and" and {@code ~} for "not".
@@ -21,58 +24,59 @@ final class Grammar {
     /** What git allows in no name besides. */
     private static final String CONTROL = "\u0001-\u001f\u007f" + NONE;
 
-    private static final Grammar GITHUB = new Grammar();
+    private static final Map<String, String> EXPRESSIONS = Map.ofEntries(
+            entry("owner", "[A-Za-z0-9][A-Za-z0-9\\-]*(_[A-Za-z0-9]+)?"),
+            entry("name", "[A-Za-z0-9._\\-]+&~(\\.\\.?)"),
+            entry("id", "[1-9][0-9]*"),
+            entry("text", "[^" + NONE + "]+"),
+            entry("actor", "<owner>(\\[bot\\])?"),
+            entry(
+                    "path",
+                    "[^ ~\\^:?*\\[\\\\" + CONTROL + "]+"
+                            + "&~(.*(\\.\\.|//|\\@\\{).*|/.*|.*[/.]|(.*/)?\\..*|.*\\.lock(/.*)?)"),
+            entry("branch", "refs/heads/<path>"),
+            entry("tag", "refs/tags/<path>"),
+            entry("pull", "refs/pull/<id>/(merge|head)"),
+            entry("ref", "<branch>|<tag>|<pull>"),
+            entry("file", "<owner>/<name>/\\.github/workflows/[^/\\@" + CONTROL + "]+\\.ya?ml\\@(<ref>|[0-9a-f]{40})"),
+            // What a customised sub is made of. Anybody can present what is free; what is of a repository, only the
+            // repository.
+            entry("value", "[^:" + NONE + "]+"),
+            entry(
+                    "free",
+                    "pull_request|(environment|workflow):<value>|(base_ref|head_ref):<path>?|ref:<ref>"
+                            + "|actor:<actor>|actor_id:<id>|event_name:[a-z_]+|ref_type:(branch|tag)"
+                            + "|repository_visibility:(public|private|internal)|runner_environment:(github|self)\\-hosted"
+                            + "|job_workflow_ref:<file>|repo_property_[A-Za-z0-9_\\-]+:<value>"),
+            entry("ofrepository", "(repo|repository|repository_owner|repository_owner_id|repository_id):<value>"),
+            entry("other", "([a-z0-9_\\-]+:<value>?|pull_request)&~(<ofrepository>)"));
 
-    private final Map<String, Automaton> named = new HashMap<>();
+    /** Made when they are first asked for: hardly any policy needs all. */
+    private static final Map<String, Automaton> NAMED = new ConcurrentHashMap<>();
 
-    private Grammar() {
-        define("owner", "[A-Za-z0-9][A-Za-z0-9\\-]*(_[A-Za-z0-9]+)?");
-        define("name", "[A-Za-z0-9._\\-]+&~(\\.\\.?)");
-        define("id", "[1-9][0-9]*");
-        define("text", "[^" + NONE + "]+");
-        define("actor", "<owner>(\\[bot\\])?");
-        define(
-                "path",
-                "[^ ~\\^:?*\\[\\\\" + CONTROL + "]+"
-                        + "&~(.*(\\.\\.|//|\\@\\{).*|/.*|.*[/.]|(.*/)?\\..*|.*\\.lock(/.*)?)");
-        define("branch", "refs/heads/<path>");
-        define("tag", "refs/tags/<path>");
-        define("pull", "refs/pull/<id>/(merge|head)");
-        define("ref", "<branch>|<tag>|<pull>");
-        define("file", "<owner>/<name>/\\.github/workflows/[^/\\@" + CONTROL + "]+\\.ya?ml\\@(<ref>|[0-9a-f]{40})");
-        templates();
-    }
+    private static final int SYNTAX = RegExp.INTERSECTION | RegExp.COMPLEMENT | RegExp.AUTOMATON;
 
-    /** What a customised {@code sub} is made of. Anybody can present what is free; what is of a repository, only the repository. */
-    private void templates() {
-        define("value", "[^:" + NONE + "]+");
-        define(
-                "free",
-                "pull_request|(environment|workflow):<value>|(base_ref|head_ref):<path>?|ref:<ref>"
-                        + "|actor:<actor>|actor_id:<id>|event_name:[a-z_]+|ref_type:(branch|tag)"
-                        + "|repository_visibility:(public|private|internal)|runner_environment:(github|self)\\-hosted"
-                        + "|job_workflow_ref:<file>|repo_property_[A-Za-z0-9_\\-]+:<value>");
-        define("ofrepository", "(repo|repository|repository_owner|repository_owner_id|repository_id):<value>");
-        define("other", "([a-z0-9_\\-]+:<value>?|pull_request)&~(<ofrepository>)");
-    }
+    private Grammar() {}
 
-    private void define(String name, String expression) {
-        named.put(name, automaton(expression));
-    }
-
-    private Automaton automaton(String expression) {
-        Automaton automaton = new RegExp(
-                        expression.replace(';', Segment.END),
-                        RegExp.INTERSECTION | RegExp.COMPLEMENT | RegExp.AUTOMATON)
-                .toAutomaton(named, false);
+    private static Automaton automaton(String expression) {
+        Automaton automaton =
+                new RegExp(expression.replace(';', Segment.END), SYNTAX).toAutomaton(Grammar::named, false);
         automaton.determinize();
-        automaton.minimize();
         return automaton;
+    }
+
+    private static Automaton named(String name) {
+        Automaton known = NAMED.get(name);
+        if (known == null) {
+            known = automaton(Objects.requireNonNull(EXPRESSIONS.get(name), name));
+            NAMED.put(name, known);
+        }
+        return known;
     }
 
     /** The texts of an expression, in which {@code ;} stands for the end of a segment. */
     static Dfa texts(String expression) {
-        return Exploration.explore(new Texts(GITHUB.automaton(expression).getInitialState()), new Budget(Budget.EDGES));
+        return Exploration.explore(new Texts(automaton(expression).getInitialState()), new Budget(Budget.EDGES));
     }
 
     /**

@@ -85,7 +85,7 @@ final class JsonCursor {
                 throw malformed(
                         TrustRule.DUPLICATE_KEY,
                         "\"" + name + "\" is there twice, and a JSON parser keeps only the last: write both in one",
-                        parser.currentTokenLocation(),
+                        location(),
                         null);
             }
             parser.nextToken();
@@ -138,14 +138,24 @@ final class JsonCursor {
         return parser.isExpectedStartArrayToken() ? "a list" : isText() ? "\"" + text() + "\"" : text();
     }
 
+    /** Where the cursor stands, for an error that turns out only behind it. */
+    JsonLocation location() {
+        return parser.currentTokenLocation();
+    }
+
     /** An error at this place. */
     MalformedPolicyException malformed(String what) {
-        return malformed(TrustRule.MALFORMED_POLICY, what, parser.currentTokenLocation(), null);
+        return malformed(what, location());
+    }
+
+    /** An error of the value that ends here and began at a location. */
+    MalformedPolicyException malformed(String what, JsonLocation began) {
+        return malformed(TrustRule.MALFORMED_POLICY, what, began, null);
     }
 
     /** What stands at this place is put there by the deployment, so it cannot be judged, and is no mistake either. */
     MalformedPolicyException notJudged(String what) {
-        return malformed(TrustRule.NOT_JUDGED, what, parser.currentTokenLocation(), null);
+        return malformed(TrustRule.NOT_JUDGED, what, location(), null);
     }
 
     private MalformedPolicyException malformed(

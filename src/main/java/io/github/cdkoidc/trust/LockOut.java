@@ -56,7 +56,16 @@ record LockOut(Grant grant, ConditionJudge test, JsonNode value) {
         return exposure(operator(), value).isNone();
     }
 
+    /** Whether this value may be a {@code sub} that a customised template writes. */
+    boolean isCustomised() {
+        return !Exposure.ofCustomisedSubjects(policy(operator(), value)).isNone();
+    }
+
     private Exposure exposure(ConditionOperator operator, JsonNode other) {
-        return Exposure.of(grant.with(test, condition -> new Condition(operator, condition.key(), List.of(other))));
+        return Exposure.of(policy(operator, other));
+    }
+
+    private TrustPolicy policy(ConditionOperator operator, JsonNode other) {
+        return grant.with(test, condition -> new Condition(operator, condition.key(), List.of(other)));
     }
 }

@@ -19,12 +19,12 @@ enum Mintable {
     BY_ANYBODYS_TEMPLATE;
 
     /** Claims that do not depend on any other, and what they hold. A word leaves them out if nobody asks for them. */
-    private static final Map<GitHubClaim, Dfa> INDEPENDENT = Map.of(
-            GitHubClaim.ACTOR, Grammar.texts("<actor>;"),
-            GitHubClaim.ACTOR_ID, Grammar.texts("<id>;"),
-            GitHubClaim.WORKFLOW, Grammar.texts("<text>;"),
-            GitHubClaim.JOB_WORKFLOW_REF, Grammar.texts("<file>;"),
-            GitHubClaim.ENTERPRISE_ID, Grammar.texts("<id>?;"));
+    private static final Map<GitHubClaim, String> INDEPENDENT = Map.of(
+            GitHubClaim.ACTOR, "<actor>;",
+            GitHubClaim.ACTOR_ID, "<id>;",
+            GitHubClaim.WORKFLOW, "<text>;",
+            GitHubClaim.JOB_WORKFLOW_REF, "<file>;",
+            GitHubClaim.ENTERPRISE_ID, "<id>?;");
 
     private static final List<Dfa> REPOSITORY = Stream.of("<owner>;", "<id>;", "<name>;", "<id>;")
             .map(Grammar::texts)
@@ -94,8 +94,9 @@ enum Mintable {
         parts.addAll(REPOSITORY);
         parts.addAll(List.of(after, run, AUDIENCE));
         for (GitHubClaim claim : GitHubClaim.values()) {
-            if (INDEPENDENT.containsKey(claim)) {
-                parts.add(asked.contains(claim) ? INDEPENDENT.getOrDefault(claim, NOTHING) : NOTHING);
+            String texts = INDEPENDENT.get(claim);
+            if (texts != null) {
+                parts.add(asked.contains(claim) ? Grammar.texts(texts) : NOTHING);
             }
         }
         return Exploration.explore(new Sequence(parts, truth), new Budget(Budget.EDGES));

@@ -26,7 +26,7 @@ final class Partition {
      * @param limit a number above them
      */
     Partition(List<int[]> groups, int limit) {
-        this.members = groups.stream().flatMapToInt(Arrays::stream).toArray();
+        this.members = new int[groups.stream().mapToInt(group -> group.length).sum()];
         this.places = new int[limit];
         this.classes = new int[limit];
         this.first = new int[members.length];
@@ -37,6 +37,7 @@ final class Partition {
         for (int[] group : groups) {
             first[count] = place;
             for (int state : group) {
+                members[place] = state;
                 places[state] = place++;
                 classes[state] = count;
             }

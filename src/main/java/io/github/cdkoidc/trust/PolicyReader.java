@@ -1,5 +1,6 @@
 package io.github.cdkoidc.trust;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
@@ -88,11 +89,10 @@ final class PolicyReader {
 
     /** The object here, if CloudFormation puts a value in its place. */
     static JsonNode expression(JsonCursor json, String what, String instead) throws IOException {
-        MalformedPolicyException otherwise =
-                json.malformed(what + " is an object that is no function of CloudFormation: write " + instead);
+        JsonLocation began = json.location();
         JsonNode tree = json.tree();
         if (tree.size() != 1 || !isFunction(tree.fieldNames().next())) {
-            throw otherwise;
+            throw json.malformed(what + " is an object that is no function of CloudFormation: write " + instead, began);
         }
         return tree;
     }

@@ -1,7 +1,6 @@
 package io.github.cdkoidc.trust;
 
 import io.github.cdkoidc.claims.GitHubClaim;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -84,7 +83,7 @@ final class PolicyWords {
         return denied.isNothing() ? allowed : combine(allowed, Product.Operation.BUT_NOT, denied);
     }
 
-    private <S> Dfa combine(Dfa one, Product.Operation operation, Machine<S> other) {
+    private Dfa combine(Dfa one, Product.Operation operation, Dfa other) {
         return Product.of(one, operation, other, budget);
     }
 
@@ -93,23 +92,14 @@ final class PolicyWords {
     }
 
     private Dfa of(StatementJudge statement, Dfa minted) {
-        Dfa words = isOfEveryIssuer(statement) && !statement.conditions().isEmpty()
-                ? minted
-                : combine(minted, Product.Operation.AND, principals(statement));
-        for (ConditionJudge condition : subjectsFirst(statement.conditions())) {
-            if (!words.isNothing()) {
-                words = combine(words, Product.Operation.AND, of(condition));
-            }
+        Machine<?> words = minted;
+        if (!isOfEveryIssuer(statement)) {
+            words = new Product<>(words, Product.Operation.AND, principals(statement));
         }
-        return words;
-    }
-
-    /** Conditions on {@code sub} leave the fewest words to the others. */
-    private static List<ConditionJudge> subjectsFirst(List<ConditionJudge> conditions) {
-        return conditions.stream()
-                .sorted(Comparator.comparing(
-                        condition -> !condition.key().claim().equals(GitHubClaim.SUB.claimName())))
-                .toList();
+        for (ConditionJudge condition : statement.conditions()) {
+            words = new Product<>(words, Product.Operation.AND, of(condition));
+        }
+        return Exploration.explore(words, budget);
     }
 
     /** Whether a statement is about every issuer that there is. Its conditions look after which there are. */

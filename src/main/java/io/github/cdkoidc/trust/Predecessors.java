@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /** From where each state of an automaton is reached. */
 final class Predecessors {
@@ -48,20 +47,25 @@ final class Predecessors {
     List<int[]> leadingTo(IntPredicate wanted) {
         List<int[]> levels = new ArrayList<>();
         BitSet known = new BitSet(dfa.size());
-        int[] level = IntStream.range(0, dfa.size()).filter(wanted).toArray();
-        Arrays.stream(level).forEach(known::set);
-        while (level.length > 0) {
-            levels.add(level);
-            IntStream.Builder next = IntStream.builder();
-            for (int state : level) {
-                of(state, before -> {
-                    if (!known.get(before)) {
-                        known.set(before);
-                        next.add(before);
-                    }
-                });
+        int[] found = new int[dfa.size()];
+        int end = 0;
+        for (int state = 0; state < dfa.size(); state++) {
+            if (wanted.test(state)) {
+                known.set(state);
+                found[end++] = state;
             }
-            level = next.build().toArray();
+        }
+        for (int start = 0; start < end; start += levels.get(levels.size() - 1).length) {
+            int[] level = Arrays.copyOfRange(found, start, end);
+            levels.add(level);
+            for (int state : level) {
+                for (int i = first[state]; i < first[state + 1]; i++) {
+                    if (!known.get(source[i])) {
+                        known.set(source[i]);
+                        found[end++] = source[i];
+                    }
+                }
+            }
         }
         return levels;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,13 +17,8 @@ import java.util.regex.Pattern;
  */
 final class PrincipalJudge {
 
-    /** In place of what only the deployment knows. */
-    private static final char UNKNOWN = '\uFFFC';
-
-    private static final Pattern PARTITION = Pattern.compile("arn:([^:\uFFFC]+):.*", Pattern.DOTALL);
-    private static final Pattern PROVIDER = Pattern.compile("arn:[^:]+:iam::[^:]*:oidc-provider/([^\uFFFC]+)");
-    private static final Pattern TAIL = Pattern.compile("[^:]*\uFFFC.*:oidc-provider/([^\uFFFC]+)");
-    private static final Pattern ANOTHER = Pattern.compile("(?:[^:]*:){5}(?!oidc-provider/)[^\uFFFC/]+/.*");
+    private static final Pattern PARTITION = Pattern.compile("arn:([^:…]+):.*", Pattern.DOTALL);
+    private static final Pattern ANOTHER = Pattern.compile("(?:[^:]*:){5}(?!oidc-provider/)[^…/]+/.*");
 
     private final Principals principals;
     private final Map<JsonNode, String> issuers = new LinkedHashMap<>();
@@ -46,7 +42,7 @@ final class PrincipalJudge {
 
     private void federated(JsonNode value, Map<JsonNode, String> providers) {
         List<Piece> pieces = Expression.pieces(value);
-        String text = text(pieces);
+        String text = Expression.text(value);
         Matcher partition = PARTITION.matcher(text);
         commercial &= !partition.matches() || partition.group(1).equals("aws");
         String told = pieces.size() == 1 && pieces.get(0) instanceof Piece.Deployed whole
@@ -56,32 +52,24 @@ final class PrincipalJudge {
             issuers.put(value, Run.url(told));
             return;
         }
-        Matcher arn = PROVIDER.matcher(text);
-        Matcher tail = TAIL.matcher(text);
+        Optional<ProviderArn> arn = ProviderArn.of(value);
         if (text.indexOf('*') >= 0 || text.indexOf('?') >= 0) {
             // One star is everybody. IAM documents that no other wildcard is allowed, and not what becomes of one.
             others = others.or(text.equals("*") ? Truth.TRUE : Truth.UNKNOWN);
-        } else if (arn.matches()) {
-            issuers.put(value, Run.url(arn.group(1)));
-        } else if (tail.matches()) {
-            issuers.put(value, Run.url(tail.group(1)));
-        } else if (text.indexOf(UNKNOWN) >= 0 && !ANOTHER.matcher(text).matches()) {
+        } else if (arn.isPresent()) {
+            issuers.put(value, Run.url(arn.get().name()));
+        } else if (text.indexOf(Expression.UNKNOWN) >= 0
+                && !ANOTHER.matcher(text).matches()) {
             others = others.or(Truth.UNKNOWN);
         }
     }
 
-    private static String text(List<Piece> pieces) {
-        StringBuilder text = new StringBuilder();
-        pieces.forEach(piece -> text.append(piece instanceof Piece.Text known ? known.text() : UNKNOWN));
-        return text.toString();
-    }
-
     private static Truth isStar(JsonNode value) {
-        String text = text(Expression.pieces(value));
+        String text = Expression.text(value);
         if (text.equals("*")) {
             return Truth.TRUE;
         }
-        return text.chars().allMatch(c -> c == UNKNOWN || c == '*') ? Truth.UNKNOWN : Truth.FALSE;
+        return text.chars().allMatch(c -> c == Expression.UNKNOWN || c == '*') ? Truth.UNKNOWN : Truth.FALSE;
     }
 
     Principals principals() {

@@ -1,15 +1,16 @@
 package io.github.cdkoidc.trust;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An automaton and a machine that read the same text side by side.
+ * Two machines that read the same text side by side. It is a machine itself, so several can be put together before any automaton is
+ * made of them.
  *
- * @param <S> a state of the machine
+ * @param <R> a state of the one
+ * @param <S> a state of the other
  */
-final class Product<S> implements Machine<Product.Pair<S>>, Machine.Edges<S> {
+final class Product<R, S> implements Machine<Product.Pair<R, S>> {
 
     /** What is made of the two answers. */
     enum Operation {
@@ -50,70 +51,65 @@ final class Product<S> implements Machine<Product.Pair<S>>, Machine.Edges<S> {
     /**
      * A state of both.
      *
-     * @param one the automaton's, perhaps {@link Dfa#DEAD}
-     * @param other the machine's; nothing if it says no to whatever follows
+     * @param one the one's; nothing if it says no to whatever follows
+     * @param other the other's
      */
-    record Pair<S>(int one, @Nullable S other) {}
+    record Pair<R, S>(@Nullable R one, @Nullable S other) {
 
-    private record Edge<S>(char from, char to, S target) {}
+        /** Spreads the pairs of neighbours, which most are. */
+        @Override
+        public int hashCode() {
+            return 1_000_003 * Objects.hashCode(one) + Objects.hashCode(other);
+        }
+    }
 
-    private final Dfa one;
+    private final Machine<R> one;
     private final Operation operation;
     private final Machine<S> other;
-    private final List<Edge<S>> others = new ArrayList<>();
+    private final Ranges<R> ones;
+    private final Ranges<S> others;
 
-    private Product(Dfa one, Operation operation, Machine<S> other) {
+    Product(Machine<R> one, Operation operation, Machine<S> other) {
         this.one = one;
         this.operation = operation;
         this.other = other;
+        this.ones = new Ranges<>(one);
+        this.others = new Ranges<>(other);
     }
 
     /** The smallest automaton of both. */
-    static <S> Dfa of(Dfa one, Operation operation, Machine<S> other, Budget budget) {
+    static Dfa of(Machine<?> one, Operation operation, Machine<?> other, Budget budget) {
         return Exploration.explore(new Product<>(one, operation, other), budget);
     }
 
     @Override
-    public Pair<S> start() {
+    public Pair<R, S> start() {
         return new Pair<>(one.start(), other.start());
     }
 
     @Override
-    public Truth truth(Pair<S> state) {
-        S there = state.other();
-        return operation.of(one.truth(state.one()), there == null ? Truth.FALSE : other.truth(there));
+    public Truth truth(Pair<R, S> state) {
+        return operation.of(truth(one, state.one()), truth(other, state.other()));
+    }
+
+    private static <T> Truth truth(Machine<T> machine, @Nullable T state) {
+        return state == null ? Truth.FALSE : machine.truth(state);
     }
 
     @Override
-    public void add(char from, char to, S target) {
-        others.add(new Edge<>(from, to, target));
-    }
-
-    @Override
-    public void edges(Pair<S> state, Machine.Edges<? super Pair<S>> edges) {
-        others.clear();
-        S there = state.other();
-        if (there != null) {
-            other.edges(there, this);
-        }
-        Dfa.Cursor cursor = one.cursor(state.one());
+    public void edges(Pair<R, S> state, Edges<? super Pair<R, S>> edges) {
+        ones.start(state.one());
+        others.start(state.other());
         int from = 0;
-        for (Edge<S> edge : others) {
-            add(cursor, from, edge.from() - 1, null, edges);
-            add(cursor, edge.from(), edge.to(), edge.target(), edges);
-            from = edge.to() + 1;
-        }
-        add(cursor, from, Character.MAX_VALUE, null, edges);
-    }
-
-    /** Adds the edges of a range of characters that the machine takes to one state. */
-    private void add(Dfa.Cursor cursor, int first, int last, @Nullable S target, Machine.Edges<? super Pair<S>> edges) {
-        int from = first;
-        while (from <= last) {
-            cursor.seek(from);
-            int to = Math.min(cursor.to(), last);
-            if (operation.canHold(cursor.target() == Dfa.DEAD, target == null)) {
-                edges.add((char) from, (char) to, new Pair<>(cursor.target(), target));
+        while (from <= Character.MAX_VALUE) {
+            ones.seek(from);
+            int to = ones.to();
+            if (operation.canHold(ones.target() == null, false)) {
+                others.seek(from);
+                to = Math.min(to, others.to());
+                if (operation.canHold(ones.target() == null, others.target() == null)) {
+                    edges.add((char) from, (char) to, new Pair<>(ones.target(), others.target()));
+                }
             }
             from = to + 1;
         }

@@ -1,5 +1,6 @@
 package io.github.cdkoidc.trust;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,12 +84,13 @@ record ReadingMachine(RunLayout.Reading reading, int slots, Dfa values, ClaimOut
     }
 
     private void characters(Place place, boolean escaped, Edges<? super Place> edges) {
-        Dfa.Cursor cursor = values.cursor(place.value());
+        Ranges<Integer> ranges = new Ranges<>(values);
+        ranges.start(place.value() == Dfa.DEAD ? null : place.value());
         int from = Segment.END + 1;
         while (from <= LAST) {
-            cursor.seek(from);
-            int to = cursor.to();
-            int target = cursor.target();
+            ranges.seek(from);
+            int to = ranges.to();
+            int target = Objects.requireNonNullElse(ranges.target(), Dfa.DEAD);
             if (escaped && from < ':' && ':' <= to) {
                 to = ':' - 1;
             } else if (escaped && from == ':') {

@@ -1,5 +1,6 @@
 package io.github.cdkoidc.trust;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.EnumMap;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class StatementReader {
 
     private static final String PROVIDER =
-            "{\"Federated\": \"arn:aws:iam::123456789012:oidc-provider/" + "token.actions.githubusercontent.com\"}";
+            "{\"Federated\": \"arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com\"}";
 
     private final JsonCursor json;
     private Optional<String> sid = Optional.empty();
@@ -90,11 +91,11 @@ final class StatementReader {
             return Principals.everyone(negated);
         }
         PolicyReader.requireObject(json, "principal", "\"*\" or " + PROVIDER);
-        MalformedPolicyException empty = json.malformed("principal is empty: write " + PROVIDER);
+        JsonLocation began = json.location();
         Map<PrincipalType, List<JsonNode>> values = new EnumMap<>(PrincipalType.class);
         json.fields(name -> values.put(type(name), PolicyReader.values(json, "principal", "an ARN, or \"*\"")));
         if (values.isEmpty()) {
-            throw empty;
+            throw json.malformed("principal is empty: write " + PROVIDER, began);
         }
         return new Principals(negated, values);
     }

@@ -74,6 +74,18 @@ public final class TrustPolicy {
     }
 
     /**
+     * Reads a policy document that stands in another document.
+     *
+     * @param document the document
+     * @param place where it stands, a JSON pointer that errors begin with; empty if nowhere else
+     * @return the policy
+     * @throws MalformedPolicyException if it is no trust policy, with the place and what to write there
+     */
+    public static TrustPolicy parse(JsonNode document, String place) {
+        return JsonCursor.read(document, place, PolicyReader::read);
+    }
+
+    /**
      * Reads the trust policies of all roles of a CloudFormation template, whoever wrote them.
      *
      * @param json the template, as JSON
@@ -225,6 +237,16 @@ public final class TrustPolicy {
      */
     public int length() {
         return CdkToken.without(toJson()).length();
+    }
+
+    /**
+     * Whether {@link #length} is over a limit, which is told much sooner of a policy that is far below it.
+     *
+     * @param characters such as {@value #DEFAULT_QUOTA}
+     * @return true if the document has more characters
+     */
+    public boolean isLongerThan(int characters) {
+        return LengthBound.of(id.orElse(""), statements) > characters && length() > characters;
     }
 
     /**

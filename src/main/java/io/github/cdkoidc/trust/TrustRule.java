@@ -131,12 +131,12 @@ public enum TrustRule {
             Ground.ofLeaks(Severity.WARNING, Source.TOKEN)),
     /** Branches that are not named. */
     UNBOUNDED_BRANCHES(
-            "whoever can push a branch gets in, and so do the branches of merge queues",
+            "whoever can push a branch that matches gets in, and so may merge queues, which make some",
             "name the branches, or protect all that match on GitHub",
             Ground.ofLeaks(Severity.WARNING, Source.TOKEN)),
     /** Tags that are not named. */
     UNBOUNDED_TAGS(
-            "whoever can push a tag gets in, and tags move",
+            "whoever can push a tag that matches gets in, and tags move",
             "name the tags, or protect all that match on GitHub",
             Ground.ofLeaks(Severity.WARNING, Source.TOKEN)),
     /** Environments that are not named. */

@@ -1,0 +1,135 @@
+package io.github.cdkoidc.cli;
+
+import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.claims.GitHubClaimsBuilder;
+import io.github.cdkoidc.claims.GitHubIssuer;
+import io.github.cdkoidc.claims.GitHubRepository;
+import io.github.cdkoidc.cli.input.BadInputException;
+import io.github.cdkoidc.cli.input.Inputs;
+import io.github.cdkoidc.cli.input.Token;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What a run presents: a token, its claims, or what is said of the run. */
+final class RunOptions {
+
+    private static final String TOKEN = "--token";
+    private static final String VARIABLE = "--token-variable";
+    private static final String CLAIMS = "--claims";
+    private static final String REPOSITORY = "--repository";
+    private static final String OWNER_ID = "--owner-id";
+    private static final String REPOSITORY_ID = "--repository-id";
+    private static final String PULL_REQUEST = "--pull-request";
+    private static final String CLASSIC = "--classic-subject";
+    private static final List<String> OF_A_REPOSITORY = List.of(
+            OWNER_ID,
+            REPOSITORY_ID,
+            "--branch",
+            "--tag",
+            "--environment",
+            PULL_REQUEST,
+            "--event",
+            "--audience",
+            "--issuer",
+            "--claim",
+            CLASSIC);
+
+    private final Arguments arguments;
+
+    private RunOptions(Arguments arguments) {
+        this.arguments = arguments;
+    }
+
+    static void describe(CommandSpec spec) {
+        spec.addOption(Arguments.option(TOKEN, "FILE", "A file that holds the token, or - for standard input."));
+        spec.addOption(Arguments.option(VARIABLE, "NAME", "A variable of the environment that holds the token."));
+        spec.addOption(Arguments.option(CLAIMS, "FILE", "The token's claims, a JSON object; - for standard input."));
+        spec.addOption(Arguments.option(REPOSITORY, "OWNER/NAME", "The repository of the run."));
+        spec.addOption(Arguments.option(OWNER_ID, "NUMBER", "The owner's number, which GitHub writes into sub."));
+        spec.addOption(Arguments.option(REPOSITORY_ID, "NUMBER", "The repository's number."));
+        spec.addOption(Arguments.flag(CLASSIC, "The repository presents its name without numbers."));
+        spec.addOption(Arguments.option("--branch", "NAME", "The branch of the run."));
+        spec.addOption(Arguments.option("--tag", "NAME", "The tag of the run."));
+        spec.addOption(Arguments.option("--environment", "NAME", "The environment that the job names."));
+        spec.addOption(Arguments.option(PULL_REQUEST, "NUMBER", "The pull request of the run."));
+        spec.addOption(Arguments.option("--event", "NAME", "What started the run, such as workflow_dispatch."));
+        spec.addOption(Arguments.option(
+                "--audience", "NAME", "Whom the token is for. Default: " + GitHubClaims.DEFAULT_AUDIENCE + "."));
+        spec.addOption(Arguments.option("--issuer", "URL", "Who mints the token. Default: github.com's."));
+        spec.addOption(Arguments.options("--claim", "NAME=VALUE", "Any other claim; as often as needed."));
+    }
+
+    /** The claims of the run. */
+    static GitHubClaims of(Arguments arguments, Inputs inputs) {
+        List<String> given = Stream.of(TOKEN, VARIABLE, CLAIMS, REPOSITORY)
+                .filter(arguments::has)
+                .toList();
+        if (given.size() != 1) {
+            throw arguments.wrong(
+                    given.isEmpty()
+                            ? "no run is given: write --repository OWNER/NAME with --branch NAME or the like, "
+                                    + "--token FILE, or --claims FILE"
+                            : String.join(" and ", given) + " say the same: write one of them");
+        }
+        List<String> more = OF_A_REPOSITORY.stream().filter(arguments::has).toList();
+        if (!given.contains(REPOSITORY) && !more.isEmpty()) {
+            throw arguments.wrong(more.get(0) + " goes with " + REPOSITORY + " alone: leave it out");
+        }
+        return switch (given.get(0)) {
+            case TOKEN -> Token.inFile(inputs, arguments.value(TOKEN).orElseThrow());
+            case VARIABLE -> Token.inVariable(inputs, arguments.value(VARIABLE).orElseThrow());
+            case CLAIMS -> Token.decoded(inputs, arguments.value(CLAIMS).orElseThrow());
+            default -> new RunOptions(arguments).said();
+        };
+    }
+
+    private GitHubClaims said() {
+        try {
+            GitHubClaimsBuilder run = GitHubClaims.of(repository());
+            arguments.value("--branch").ifPresent(run::branch);
+            arguments.value("--tag").ifPresent(run::tag);
+            arguments.value(PULL_REQUEST).ifPresent(number -> run.pullRequest((int) number(PULL_REQUEST, number)));
+            arguments.value("--environment").ifPresent(run::environment);
+            arguments.value("--event").ifPresent(run::event);
+            arguments.value("--audience").ifPresent(run::audience);
+            arguments.value("--issuer").ifPresent(url -> run.issuer(GitHubIssuer.ofUrl(url)));
+            if (arguments.has(CLASSIC)) {
+                run.classicSubject();
+            }
+            arguments.values("--claim").forEach(claim -> claim(run, claim));
+            return run.build();
+        } catch (IllegalArgumentException e) {
+            throw new BadInputException("the run", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private GitHubRepository repository() {
+        GitHubRepository repository =
+                GitHubRepository.of(arguments.value(REPOSITORY).orElseThrow());
+        if (arguments.has(OWNER_ID) != arguments.has(REPOSITORY_ID)) {
+            throw arguments.wrong(OWNER_ID + " and " + REPOSITORY_ID
+                    + " go together, because GitHub writes both: write the other too");
+        }
+        return arguments.has(OWNER_ID)
+                ? repository.withIds(
+                        number(OWNER_ID, arguments.value(OWNER_ID).orElseThrow()),
+                        number(REPOSITORY_ID, arguments.value(REPOSITORY_ID).orElseThrow()))
+                : repository;
+    }
+
+    private long number(String option, String given) {
+        if (!given.matches("\\d{1,18}")) {
+            throw arguments.wrong(option + " \"" + given + "\" is no number: write digits");
+        }
+        return Long.parseLong(given);
+    }
+
+    private void claim(GitHubClaimsBuilder run, String given) {
+        int equals = given.indexOf('=');
+        if (equals <= 0) {
+            throw arguments.wrong("claim \"" + given + "\" has no name or no value: write --claim NAME=VALUE");
+        }
+        run.claim(given.substring(0, equals), given.substring(equals + 1));
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.cdkoidc.cli.input;
+
+/** Says what was given that cannot be read, why, and what to give instead. It never repeats a token. */
+public final class BadInputException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Something that cannot be read.
+     *
+     * @param name the file, option or variable
+     * @param why what is wrong with it, and what to give instead
+     */
+    public BadInputException(String name, String why) {
+        super(name + ": " + why);
+    }
+}

@@ -1,0 +1,170 @@
+package io.github.cdkoidc.cli.input;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cdkoidc.assembly.AppFinding;
+import io.github.cdkoidc.trust.Finding;
+import io.github.cdkoidc.trust.MalformedPolicyException;
+import io.github.cdkoidc.trust.TrustPolicy;
+import io.github.cdkoidc.trust.TrustRule;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A policy document, or roles as {@code aws iam get-role}, {@code list-roles} and their like answer them. */
+final class PolicySource implements Source {
+
+    private static final String DOCUMENT = "AssumeRolePolicyDocument";
+    private static final Pattern ROLE_ARN = Pattern.compile("arn:[^:]+:iam::(\\d{12}):role/.+");
+    private static final String INSTEAD = "give a trust policy ({\"Version\": …, \"Statement\": […]}), the answer of "
+            + "aws iam get-role, a template of CloudFormation as JSON, or the folder cdk.out";
+
+    private final String file;
+    private final String text;
+    private final List<Entry> entries;
+
+    /** A role, and the place of its policy. */
+    private record Entry(Role role, String place) {}
+
+    private PolicySource(String file, String text, List<Entry> entries) {
+        this.file = file;
+        this.text = text;
+        this.entries = entries;
+    }
+
+    /** Reads what is no template. */
+    static PolicySource of(String file, String text, JsonNode tree) {
+        if (tree.has("Statement")) {
+            return policy(file, text);
+        }
+        List<Entry> entries = new ArrayList<>();
+        roles(file, text, tree, JsonPointer.empty(), entries);
+        roles(file, text, tree.path("Role"), JsonPointer.empty().appendProperty("Role"), entries);
+        for (String list : List.of("Roles", "RoleDetailList")) {
+            for (int i = 0; i < tree.path(list).size(); i++) {
+                JsonPointer place = JsonPointer.empty().appendProperty(list).appendIndex(i);
+                roles(file, text, tree.path(list).path(i), place, entries);
+            }
+        }
+        if (entries.isEmpty()) {
+            throw new BadInputException(file, "there is no role in it, and no trust policy: " + INSTEAD);
+        }
+        return new PolicySource(file, text, List.copyOf(entries));
+    }
+
+    private static PolicySource policy(String file, String text) {
+        Role role = new Role(
+                file,
+                JsonLines.of(text, ""),
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                () -> TrustPolicy.parse(text));
+        return new PolicySource(file, text, List.of(new Entry(role, "")));
+    }
+
+    /** What is no JSON to the parser may be a policy all the same, with a key that is there twice. */
+    static PolicySource broken(String file, String text, JsonProcessingException why) {
+        try {
+            TrustPolicy.parse(text);
+        } catch (MalformedPolicyException e) {
+            if (e.finding().rule() == TrustRule.DUPLICATE_KEY) {
+                return policy(file, text);
+            }
+        }
+        String place = why.getLocation() == null
+                ? ""
+                : " (line " + why.getLocation().getLineNr() + ", column "
+                        + why.getLocation().getColumnNr() + ")";
+        throw new BadInputException(file, "this is no JSON" + place + ": " + INSTEAD);
+    }
+
+    private static void roles(String file, String text, JsonNode role, JsonPointer at, List<Entry> entries) {
+        JsonNode document = role.path(DOCUMENT);
+        if (document.isMissingNode()) {
+            return;
+        }
+        String place = at.appendProperty(DOCUMENT).toString();
+        Supplier<TrustPolicy> reader = document.isTextual()
+                ? () -> TrustPolicy.parse(decoded(document.asText()))
+                : () -> TrustPolicy.parse(document, place);
+        Optional<String> arn = text(role, "Arn");
+        Matcher parts = ROLE_ARN.matcher(arn.orElse(""));
+        entries.add(new Entry(
+                new Role(
+                        file,
+                        JsonLines.of(text, place),
+                        "",
+                        "",
+                        text(role, "RoleName"),
+                        arn,
+                        parts.matches() ? Optional.of(parts.group(1)) : Optional.empty(),
+                        Optional.empty(),
+                        role.path("MaxSessionDuration").asInt(0),
+                        reader),
+                place));
+    }
+
+    private static Optional<String> text(JsonNode role, String property) {
+        return Optional.of(role.path(property).asText()).filter(value -> !value.isEmpty());
+    }
+
+    private static String decoded(String document) {
+        return document.startsWith("%") ? URLDecoder.decode(document, StandardCharsets.UTF_8) : document;
+    }
+
+    @Override
+    public List<Role> roles() {
+        return entries.stream().map(Entry::role).toList();
+    }
+
+    @Override
+    public List<AppFinding> findings() {
+        List<AppFinding> findings = new ArrayList<>();
+        for (Entry entry : entries) {
+            try {
+                TrustPolicy policy = entry.role().document().get();
+                policy.lint().forEach(found -> findings.add(finding(entry, found, policy)));
+            } catch (MalformedPolicyException e) {
+                findings.add(finding(entry, e.finding(), null));
+            }
+        }
+        return findings.stream()
+                .sorted(Comparator.comparing(found -> found.rule().severity()))
+                .toList();
+    }
+
+    private AppFinding finding(Entry entry, Finding found, @Nullable TrustPolicy policy) {
+        boolean prefixed = found.place().startsWith(entry.place());
+        return new AppFinding(
+                found.rule(),
+                file,
+                "",
+                entry.role().name().orElse(""),
+                prefixed ? found.place() : entry.place() + found.place(),
+                found.message(),
+                policy == null
+                        ? Optional.empty()
+                        : found.witness()
+                                .map(token -> new AppFinding.Proof(
+                                        token, policy.decide(token).isAllowed())),
+                Optional.empty());
+    }
+
+    @Override
+    public int line(String of, String pointer) {
+        return JsonLines.of(text, pointer);
+    }
+}

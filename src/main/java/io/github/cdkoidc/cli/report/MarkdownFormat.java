@@ -1,0 +1,196 @@
+package io.github.cdkoidc.cli.report;
+
+import io.github.cdkoidc.claims.GitHubClaims;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes a report for the summary of a job: headings, tables, and maps that GitHub draws. */
+final class MarkdownFormat implements Section.Renderer {
+
+    private final StringBuilder text = new StringBuilder();
+
+    private MarkdownFormat() {}
+
+    static String render(Report report) {
+        MarkdownFormat format = new MarkdownFormat();
+        format.text
+                .append("## ")
+                .append(report.command())
+                .append(": ")
+                .append(cell(report.summary().isEmpty() ? report.result() : report.summary()))
+                .append('\n');
+        report.sections().forEach(section -> section.show(format));
+        return format.text.toString();
+    }
+
+    /** A text that stays one line and one cell, and is no markup. */
+    private static String cell(String words) {
+        return words.replace("\\", "\\\\")
+                .replace("|", "\\|")
+                .replace("<", "&lt;")
+                .replace("*", "\\*")
+                .replace("_", "\\_")
+                .replace("`", "\\`")
+                .replace("[", "\\[")
+                .replaceAll("\\R", " ");
+    }
+
+    /** A text as code, which holds anything but the fence. */
+    private static String code(String words) {
+        String line = words.replace("|", "\\|").replaceAll("\\R", " ");
+        return line.contains("`") ? "`` " + line + " ``" : "`" + line + "`";
+    }
+
+    private void heading(Section section) {
+        text.append('\n');
+        if (!section.title().isEmpty()) {
+            text.append("### ").append(cell(section.title())).append("\n\n");
+        }
+    }
+
+    private void row(List<String> cells) {
+        text.append("| ").append(String.join(" | ", cells)).append(" |\n");
+    }
+
+    private void header(List<String> columns) {
+        row(columns);
+        row(Collections.nCopies(columns.size(), "---"));
+    }
+
+    @Override
+    public void code(Section.Code code) {
+        heading(code);
+        String fence = code.text().contains("```") ? "````" : "```";
+        text.append(fence)
+                .append(code.language())
+                .append('\n')
+                .append(code.text())
+                .append(fence)
+                .append('\n');
+    }
+
+    @Override
+    public void facts(Section.Facts facts) {
+        if (!facts.values().isEmpty()) {
+            heading(facts);
+            header(List.of(facts.key(), ""));
+            facts.values().forEach((name, value) -> row(List.of(cell(name), code(value.toString()))));
+        }
+    }
+
+    @Override
+    public void words(Section.Words words) {
+        heading(words);
+        words.lines().forEach(line -> text.append("- ").append(cell(line)).append('\n'));
+    }
+
+    @Override
+    public void table(Section.Table table) {
+        heading(table);
+        header(table.columns());
+        table.rows().forEach(row -> row(row.stream().map(MarkdownFormat::cell).toList()));
+    }
+
+    @Override
+    public void problems(Section.Problems problems) {
+        if (problems.problems().isEmpty()) {
+            return;
+        }
+        heading(problems);
+        header(List.of("severity", "rule", "where", "what", "fix"));
+        for (Problem problem : problems.problems()) {
+            String proof = problem.proof()
+                    .map(shown -> "<br>" + (shown.allowed() ? "lets in " : "denies ") + token(shown.claims()))
+                    .orElse("");
+            row(List.of(
+                    problem.acknowledged().isPresent() ? "acknowledged" : problem.severityName(),
+                    problem.source().isEmpty()
+                            ? cell(problem.rule())
+                            : "[" + cell(problem.rule()) + "](" + problem.source() + ")",
+                    where(problem),
+                    cell(problem.message()) + proof,
+                    cell(problem.acknowledged().orElse(problem.fix()))));
+        }
+    }
+
+    private static String where(Problem problem) {
+        boolean named = !problem.about().isEmpty()
+                && !problem.about().equals(problem.place().file());
+        return (named ? cell(problem.about()) + "<br>" : "")
+                + code(problem.place().toString());
+    }
+
+    private static String token(GitHubClaims token) {
+        return Optional.ofNullable(token.values().get("sub"))
+                .map(sub -> code("sub " + sub))
+                .orElse("a token without sub");
+    }
+
+    @Override
+    public void changes(Section.Changes changes) {
+        if (changes.changes().isEmpty()) {
+            return;
+        }
+        heading(changes);
+        header(List.of("role", "", "repository", "runs", "token"));
+        for (Change change : changes.changes()) {
+            String role = cell(change.role()) + " (" + change.kind() + ")";
+            change.gained().forEach(access -> access(role, "**now in**", access));
+            change.lost().forEach(access -> access(role, "no more", access));
+            change.unknown().forEach(why -> row(List.of(role, "perhaps", "", cell(why), "")));
+            if (change.gained().isEmpty()
+                    && change.lost().isEmpty()
+                    && change.unknown().isEmpty()) {
+                row(List.of(role, "nobody", "", "", ""));
+            }
+        }
+    }
+
+    private void access(String role, String how, Change.Access access) {
+        row(List.of(
+                role,
+                how,
+                code(access.repository()),
+                cell(access.runs()),
+                access.token().map(MarkdownFormat::token).orElse("")));
+    }
+
+    @Override
+    public void diagram(Section.Diagram diagram) {
+        if (diagram.links().isEmpty()) {
+            return;
+        }
+        heading(diagram);
+        text.append("```mermaid\nflowchart LR\n");
+        Map<String, String> nodes = new LinkedHashMap<>();
+        for (Section.Link link : diagram.links()) {
+            text.append("  ")
+                    .append(node(nodes, link.from()))
+                    .append(link.label().isEmpty() ? " --> " : " -- \"" + label(link.label()) + "\" --> ")
+                    .append(node(nodes, link.to()))
+                    .append('\n');
+        }
+        text.append("```\n");
+    }
+
+    /** A name for the map; the first time with its label. */
+    private static String node(Map<String, String> nodes, String label) {
+        String known = nodes.get(label);
+        if (known != null) {
+            return known;
+        }
+        String name = "n" + nodes.size();
+        nodes.put(label, name);
+        return name + "[\"" + label(label) + "\"]";
+    }
+
+    private static String label(String words) {
+        return words.replace("#", "#35;")
+                .replace("\"", "#quot;")
+                .replace("<", "#lt;")
+                .replaceAll("\\R", " ");
+    }
+}

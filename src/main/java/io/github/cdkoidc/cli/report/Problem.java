@@ -1,0 +1,71 @@
+package io.github.cdkoidc.cli.report;
+
+import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.trust.Severity;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A finding.
+ *
+ * @param severity how bad it is
+ * @param rule the rule's id
+ * @param title what the rule is about, in one line
+ * @param about the role, job or file
+ * @param place where it is written
+ * @param message what is there, and what follows
+ * @param fix what to do
+ * @param source the URL of the page where it is documented; empty for none
+ * @param proof the token that shows it, if one does
+ * @param acknowledged why it may stand, if somebody has said so
+ */
+public record Problem(
+        Severity severity,
+        String rule,
+        String title,
+        String about,
+        Place place,
+        String message,
+        String fix,
+        String source,
+        Optional<Proof> proof,
+        Optional<String> acknowledged) {
+
+    /**
+     * Where something is written.
+     *
+     * @param file the file
+     * @param line the line, from 1; 0 if it is not known
+     * @param pointer a JSON pointer into the file; empty for none
+     */
+    public record Place(String file, int line, String pointer) {
+        /** {@return file and line, such as {@code policy.json:7}} */
+        @Override
+        public String toString() {
+            return line > 0 ? file + ":" + line : file;
+        }
+    }
+
+    /**
+     * A token, and what becomes of it.
+     *
+     * @param claims its claims
+     * @param allowed whether it gets in
+     */
+    public record Proof(GitHubClaims claims, boolean allowed) {}
+
+    /**
+     * Whether it is at least so bad, and nobody has said that it may stand.
+     *
+     * @param least the severity
+     * @return true if it counts
+     */
+    public boolean counts(Severity least) {
+        return acknowledged.isEmpty() && severity.compareTo(least) <= 0;
+    }
+
+    /** {@return the severity in lower case} */
+    public String severityName() {
+        return severity.name().toLowerCase(Locale.ROOT);
+    }
+}

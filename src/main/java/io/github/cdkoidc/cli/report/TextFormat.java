@@ -1,0 +1,199 @@
+package io.github.cdkoidc.cli.report;
+
+import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.claims.GitHubIssuer;
+import io.github.cdkoidc.trust.Severity;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes a report for a terminal. */
+final class TextFormat implements Section.Renderer {
+
+    private static final int LABEL = 10;
+
+    private final boolean colours;
+    private final StringBuilder text = new StringBuilder();
+
+    TextFormat(boolean colours) {
+        this.colours = colours;
+    }
+
+    String render(Report report) {
+        report.sections().forEach(section -> section.show(this));
+        if (!report.summary().isEmpty()) {
+            blank();
+            text.append(paint(Wrap.of(report.summary()), report.exitCode() == 0 ? Colour.GREEN : Colour.BOLD))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private enum Colour {
+        RED(31),
+        GREEN(32),
+        YELLOW(33),
+        BLUE(34),
+        BOLD(1);
+
+        private final int code;
+
+        Colour(int code) {
+            this.code = code;
+        }
+
+        static Colour of(Severity severity) {
+            return severity == Severity.ERROR ? RED : severity == Severity.WARNING ? YELLOW : BLUE;
+        }
+    }
+
+    private String paint(String words, Colour colour) {
+        return colours ? "\u001B[" + colour.code + "m" + words + "\u001B[0m" : words;
+    }
+
+    private void blank() {
+        if (!text.isEmpty()) {
+            text.append('\n');
+        }
+    }
+
+    private void heading(Section section) {
+        blank();
+        if (!section.title().isEmpty()) {
+            text.append(paint(section.title(), Colour.BOLD)).append('\n');
+        }
+    }
+
+    @Override
+    public void code(Section.Code code) {
+        heading(code);
+        String lines = code.language().equals("text") ? Wrap.all(code.text()) : code.text();
+        if (code.language().equals("text") && code.title().isEmpty()) {
+            int end = lines.indexOf('\n');
+            Colour colour = lines.startsWith("allowed")
+                    ? Colour.GREEN
+                    : lines.startsWith("denied") ? Colour.RED : Colour.YELLOW;
+            lines = paint(lines.substring(0, end), colour) + lines.substring(end);
+        }
+        text.append(lines);
+    }
+
+    @Override
+    public void facts(Section.Facts facts) {
+        if (!facts.detail() && !facts.values().isEmpty()) {
+            heading(facts);
+            facts.values().forEach((name, value) -> labelled(name, value.toString(), 0));
+        }
+    }
+
+    private void labelled(String label, String value, int indent) {
+        String gap = " ".repeat(Math.max(2, LABEL - label.length()));
+        text.append(Wrap.of(" ".repeat(indent) + label + gap + value)).append('\n');
+    }
+
+    @Override
+    public void words(Section.Words words) {
+        heading(words);
+        words.lines().forEach(line -> text.append(Wrap.of(line)).append('\n'));
+    }
+
+    @Override
+    public void table(Section.Table table) {
+        heading(table);
+        int[] widths = new int[table.columns().size()];
+        for (int i = 0; i < widths.length; i++) {
+            int column = i;
+            widths[i] = Math.max(
+                    table.columns().get(i).length(),
+                    table.rows().stream()
+                            .mapToInt(row -> row.get(column).length())
+                            .max()
+                            .orElse(0));
+        }
+        row(table.columns().stream().map(name -> name.toUpperCase(Locale.ROOT)).toList(), widths);
+        table.rows().forEach(row -> row(row, widths));
+    }
+
+    private void row(List<String> cells, int[] widths) {
+        StringBuilder row = new StringBuilder();
+        for (int i = 0; i < cells.size(); i++) {
+            row.append(cells.get(i)).append(" ".repeat(widths[i] - cells.get(i).length() + 2));
+        }
+        text.append(row.toString().stripTrailing()).append('\n');
+    }
+
+    @Override
+    public void problems(Section.Problems problems) {
+        for (Problem problem : problems.problems()) {
+            blank();
+            String severity = problem.acknowledged().isPresent()
+                    ? "ACKNOWLEDGED"
+                    : problem.severity().name();
+            text.append(paint(severity, Colour.of(problem.severity())))
+                    .append(' ')
+                    .append(paint(problem.rule(), Colour.BOLD))
+                    .append("  ")
+                    .append(problem.place())
+                    .append('\n');
+            if (!problem.about().isEmpty()
+                    && !problem.about().equals(problem.place().file())) {
+                labelled("role", problem.about(), 2);
+            }
+            labelled("what", problem.message(), 2);
+            // Nothing is wrong with the run of an information.
+            problem.proof()
+                    .filter(proof -> problem.severity() != Severity.INFO)
+                    .ifPresent(proof -> proof(proof.allowed() ? "lets in" : "denies", proof.claims()));
+            problem.acknowledged().ifPresent(reason -> labelled("because", reason, 2));
+            if (problem.acknowledged().isEmpty()) {
+                labelled("fix", problem.fix(), 2);
+            }
+            if (!problem.place().pointer().isEmpty()) {
+                labelled("at", problem.place().pointer(), 2);
+            }
+            if (!problem.source().isEmpty()) {
+                labelled("see", problem.source(), 2);
+            }
+        }
+    }
+
+    /** The claims, {@code sub} first; github.com is what an issuer left out stands for. */
+    private void proof(String label, GitHubClaims token) {
+        Map<String, String> claims = new TreeMap<>(token.values());
+        claims.remove("iss", GitHubIssuer.GITHUB_COM.url());
+        String subject = claims.remove("sub");
+        labelled(label, subject == null ? "a token without sub" : "sub " + subject, 2);
+        claims.forEach((name, value) -> labelled("", name + " " + value, 2));
+    }
+
+    @Override
+    public void changes(Section.Changes changes) {
+        for (Change change : changes.changes()) {
+            blank();
+            String place = change.line() > 0 ? change.file() + ":" + change.line() : change.file();
+            text.append(paint(change.role(), Colour.BOLD)).append("  ").append(change.kind());
+            text.append(change.role().equals(change.file()) ? "" : "  " + place).append('\n');
+            change.gained().forEach(access -> access("+ now in", access, Colour.RED));
+            change.lost().forEach(access -> access("- no more", access, Colour.YELLOW));
+            change.unknown().forEach(why -> labelled("perhaps", "because " + why, 2));
+            if (change.gained().isEmpty()
+                    && change.lost().isEmpty()
+                    && change.unknown().isEmpty()) {
+                labelled("", "nobody gets in of the tokens that GitHub mints", 0);
+            }
+        }
+    }
+
+    private void access(String label, Change.Access access, Colour colour) {
+        text.append("  ").append(paint(label, colour));
+        String line = "  " + label + "  " + access.repository() + ": " + access.runs();
+        text.append(Wrap.of(line).substring(2 + label.length())).append('\n');
+        access.token().ifPresent(token -> proof("token", token));
+    }
+
+    @Override
+    public void diagram(Section.Diagram diagram) {
+        // A terminal has the table instead.
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.cdkoidc.cli.report;
+
+/** Breaks lines at blanks. What follows a label of a column stays in the column. */
+final class Wrap {
+
+    /** The columns of a terminal: {@value}. */
+    static final int WIDTH = 80;
+
+    /** Beyond this, two blanks end no label. */
+    private static final int WIDEST_LABEL = 24;
+
+    private Wrap() {}
+
+    /** A line as lines that fit, but for words that do not. */
+    static String of(String line) {
+        int indent = indent(line);
+        StringBuilder wrapped = new StringBuilder();
+        int column = 0;
+        int from = 0;
+        while (from < line.length()) {
+            int word = from;
+            while (word < line.length() && line.charAt(word) == ' ') {
+                word++;
+            }
+            int end = line.indexOf(' ', word);
+            end = end < 0 ? line.length() : end;
+            if (column + end - from > WIDTH && column > indent && word < end) {
+                wrapped.append('\n').append(" ".repeat(indent));
+                column = indent;
+                from = word;
+            }
+            wrapped.append(line, from, end);
+            column += end - from;
+            from = end;
+        }
+        return wrapped.toString();
+    }
+
+    /** The lines of a text. */
+    static String all(String text) {
+        StringBuilder wrapped = new StringBuilder();
+        text.lines().forEach(line -> wrapped.append(of(line)).append('\n'));
+        return wrapped.toString();
+    }
+
+    private static int indent(String line) {
+        int first = 0;
+        while (first < line.length() && line.charAt(first) == ' ') {
+            first++;
+        }
+        int gap = line.indexOf("  ", first);
+        if (gap < 0 || gap > WIDEST_LABEL) {
+            return first + 2;
+        }
+        while (gap < line.length() && line.charAt(gap) == ' ') {
+            gap++;
+        }
+        return gap;
+    }
+}
