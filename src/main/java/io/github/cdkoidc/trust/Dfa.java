@@ -156,25 +156,4 @@ final class Dfa implements Machine<Integer> {
     boolean isNothing() {
         return Arrays.stream(truths).allMatch(truth -> truth == Truth.FALSE);
     }
-
-    /** The automata that are smallest are the same for the same texts. */
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Dfa dfa
-                && Arrays.equals(dfa.truths, truths)
-                && Arrays.equals(dfa.first, first)
-                && Arrays.equals(dfa.from, from)
-                && Arrays.equals(dfa.to, to)
-                && Arrays.equals(dfa.target, target);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(target);
-    }
-
-    @Override
-    public String toString() {
-        return size() + " states, " + edges() + " edges";
-    }
 }

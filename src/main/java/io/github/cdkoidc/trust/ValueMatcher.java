@@ -70,9 +70,6 @@ final class ValueMatcher {
 
     /** Whether a claim is this value. */
     Truth matches(String claim, Run run) {
-        if (exact != null) {
-            return Truth.of(exact.equals(claim));
-        }
         if (glob != null) {
             return Truth.of(glob.matches(claim));
         }

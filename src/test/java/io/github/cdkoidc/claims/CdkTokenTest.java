@@ -1,7 +1,9 @@
 package io.github.cdkoidc.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.regex.MatchResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +41,14 @@ class CdkTokenTest {
             })
     void whatOnlyLooksLikeATokenIsNone(String text) {
         assertThat(CdkToken.isIn(text)).isFalse();
+    }
+
+    @Test
+    void tokensAreFoundInTheirOrder() {
+        assertThat(CdkToken.in("a${Token[TOKEN.7]}b#{Token[TOKEN.8]}${c}"))
+                .extracting(MatchResult::group, MatchResult::start)
+                .containsExactly(tuple("${Token[TOKEN.7]}", 1), tuple("#{Token[TOKEN.8]}", 19));
+        assertThat(CdkToken.in("${c}")).isEmpty();
     }
 
     @Test

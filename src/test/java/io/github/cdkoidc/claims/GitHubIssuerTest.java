@@ -37,6 +37,8 @@ class GitHubIssuerTest {
     void anIssuerIsReadFromItsUrlAndFromTheEndOfAnArn(GitHubIssuer issuer, String name) {
         assertThat(GitHubIssuer.ofUrl("https://" + name)).isEqualTo(issuer).hasSameHashCodeAs(issuer);
         assertThat(GitHubIssuer.ofUrl(name)).isEqualTo(issuer);
+        assertThat(GitHubIssuer.isOne("https://" + name)).isTrue();
+        assertThat(GitHubIssuer.isOne(name)).isTrue();
     }
 
     @ParameterizedTest
@@ -177,6 +179,7 @@ class GitHubIssuerTest {
                 "${Token[TOKEN.7]}"
             })
     void aUrlUnderWhichNoGitHubMintsIsRefused(String url) {
+        assertThat(GitHubIssuer.isOne(url)).isFalse();
         assertRefused(
                 () -> GitHubIssuer.ofUrl(url),
                 "issuer \"" + url + "\" is not a URL that GitHub mints tokens under: "

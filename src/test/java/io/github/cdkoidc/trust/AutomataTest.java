@@ -15,6 +15,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AutomataTest {
 
@@ -45,13 +47,14 @@ class AutomataTest {
     }
 
     @Property(tries = 1_000)
-    void automataOfTheSameTextsAreEqual(
+    void automataOfTheSameTextsAreTheSame(
             @ForAll("patternLists") List<ValuePattern> some, @ForAll("patternLists") List<ValuePattern> others) {
         Budget budget = new Budget(Budget.EDGES);
         List<ValuePattern> all = new ArrayList<>(others);
         all.addAll(some);
 
         assertThat(Product.of(dfa(some), Product.Operation.OR, dfa(others), budget))
+                .usingRecursiveComparison()
                 .isEqualTo(dfa(all));
     }
 
@@ -76,6 +79,25 @@ class AutomataTest {
         assertThat(exact.truthOf(other)).isEqualTo(Truth.of(other.equals(text) || other.equals("ab")));
         assertThat(folded.truthOf(other))
                 .isEqualTo(Truth.of(other.equalsIgnoreCase(text) || other.equalsIgnoreCase("ab")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a, TRUE, TRUE, UNKNOWN, FALSE", "b, UNKNOWN, TRUE, UNKNOWN, TRUE", "c, FALSE, FALSE, FALSE, FALSE"})
+    void whatIsToldCanBeRaisedLoweredAndChosen(String text, Truth told, Truth atMost, Truth inDoubt, Truth unknown) {
+        Dfa dfa = dfa(List.of(pattern("a", false, true), pattern("b", false, false)));
+
+        assertThat(dfa.truthOf(text)).isEqualTo(told);
+        assertThat(dfa.atMost().truthOf(text)).isEqualTo(atMost);
+        assertThat(dfa.inDoubt().truthOf(text)).isEqualTo(inDoubt);
+        assertThat(dfa.where(Truth.UNKNOWN).truthOf(text)).isEqualTo(unknown);
+    }
+
+    @Test
+    void whereNothingBelongsForSureSomethingMayBelong() {
+        assertThat(Dfa.NOTHING.isNothing()).isTrue();
+        assertThat(Dfa.startingWith('a', Truth.FALSE).isNothing()).isTrue();
+        assertThat(Dfa.startingWith('a', Truth.UNKNOWN).isNothing()).isFalse();
+        assertThat(Dfa.startingWith('a', Truth.TRUE).isNothing()).isFalse();
     }
 
     /** One star behind another needs no memory of the first. */

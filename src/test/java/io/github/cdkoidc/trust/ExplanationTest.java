@@ -111,6 +111,36 @@ class ExplanationTest {
                 .contains("presented  nothing: the token has no claim sub\n");
     }
 
+    @Test
+    void ofManyValuesTheFiveThatAreMostLikeWhatIsPresentedAreShown() {
+        String five = "\"refs/a\", \"refs/heads/other\", \"refs/heads/master\", \"refs/heads\", \"x\"";
+
+        assertThat(explained(run().branch("main"), refs(five))).contains("""
+                            wanted     refs/heads/master
+                            or         refs/heads/other
+                            or         refs/heads
+                            or         refs/a
+                            or         x
+                            presented  refs/heads/main
+                        """);
+        assertThat(explained(run().branch("main"), refs(five + ", \"re\", \"y\"")))
+                .contains("""
+                            wanted     refs/heads/master
+                            or         refs/heads/other
+                            or         refs/heads
+                            or         refs/a
+                            or         re
+                            or         one of 2 more
+                            presented  refs/heads/main
+                        """);
+    }
+
+    private static String refs(String values) {
+        return ALLOW.replaceFirst(
+                "\\{\"StringLike.*",
+                "{\"StringEquals\": {\"token.actions.githubusercontent.com:ref\": [" + values + "]}}}");
+    }
+
     private static GitHubClaimsBuilder run() {
         return GitHubClaims.of(GitHubRepository.of("octo-org/octo-repo"));
     }

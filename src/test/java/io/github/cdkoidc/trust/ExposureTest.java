@@ -9,6 +9,7 @@ import static io.github.cdkoidc.trust.TestPolicies.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.claims.GitHubRepository;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,17 @@ class ExposureTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"prod:eu, prod%3Aeu", "eu-1/a, eu-1/a", "Prod, Prod"})
+    void anEnvironmentIsEscapedInSubAndNotInItsKey(String environment, String inSubject) {
+        Exposure exposure = Exposure.of(
+                policy(like("sub", "repo:octo-org/octo-repo:environment:*"), same("environment", environment)));
+
+        assertThat(exposure.admissions().get(0).environments().names()).containsExactly(environment);
+        assertThat(exposure.example().orElseThrow().get("sub"))
+                .contains("repo:octo-org/octo-repo:environment:" + inSubject);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "repo:octo-org/octo-repo:refs/heads/main",
@@ -223,6 +235,16 @@ class ExposureTest {
 
         assertThat(audiences.isUnbounded()).isTrue();
         assertThat(policy.decide(audiences.witness().orElseThrow()).isAllowed()).isTrue();
+    }
+
+    @Test
+    void theGitHubOfThePrincipalIsAskedWhereNoConditionNamesIt() {
+        String provider = GitHubIssuer.enterpriseServer("github.example.com").providerArn("aws", "123456789012");
+        Extent owners = Exposure.of(TrustPolicy.parse("""
+                        {"Statement": {"Effect": "Allow", "Action": "sts:AssumeRoleWithWebIdentity",
+                        "Principal": {"Federated": "%s"}}}""".formatted(provider))).owners();
+
+        assertThat(owners.witness().orElseThrow().get("iss")).contains("https://github.example.com/_services/token");
     }
 
     @Test
