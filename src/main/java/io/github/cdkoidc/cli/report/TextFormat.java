@@ -166,6 +166,7 @@ final class TextFormat implements Section.Renderer {
     private void proof(String label, GitHubClaims token) {
         Map<String, String> claims = new TreeMap<>(token.values());
         claims.remove("iss", GitHubIssuer.GITHUB_COM.url());
+        claims.values().removeIf(String::isEmpty);
         String subject = claims.remove("sub");
         labelled(label, subject == null ? "a token without sub" : "sub " + subject, 2);
         claims.forEach((name, value) -> labelled("", name + " " + value, 2));
