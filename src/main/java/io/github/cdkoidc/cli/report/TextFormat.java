@@ -100,6 +100,9 @@ final class TextFormat implements Section.Renderer {
 
     @Override
     public void words(Section.Words words) {
+        if (words.lines().isEmpty()) {
+            return;
+        }
         heading(words);
         words.lines().forEach(line -> text.append(Wrap.of(line)).append('\n'));
     }
