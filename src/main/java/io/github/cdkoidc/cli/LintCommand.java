@@ -10,6 +10,7 @@ import io.github.cdkoidc.cli.report.Problem;
 import io.github.cdkoidc.cli.report.Report;
 import io.github.cdkoidc.cli.report.Section;
 import io.github.cdkoidc.trust.Severity;
+import io.github.cdkoidc.trust.TrustRule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -54,20 +55,14 @@ final class LintCommand implements Command {
 
     @Override
     public Report run(Arguments arguments, Inputs inputs) {
-        String least = arguments.value(FAIL_ON).orElse("warning").toLowerCase(Locale.ROOT);
-        Optional<Severity> fails = Stream.of(Severity.values())
-                .filter(severity -> severity.name().toLowerCase(Locale.ROOT).equals(least))
-                .findFirst();
-        if (fails.isEmpty() && !least.equals(NEVER)) {
-            throw arguments.wrong(FAIL_ON + " \"" + least + "\" is no severity: write error, warning, info or never");
-        }
+        Optional<Severity> fails = fails(arguments);
         List<Problem> problems = new ArrayList<>();
         int roles = 0;
         for (String name : arguments.positionals()) {
             Source source = Source.of(inputs, name);
             List<AppFinding> findings = source.findings();
-            int found = findings.isEmpty() ? source.roles().size() : Math.max(1, roles(source));
-            if (found == 0) {
+            int found = roles(source, findings);
+            if (found == 0 && findings.isEmpty()) {
                 throw new BadInputException(name, "there is no role in it: give the template that has the role");
             }
             roles += found;
@@ -83,13 +78,21 @@ final class LintCommand implements Command {
                 List.of(new Section.Problems("findings", "findings", problems)));
     }
 
-    /** A template that cannot be read is a finding already. */
-    private static int roles(Source source) {
-        try {
-            return source.roles().size();
-        } catch (BadInputException e) {
-            return 0;
+    private static Optional<Severity> fails(Arguments arguments) {
+        String least = arguments.value(FAIL_ON).orElse("warning").toLowerCase(Locale.ROOT);
+        Optional<Severity> fails = Stream.of(Severity.values())
+                .filter(severity -> severity.name().toLowerCase(Locale.ROOT).equals(least))
+                .findFirst();
+        if (fails.isEmpty() && !least.equals(NEVER)) {
+            throw arguments.wrong(FAIL_ON + " \"" + least + "\" is no severity: write error, warning, info or never");
         }
+        return fails;
+    }
+
+    /** What cannot be read is a finding already. */
+    private static int roles(Source source, List<AppFinding> findings) {
+        boolean unreadable = findings.stream().anyMatch(finding -> finding.rule() == TrustRule.UNREADABLE_TEMPLATE);
+        return unreadable ? 0 : source.roles().size();
     }
 
     private static Problem problem(Source source, AppFinding finding) {
@@ -109,7 +112,7 @@ final class LintCommand implements Command {
     }
 
     private static String summary(List<Problem> problems, int roles) {
-        String of = " in " + counted(roles, "role");
+        String of = roles == 0 ? "" : " in " + counted(roles, "role");
         if (problems.isEmpty()) {
             return "nothing is wrong" + of;
         }

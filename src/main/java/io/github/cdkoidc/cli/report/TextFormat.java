@@ -150,7 +150,7 @@ final class TextFormat implements Section.Renderer {
                     .append('\n');
             if (!problem.about().isEmpty()
                     && !problem.about().equals(problem.place().file())) {
-                labelled("role", problem.about(), 2);
+                labelled("of", problem.about(), 2);
             }
             labelled("what", problem.message(), 2);
             // Nothing is wrong with the run of an information.
