@@ -12,9 +12,12 @@ final class Candidates {
 
     private static final Pattern ARN = Pattern.compile("arn:[^:]*:iam::(\\d*):role/(?:.*/)?([^/]+)");
 
+    /** {@code STACK-LOGICALID-RANDOM}. */
+    private static final Pattern GENERATED = Pattern.compile("(.+)-([A-Za-z0-9]+)-[A-Za-z0-9]+");
+
     private Candidates() {}
 
-    /** The roles of that name; if there is none, those whose name is not known. */
+    /** The roles of that name; if there is none, those whose name is not known, and of those whom CloudFormation would name so. */
     static List<DoctorRole> of(Value wanted, List<DoctorRole> roles) {
         if (wanted instanceof Value.Known known) {
             return named(known.text(), roles);
@@ -33,9 +36,22 @@ final class Candidates {
         List<DoctorRole> same = possible.stream()
                 .filter(role -> role.roleName().equals(Optional.of(name)))
                 .toList();
-        return same.isEmpty()
-                ? possible.stream().filter(role -> role.roleName().isEmpty()).toList()
-                : same;
+        if (!same.isEmpty()) {
+            return same;
+        }
+        List<DoctorRole> unnamed =
+                possible.stream().filter(role -> role.roleName().isEmpty()).toList();
+        List<DoctorRole> generated =
+                unnamed.stream().filter(role -> isMadeOf(role, name)).toList();
+        return generated.isEmpty() ? unnamed : generated;
+    }
+
+    /** Whether a name is made of the beginnings of the role's stack and logical id. */
+    private static boolean isMadeOf(DoctorRole role, String name) {
+        Matcher parts = GENERATED.matcher(name);
+        return parts.matches()
+                && role.logicalId().filter(id -> id.startsWith(parts.group(2))).isPresent()
+                && role.stack().map(stack -> stack.startsWith(parts.group(1))).orElse(true);
     }
 
     /** A pattern is compared where all of the ARN is known, and otherwise its name if that is written out. */

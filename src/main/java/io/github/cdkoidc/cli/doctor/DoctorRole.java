@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param policy its trust policy
  * @param arn its ARN
  * @param roleName its name in IAM, which the deployment chooses unless the template does
+ * @param logicalId its logical id in its template
  * @param account the account's 12 digits
  * @param stack the stack that makes it
  * @param region the stack's region
@@ -22,6 +23,7 @@ public record DoctorRole(
         TrustPolicy policy,
         Optional<String> arn,
         Optional<String> roleName,
+        Optional<String> logicalId,
         Optional<String> account,
         Optional<String> stack,
         Optional<String> region,
@@ -38,7 +40,7 @@ public record DoctorRole(
      */
     public static DoctorRole of(String name, TrustPolicy policy) {
         Optional<String> unknown = Optional.empty();
-        return new DoctorRole(name, policy, unknown, unknown, unknown, unknown, unknown, Optional.empty());
+        return new DoctorRole(name, policy, unknown, unknown, unknown, unknown, unknown, unknown, Optional.empty());
     }
 
     /**
@@ -59,6 +61,7 @@ public record DoctorRole(
                 policy,
                 Optional.of(known),
                 Optional.of(parts.group(2)),
+                logicalId,
                 Optional.of(parts.group(1)),
                 stack,
                 region,
@@ -72,7 +75,19 @@ public record DoctorRole(
      * @return the role
      */
     public DoctorRole withRoleName(String known) {
-        return new DoctorRole(name, policy, arn, Optional.of(known), account, stack, region, maxSessionSeconds);
+        return new DoctorRole(
+                name, policy, arn, Optional.of(known), logicalId, account, stack, region, maxSessionSeconds);
+    }
+
+    /**
+     * The same with its logical id, from which CloudFormation makes the name of a role that has none.
+     *
+     * @param known the logical id
+     * @return the role
+     */
+    public DoctorRole withLogicalId(String known) {
+        return new DoctorRole(
+                name, policy, arn, roleName, Optional.of(known), account, stack, region, maxSessionSeconds);
     }
 
     /**
@@ -82,7 +97,8 @@ public record DoctorRole(
      * @return the role
      */
     public DoctorRole withAccount(String known) {
-        return new DoctorRole(name, policy, arn, roleName, Optional.of(known), stack, region, maxSessionSeconds);
+        return new DoctorRole(
+                name, policy, arn, roleName, logicalId, Optional.of(known), stack, region, maxSessionSeconds);
     }
 
     /**
@@ -93,7 +109,8 @@ public record DoctorRole(
      * @return the role
      */
     public DoctorRole withStack(String known, Optional<String> of) {
-        return new DoctorRole(name, policy, arn, roleName, account, Optional.of(known), of, maxSessionSeconds);
+        return new DoctorRole(
+                name, policy, arn, roleName, logicalId, account, Optional.of(known), of, maxSessionSeconds);
     }
 
     /**
@@ -103,7 +120,7 @@ public record DoctorRole(
      * @return the role
      */
     public DoctorRole withMaxSessionSeconds(int seconds) {
-        return new DoctorRole(name, policy, arn, roleName, account, stack, region, Optional.of(seconds));
+        return new DoctorRole(name, policy, arn, roleName, logicalId, account, stack, region, Optional.of(seconds));
     }
 
     /** The name. */

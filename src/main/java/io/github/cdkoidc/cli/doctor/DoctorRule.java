@@ -46,13 +46,13 @@ public enum DoctorRule {
             "the session is longer than the role allows, so AWS refuses it",
             "ask for a shorter session, or raise the role's maximum",
             Severity.WARNING,
-            "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use.html"),
+            "https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html"),
     /** The session of a chained role is longer than AWS allows. */
     SESSION_LONGER_THAN_CHAINING(
             "the session of a role that is assumed with another role's session is longer than an hour, so AWS refuses it",
             "ask for an hour at most, or assume the role with the token",
             Severity.WARNING,
-            "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html#id_roles_terms-and-concepts"),
+            "https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html"),
     /** An event that outsiders can cause presents the default branch. */
     OUTSIDERS_REACH_ROLE(
             "outsiders can start the run, and it gets in by the default branch's ref, which no key tells from a push",

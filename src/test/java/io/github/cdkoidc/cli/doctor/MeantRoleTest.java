@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdkoidc.trust.Verdict;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Which role a login means, and which none does. */
@@ -49,6 +50,29 @@ class MeantRoleTest {
                 .flatMap(row -> row.verdicts().stream())
                 .map(one -> one.role() + " " + one.answer())
                 .toList();
+    }
+
+    @Test
+    void aLoginThatHasWhatCloudFormationNamedMeansTheRoleOfThatStackAndLogicalId() {
+        DoctorRole made = role("App/Deploy", "ref:refs/heads/main")
+                .withLogicalId("Deploy7B206E61")
+                .withStack("App", Optional.of("us-east-1"));
+        DoctorRole sibling =
+                role("App/Diff", "pull_request").withLogicalId("Diff3A996611").withStack("App", Optional.empty());
+        DoctorRole twin = role("Other/Deploy", "ref:refs/heads/main")
+                .withLogicalId("Deploy7B206E61")
+                .withStack("Other", Optional.empty());
+        String yaml = workflow("{push: {branches: [main]}}", "", "");
+
+        assertThat(verdicts(
+                        yaml.replace(
+                                "${{ vars.ROLE }}", "arn:aws:iam::123456789012:role/App-Deploy7B206E61-1AbCdEfGhIjK"),
+                        made,
+                        sibling,
+                        twin))
+                .containsExactly("App/Deploy always");
+        assertThat(verdicts(yaml.replace("${{ vars.ROLE }}", "App-Unknown-1AbCdEfGhIjK"), made, sibling))
+                .containsExactly("App/Deploy always", "App/Diff never");
     }
 
     @Test
