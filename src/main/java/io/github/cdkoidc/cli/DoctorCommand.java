@@ -26,6 +26,7 @@ final class DoctorCommand implements Command {
 
     private static final String CHECKOUT = "--checkout";
     private static final String DEFAULT_BRANCH = "--default-branch";
+    private static final String IMMUTABLE = "--immutable-subject";
     private static final String ISSUER = "--issuer";
     private static final String HERE = ".";
     private static final String CDK_OUT = "cdk.out";
@@ -52,6 +53,10 @@ final class DoctorCommand implements Command {
         spec.addOption(
                 Arguments.option(DEFAULT_BRANCH, "NAME", "The branch that scheduled runs are of. Default: not known."));
         spec.addOption(Arguments.option(ISSUER, "URL", "Who mints the tokens. Default: github.com's."));
+        spec.addOption(Arguments.flag(
+                IMMUTABLE,
+                "The repository surely presents its numbers, as it does if it is younger than 2026-07-15. Default: with numbers "
+                        + "known, it may present either."));
         FailOn.describe(spec);
     }
 
@@ -76,7 +81,8 @@ final class DoctorCommand implements Command {
 
     private static Doctor doctor(Arguments arguments, Inputs inputs) {
         try {
-            Doctor doctor = Doctor.of(repository(arguments, inputs));
+            GitHubRepository repository = repository(arguments, inputs);
+            Doctor doctor = Doctor.of(arguments.has(IMMUTABLE) ? repository.immutableOnly() : repository);
             Optional<String> issuer = arguments.value(ISSUER);
             if (issuer.isPresent()) {
                 doctor = doctor.withIssuer(GitHubIssuer.ofUrl(issuer.get()));
