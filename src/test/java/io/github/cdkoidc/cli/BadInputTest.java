@@ -107,7 +107,7 @@ class BadInputTest {
 
     static Stream<org.junit.jupiter.params.provider.Arguments> badUsageIsShownWithTheUsage() {
         return Stream.of(
-                arguments("", "no command is given: write one of [explain, lint, diff, workflow]"),
+                arguments("", "no command is given: write one of [explain, lint, diff, doctor, workflow]"),
                 arguments("explian", "Unmatched argument at index 0: 'explian'"),
                 arguments("explain", "Missing required parameter: 'POLICY'"),
                 arguments("explain policy.json --wrong", "Unknown option: '--wrong'"),
