@@ -88,6 +88,9 @@ class BadInputTest {
                         "the run: run of no branch, tag, environment or pull request has no documented sub: write branch(\"main\"), "
                                 + "or claim(\"sub\", \"…\") as the token has it"),
                 arguments(
+                        "explain half-an-app" + RUN,
+                        "half-an-app/Gone.template.json: template cannot be read: there is no such file: synthesize it again"),
+                arguments(
                         "diff policy.json nothing.json",
                         "nothing.json: there is no such file or folder: give the path of one, or - for standard input"));
     }
@@ -104,7 +107,7 @@ class BadInputTest {
 
     static Stream<org.junit.jupiter.params.provider.Arguments> badUsageIsShownWithTheUsage() {
         return Stream.of(
-                arguments("", "no command is given: write one of [explain, lint, diff, workflow]"),
+                arguments("", "no command is given: write one of [explain, lint, diff, doctor, workflow]"),
                 arguments("explian", "Unmatched argument at index 0: 'explian'"),
                 arguments("explain", "Missing required parameter: 'POLICY'"),
                 arguments("explain policy.json --wrong", "Unknown option: '--wrong'"),

@@ -101,6 +101,9 @@ final class TextFormat implements Section.Renderer {
 
     @Override
     public void words(Section.Words words) {
+        if (words.lines().isEmpty()) {
+            return;
+        }
         heading(words);
         words.lines().forEach(line -> text.append(Wrap.of(line)).append('\n'));
     }
@@ -134,7 +137,7 @@ final class TextFormat implements Section.Renderer {
                     .append('\n');
             if (!problem.about().isEmpty()
                     && !problem.about().equals(problem.place().file())) {
-                labelled("role", problem.about(), 2);
+                labelled("of", problem.about(), 2);
             }
             labelled("what", problem.message(), 2);
             // Nothing is wrong with the run of an information.
