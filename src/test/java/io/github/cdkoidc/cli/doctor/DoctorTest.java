@@ -138,8 +138,25 @@ class DoctorTest {
                 .extracting(Remedy::text)
                 .containsExactly(
                         "if: github.event_name != 'pull_request'",
-                        ".subjects(repository.pullRequest())",
-                        "\"StringEquals\": {\"token.actions.githubusercontent.com:sub\": \"repo:octo-org/octo-repo:pull_request\"}");
+                        "repository.pullRequest()",
+                        statement("\"repo:octo-org/octo-repo:pull_request\""));
+    }
+
+    private static String statement(String subjects) {
+        return """
+                {
+                  "Effect": "Allow",
+                  "Principal": {
+                    "Federated": "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com"
+                  },
+                  "Action": "sts:AssumeRoleWithWebIdentity",
+                  "Condition": {
+                    "StringEquals": {
+                      "token.actions.githubusercontent.com:aud": "sts.amazonaws.com",
+                      "token.actions.githubusercontent.com:sub": %s
+                    }
+                  }
+                }""".formatted(subjects);
     }
 
     @Test
@@ -166,7 +183,7 @@ class DoctorTest {
 
         assertThat(remedies(denied))
                 .extracting(Remedy::text)
-                .containsExactly("environment: production", ".subjects(repository.environment(\"production\"))");
+                .containsExactly("environment: production", "repository.environment(\"production\")");
         assertThat(found(denied))
                 .containsExactly(
                         "WARNING noRoleAccepts at .github/workflows/deploy.yml:8: job deploy presents "
@@ -197,10 +214,11 @@ class DoctorTest {
                                 + "the environment");
         assertThat(remedies(diagnosis))
                 .extracting(Remedy::text)
-                .containsExactly(
-                        ".subjects(repository.environment(\"production\"))",
-                        "\"StringEquals\": {\"token.actions.githubusercontent.com:sub\": [\"repo:octo-org/octo-repo:environment:production\", "
-                                + "\"repo:octo-org@123456/octo-repo@456789:environment:production\"]}");
+                .containsExactly("repository.environment(\"production\")", statement("""
+                            [
+                                    "repo:octo-org/octo-repo:environment:production",
+                                    "repo:octo-org@123456/octo-repo@456789:environment:production"
+                                  ]""".strip()));
     }
 
     @Test
