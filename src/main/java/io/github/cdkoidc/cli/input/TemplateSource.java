@@ -8,6 +8,7 @@ import io.github.cdkoidc.assembly.CloudAssembly;
 import io.github.cdkoidc.assembly.SynthesizedTemplate;
 import io.github.cdkoidc.trust.MalformedPolicyException;
 import io.github.cdkoidc.trust.RoleTemplate;
+import io.github.cdkoidc.trust.TrustRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
 final class TemplateSource implements Source {
 
     private static final String INSTEAD = "give the folder that cdk synth has written, such as cdk.out, or a template";
+
+    /** The seconds of a role that says nothing of its sessions. */
+    private static final int DEFAULT_SESSION = 3_600;
 
     private final List<SynthesizedTemplate> templates;
     private final List<SynthesizedTemplate> app;
@@ -73,6 +77,13 @@ final class TemplateSource implements Source {
 
     @Override
     public List<Role> roles() {
+        unreadable.stream()
+                .filter(found -> found.rule() == TrustRule.UNREADABLE_TEMPLATE)
+                .findFirst()
+                .ifPresent(found -> {
+                    throw new BadInputException(
+                            found.file(), found.message() + ": " + found.rule().fix());
+                });
         List<Role> roles = new ArrayList<>();
         for (SynthesizedTemplate template : templates) {
             RoleTemplate read = roles(template);
@@ -103,7 +114,9 @@ final class TemplateSource implements Source {
                 properties.has("Path") ? Optional.empty() : name.flatMap(called -> arn(template, called)),
                 template.account(),
                 template.region(),
-                properties.path("MaxSessionDuration").asInt(0),
+                properties.has("MaxSessionDuration")
+                        ? properties.path("MaxSessionDuration").asInt(0)
+                        : DEFAULT_SESSION,
                 () -> roles.trustPolicy(logicalId));
     }
 

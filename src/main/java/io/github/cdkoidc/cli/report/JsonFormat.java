@@ -1,9 +1,6 @@
 package io.github.cdkoidc.cli.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.json.JsonTree;
 import java.io.IOException;
@@ -32,12 +29,8 @@ final class JsonFormat implements Section.Renderer {
     /** What is written, on lines. */
     static String written(Writer writer) {
         StringWriter text = new StringWriter();
-        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         try (JsonGenerator json = JsonTree.FACTORY.createGenerator(text)) {
-            json.setPrettyPrinter(new DefaultPrettyPrinter(
-                            Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
-                    .withObjectIndenter(lines)
-                    .withArrayIndenter(lines));
+            json.setPrettyPrinter(JsonTree.linePrinter());
             writer.write(json);
         } catch (IOException e) {
             throw new UncheckedIOException("writing a text cannot fail for want of a file", e);
@@ -146,7 +139,22 @@ final class JsonFormat implements Section.Renderer {
         if (problem.acknowledged().isPresent()) {
             to.writeStringField("acknowledged", problem.acknowledged().orElseThrow());
         }
+        if (!problem.pastes().isEmpty()) {
+            pastes(to, problem);
+        }
         to.writeEndObject();
+    }
+
+    private static void pastes(JsonGenerator to, Problem problem) throws IOException {
+        to.writeArrayFieldStart("paste");
+        for (Problem.Paste paste : problem.pastes()) {
+            to.writeStartObject();
+            to.writeStringField("where", paste.where());
+            to.writeStringField("language", paste.language());
+            to.writeStringField("text", paste.text());
+            to.writeEndObject();
+        }
+        to.writeEndArray();
     }
 
     private static void place(JsonGenerator to, String file, int line) throws IOException {

@@ -3,6 +3,7 @@ package io.github.cdkoidc.cli.report;
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.trust.Severity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,6 +101,9 @@ final class TextFormat implements Section.Renderer {
 
     @Override
     public void words(Section.Words words) {
+        if (words.lines().isEmpty()) {
+            return;
+        }
         heading(words);
         words.lines().forEach(line -> text.append(Wrap.of(line)).append('\n'));
     }
@@ -110,26 +114,12 @@ final class TextFormat implements Section.Renderer {
             return;
         }
         heading(table);
-        int[] widths = new int[table.columns().size()];
-        for (int i = 0; i < widths.length; i++) {
-            int column = i;
-            widths[i] = Math.max(
-                    table.columns().get(i).length(),
-                    table.rows().stream()
-                            .mapToInt(row -> row.get(column).length())
-                            .max()
-                            .orElse(0));
-        }
-        row(table.columns().stream().map(name -> name.toUpperCase(Locale.ROOT)).toList(), widths);
-        table.rows().forEach(row -> row(row, widths));
-    }
-
-    private void row(List<String> cells, int[] widths) {
-        StringBuilder row = new StringBuilder();
-        for (int i = 0; i < cells.size(); i++) {
-            row.append(cells.get(i)).append(" ".repeat(widths[i] - cells.get(i).length() + 2));
-        }
-        text.append(row.toString().stripTrailing()).append('\n');
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(table.columns().stream()
+                .map(name -> name.toUpperCase(Locale.ROOT))
+                .toList());
+        rows.addAll(table.rows());
+        Columns.of(rows).forEach(line -> text.append(line).append('\n'));
     }
 
     @Override
@@ -147,7 +137,7 @@ final class TextFormat implements Section.Renderer {
                     .append('\n');
             if (!problem.about().isEmpty()
                     && !problem.about().equals(problem.place().file())) {
-                labelled("role", problem.about(), 2);
+                labelled("of", problem.about(), 2);
             }
             labelled("what", problem.message(), 2);
             // Nothing is wrong with the run of an information.
@@ -158,6 +148,7 @@ final class TextFormat implements Section.Renderer {
             if (problem.acknowledged().isEmpty()) {
                 labelled("fix", problem.fix(), 2);
             }
+            problem.pastes().forEach(this::paste);
             if (!problem.place().pointer().isEmpty()) {
                 labelled("at", problem.place().pointer(), 2);
             }
@@ -167,10 +158,18 @@ final class TextFormat implements Section.Renderer {
         }
     }
 
+    private void paste(Problem.Paste paste) {
+        labelled("paste", "into " + paste.where(), 2);
+        paste.text()
+                .lines()
+                .forEach(line -> text.append(" ".repeat(2 + LABEL)).append(line).append('\n'));
+    }
+
     /** The claims, {@code sub} first; github.com is what an issuer left out stands for. */
     private void proof(String label, GitHubClaims token) {
         Map<String, String> claims = new TreeMap<>(token.values());
         claims.remove("iss", GitHubIssuer.GITHUB_COM.url());
+        claims.values().removeIf(String::isEmpty);
         String subject = claims.remove("sub");
         labelled(label, subject == null ? "a token without sub" : "sub " + subject, 2);
         claims.forEach((name, value) -> labelled("", name + " " + value, 2));
