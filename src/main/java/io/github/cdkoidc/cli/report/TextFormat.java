@@ -1,5 +1,6 @@
 package io.github.cdkoidc.cli.report;
 
+import io.github.cdkoidc.claims.GitHubClaim;
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.trust.Severity;
@@ -7,12 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes a report for a terminal. */
 final class TextFormat implements Section.Renderer {
 
     private static final int LABEL = 10;
+
+    /** The claims that AWS sees, and the one that a person asks for first. JSON has the others too. */
+    private static final Set<String> SHOWN = Stream.concat(
+                    Stream.of(GitHubClaim.values()).map(GitHubClaim::claimName), Stream.of("event_name", "iss"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final boolean colours;
     private final StringBuilder text = new StringBuilder();
@@ -169,6 +178,7 @@ final class TextFormat implements Section.Renderer {
     private void proof(String label, GitHubClaims token) {
         Map<String, String> claims = new TreeMap<>(token.values());
         claims.remove("iss", GitHubIssuer.GITHUB_COM.url());
+        claims.keySet().removeIf(name -> !SHOWN.contains(name));
         claims.values().removeIf(String::isEmpty);
         String subject = claims.remove("sub");
         labelled(label, subject == null ? "a token without sub" : "sub " + subject, 2);
