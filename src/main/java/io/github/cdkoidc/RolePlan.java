@@ -53,6 +53,7 @@ record RolePlan(
         GitHubTrust trust = new GitHubTrust(issuer, audience, props.getSubjects(), props.getClaims());
         trust.subjects().forEach(subject -> requireMinted(subject, issuer));
         Tenant.require(trust);
+        Contradiction.refuse(trust);
 
         TrustPolicy estimate = trust.policy(issuer.providerArn(stack.partition(), ANY_ACCOUNT));
         requireLength(estimate);

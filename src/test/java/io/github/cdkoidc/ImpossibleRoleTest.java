@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cdkoidc.claims.GitHubClaim;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.claims.GitHubSubject;
+import io.github.cdkoidc.claims.SubjectTemplate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -91,6 +92,32 @@ class ImpossibleRoleTest {
                         "sub \"environment:production\" names neither repository nor owner, so any repository on GitHub can present "
                                 + "it: write one that holds repo:OWNER/NAME, or add claim(GitHubClaim.REPOSITORY_ID, \"…\")"),
                 refused(
+                        "a branch and an environment",
+                        role -> role.subjects(REPOSITORY.branch("main")).claim(GitHubClaim.ENVIRONMENT, "production"),
+                        "subject \"ref:refs/heads/main\" of octo-org/octo-repo is of runs without an environment, and claim "
+                                + "ENVIRONMENT demands one, so none of them could get in: write environment(\"…\") for "
+                                + "the subject, or leave the claim out"),
+                refused(
+                        "pull requests and a pattern of environments",
+                        role -> role.subjects(REPOSITORY.environment("production"), REPOSITORY.pullRequest())
+                                .claimLike(GitHubClaim.ENVIRONMENT, "prod*"),
+                        "subject \"pull_request\" of octo-org/octo-repo is of runs without an environment, and claim ENVIRONMENT "
+                                + "demands one, so none of them could get in: write environment(\"…\") for the subject, or "
+                                + "leave the claim out"),
+                refused(
+                        "a branch and the ref of another",
+                        role -> role.subjects(REPOSITORY.branch("main"))
+                                .claim(GitHubClaim.REF, "refs/heads/dev", "refs/heads/test"),
+                        "subject \"ref:refs/heads/main\" of octo-org/octo-repo presents \"refs/heads/main\" for claim REF, which "
+                                + "demands \"refs/heads/dev\", so none of its runs could get in: "
+                                + "write claim(GitHubClaim.REF, \"refs/heads/main\"), or leave the subject out"),
+                refused(
+                        "a repository and the number of another",
+                        role -> role.subjects(REPOSITORY.anyRun()).claim(GitHubClaim.REPOSITORY_ID, "1"),
+                        "subject \"*\" of octo-org/octo-repo presents \"456789\" for claim REPOSITORY_ID, which demands \"1\", so "
+                                + "none of its runs could get in: write claim(GitHubClaim.REPOSITORY_ID, \"456789\"), or leave the "
+                                + "subject out"),
+                refused(
                         "a provider of another issuer",
                         role -> role.issuer(GitHubIssuer.gheCom("octo"))
                                 .provider(provider("aws-cn", ACCOUNT, "token.actions.githubusercontent.com")),
@@ -146,6 +173,30 @@ class ImpossibleRoleTest {
                                         .subjects(GitHubSubject.custom("environment:production")))
                                 .build())
                         .doesNotThrowAnyException());
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aClaimThatSomeRunOfTheSubjectPresentsIsTaken(GitHubSubject subject, GitHubClaim claim, String value) {
+        assertThatCode(() -> Example.builder(TestApp.stack(), "Role")
+                        .subjects(subject)
+                        .claim(claim, value)
+                        .build())
+                .doesNotThrowAnyException();
+    }
+
+    static Stream<Arguments> aClaimThatSomeRunOfTheSubjectPresentsIsTaken() {
+        SubjectTemplate refOnly = SubjectTemplate.of("repo", "ref");
+        return Stream.of(
+                Arguments.of(REPOSITORY.environment("production"), GitHubClaim.REF, "refs/heads/main"),
+                Arguments.of(REPOSITORY.environment("a:b"), GitHubClaim.ENVIRONMENT, "a%3Ab"),
+                Arguments.of(REPOSITORY.anyRun(), GitHubClaim.ENVIRONMENT, "production"),
+                Arguments.of(REPOSITORY.branch("main"), GitHubClaim.REF, "${Token[TOKEN.7]}"),
+                Arguments.of(REPOSITORY.branchesLike("release/*"), GitHubClaim.REF, "refs/heads/release/1"),
+                Arguments.of(
+                        REPOSITORY.withSubjectTemplate(refOnly).branch("main"), GitHubClaim.ENVIRONMENT, "production"),
+                Arguments.of(BY_NAME.branch("main"), GitHubClaim.REPOSITORY_ID, "456789"),
+                Arguments.of(REPOSITORY.branch("main"), GitHubClaim.REPOSITORY, "octo-org/octo-repo"));
     }
 
     @Test

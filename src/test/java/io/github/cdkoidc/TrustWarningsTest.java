@@ -19,7 +19,9 @@ import io.github.cdkoidc.trust.Finding;
 import io.github.cdkoidc.trust.GitHubTrust;
 import io.github.cdkoidc.trust.Severity;
 import io.github.cdkoidc.trust.TrustPolicy;
+import io.github.cdkoidc.trust.TrustRule;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +49,8 @@ class TrustWarningsTest {
             GitHubClaim.ENVIRONMENT, new ClaimValue("eu:production"),
             GitHubClaim.ACTOR_ID, new ClaimValue("12"),
             GitHubClaim.JOB_WORKFLOW_REF, new ClaimValue("octo-org/automation/.github/workflows/deploy.yml@*"));
+
+    private static final Set<TrustRule> DEAD = EnumSet.of(TrustRule.NOBODY, TrustRule.DEAD_STATEMENT);
 
     private static final SubjectTemplate CUSTOMISED =
             SubjectTemplate.of("repo", "context", "repository_visibility").given("repository_visibility", "private");
@@ -91,6 +95,28 @@ class TrustWarningsTest {
     void aSubjectBesideAClaimIsWarnedOfByTheRulesThatFindIt(GitHubSubject subject) {
         CLAIMS.forEach((claim, value) -> assertSameIfSomebodySurelyGetsIn(
                 trust(GitHubIssuer.GITHUB_COM, Map.of(claim, List.of(value)), subject)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("subjects")
+    void aSubjectBesideAClaimIsRefusedIfTheRulesFindThatNobodyGetsIn(GitHubSubject subject) {
+        CLAIMS.forEach((claim, value) -> {
+            GitHubTrust trust = trust(GitHubIssuer.GITHUB_COM, Map.of(claim, List.of(value)), subject);
+            boolean dead = policy(trust).lint().stream().map(Finding::rule).anyMatch(DEAD::contains);
+
+            if (isRefused(trust) || subject.values().stream().noneMatch(ClaimValue::isPattern)) {
+                assertThat(isRefused(trust)).as(trust.toString()).isEqualTo(dead);
+            }
+        });
+    }
+
+    private static boolean isRefused(GitHubTrust trust) {
+        try {
+            Contradiction.refuse(trust);
+            return false;
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
     }
 
     @Test

@@ -86,12 +86,14 @@ final class Grant {
         return whole.withStatements(statements);
     }
 
-    /** The same with one condition changed. */
+    /** The same with one condition changed. One that others have come to be like is ANDed with them all the same. */
     TrustPolicy with(ConditionJudge test, UnaryOperator<Condition> change) {
-        return withConditions(conditions().stream()
-                .map(ConditionJudge::condition)
-                .map(other -> other.equals(test.condition()) ? change.apply(other) : other)
-                .toList());
+        List<Condition> changed = new ArrayList<>(
+                conditions().stream().map(ConditionJudge::condition).toList());
+        int place = changed.indexOf(test.condition());
+        Condition last = change.apply(changed.remove(place));
+        changed.add(place, last.besides(changed));
+        return withConditions(changed);
     }
 
     /** The same without one condition. */
@@ -115,9 +117,27 @@ final class Grant {
     }
 
     private TrustPolicy withConditions(List<Condition> conditions) {
+        return with(changed(conditions));
+    }
+
+    private Statement changed(List<Condition> conditions) {
         Statement statement = judge.statement();
-        return with(new Statement(
-                statement.sid(), statement.effect(), statement.principals(), statement.actions(), conditions));
+        return new Statement(
+                statement.sid(), statement.effect(), statement.principals(), statement.actions(), conditions);
+    }
+
+    /** This statement with some of its conditions alone, and without those that deny. */
+    TrustPolicy undenied(List<ConditionJudge> some) {
+        return whole.withStatements(
+                List.of(changed(some.stream().map(ConditionJudge::condition).toList())));
+    }
+
+    /** A statement that surely denies the token. */
+    Optional<StatementJudge> denying(GitHubClaims claims) {
+        return whole.judge().statements().stream()
+                .filter(other -> other.statement().effect() == Effect.DENY)
+                .filter(other -> other.outcome(Run.of(claims)).applies() == Truth.TRUE)
+                .findFirst();
     }
 
     /** Whether the token gets in by this statement. */
@@ -148,6 +168,11 @@ final class Grant {
             customised = known;
         }
         return known;
+    }
+
+    /** Whether it is proved that nobody gets in by this statement, with a customised {@code sub} or without. */
+    boolean isDead() {
+        return exposure().isNone() && customised().isNone();
     }
 
     /** Who gets in by this statement that nobody has named. */

@@ -79,6 +79,11 @@ public enum TrustRule {
             "GitHub writes ref: before the full name of a ref in sub, so the value never matches",
             "write ref: before refs/",
             Ground.of(Severity.ERROR, Source.TOKEN, MissingRefs::of)),
+    /** No run meets any statement. */
+    NOBODY(
+            "no run can ever get in, because none meets all that is tested, or because all that do are denied",
+            "take out what keeps everybody out, or write it for the runs that the rest describes",
+            Ground.ofPolicy(Severity.ERROR, Source.OPERATORS, DeadStatements::all)),
     /** A key is there twice in one object. */
     DUPLICATE_KEY(
             "a key is there twice in one JSON object, and a parser keeps only the last",
@@ -179,6 +184,11 @@ public enum TrustRule {
             "only the case differs, and values are case-sensitive, so the run is denied",
             "write the value in the case that GitHub uses",
             Ground.of(Severity.WARNING, Source.OPERATORS, WrongCase::of)),
+    /** No run meets a statement. */
+    DEAD_STATEMENT(
+            "no run with the sub that GitHub writes by default gets in by a statement, so those that it names are denied",
+            "take out what keeps them out, or write it for the runs that the rest describes",
+            Ground.ofPolicy(Severity.WARNING, Source.OPERATORS, DeadStatements::some)),
     /** A ref in any case. */
     IGNORED_CASE(
             "a branch or tag in another case gets in, which is another ref that anyone can push",

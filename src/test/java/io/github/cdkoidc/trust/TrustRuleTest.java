@@ -30,6 +30,7 @@ class TrustRuleTest {
         "unpopulatedKey, ERROR",
         "literalWildcard, ERROR",
         "missingRef, ERROR",
+        "nobody, ERROR",
         "duplicateKey, ERROR",
         "malformedPolicy, ERROR",
         "refusedByIam, ERROR",
@@ -50,6 +51,7 @@ class TrustRuleTest {
         "oneSpelling, WARNING",
         "ambiguousEnvironment, WARNING",
         "wrongCase, WARNING",
+        "deadStatement, WARNING",
         "ignoredCase, WARNING",
         "sideDoor, WARNING",
         "trustPolicyOverDefaultQuota, WARNING",
@@ -64,7 +66,7 @@ class TrustRuleTest {
                 .singleElement()
                 .extracting(TrustRule::severity)
                 .isEqualTo(severity);
-        assertThat(TrustRule.values()).hasSize(41);
+        assertThat(TrustRule.values()).hasSize(43);
     }
 
     @ParameterizedTest
