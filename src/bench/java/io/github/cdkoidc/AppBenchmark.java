@@ -24,7 +24,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What the plugin costs beside the CDK: it reads the files of an app of five stacks, and judges every role. */
+/**
+ * What the plugin costs beside the CDK: it reads the files of an app of five stacks in an account each, and judges every role. No two
+ * roles are alike.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -35,18 +38,45 @@ public class AppBenchmark {
 
     private static final int STACKS = 5;
 
-    /** Exact subjects, patterns of one repository, and one policy in ten that lets in whom it should not. */
-    private static final List<String> SUBJECTS = List.of(
-            "repo:octo-org@123456/octo-repo-%d@456789:ref:refs/heads/main",
-            "repo:octo-org/octo-repo-%d:environment:production",
-            "repo:octo-org@123456/octo-repo-%d@456789:pull_request",
-            "repo:octo-org@123456/octo-repo-%d@456789:ref:refs/tags/v*",
-            "repo:octo-org@123456/octo-repo-%d@456789:*",
-            "repo:octo-org/octo-repo-%d:ref:refs/heads/release/*",
-            "repo:octo-org@*/octo-repo-%d@*:ref:refs/heads/main",
-            "repo:octo-org@123456/octo-repo-%d@456789:environment:staging",
-            "repo:octo-org/octo-repo-%d:ref:refs/heads/main",
-            "repo:octo-org*%d");
+    private static final String PROVIDER = """
+            "Provider": {
+              "Type": "AWS::IAM::OIDCProvider",
+              "Properties": {"Url": "https://token.actions.githubusercontent.com", "ClientIdList": ["sts.amazonaws.com"]}
+            },
+            """;
+
+    private static final String KEY = "token.actions.githubusercontent.com:";
+
+    /** What people write: a subject or two for the repository of each role, in either spelling, and one in ten for any run. */
+    private static final List<String> CONDITIONS = List.of(
+            equal(
+                    "repo:octo-org/service-%1$d:ref:refs/heads/main",
+                    "repo:octo-org@12/service-%1$d@9%1$d:ref:refs/heads/main"),
+            equal("repo:octo-org/service-%1$d:environment:production-%1$d"),
+            like("repo:octo-org/service-%1$d:ref:refs/heads/release-%1$d/*"),
+            equal("repo:octo-org@12/service-%1$d@9%1$d:ref:refs/heads/team-%1$d"),
+            like("repo:octo-org/service-%1$d:ref:refs/tags/v*", "repo:octo-org@12/service-%1$d@9%1$d:ref:refs/tags/v*"),
+            equal(
+                    "repo:octo-org/service-%1$d:environment:staging",
+                    "repo:octo-org@12/service-%1$d@9%1$d:environment:staging"),
+            equal("repo:octo-org/service-%1$d:pull_request"),
+            like("repo:octo-org@12/service-%1$d@9%1$d:ref:refs/heads/*"),
+            equal("repo:octo-org@12/service-%1$d@9%1$d:environment:team-%1$d"),
+            like("repo:octo-org/service-%1$d:*"));
+
+    private static String equal(String... subjects) {
+        return """
+                {"StringEquals": {"%1$saud": "sts.amazonaws.com", "%1$ssub": %2$s}}""".formatted(KEY, list(subjects));
+    }
+
+    private static String like(String... subjects) {
+        return """
+                {"StringEquals": {"%1$saud": "sts.amazonaws.com"}, "StringLike": {"%1$ssub": %2$s}}""".formatted(KEY, list(subjects));
+    }
+
+    private static String list(String... subjects) {
+        return "[\"" + String.join("\", \"", subjects) + "\"]";
+    }
 
     /** The roles of the app. */
     @Param({"10", "100", "1000"})
@@ -66,7 +96,7 @@ public class AppBenchmark {
                     .filter(i -> i % STACKS == first)
                     .mapToObj(AppBenchmark::role)
                     .collect(joining(",\n"));
-            Files.writeString(file, "{\"Resources\": {" + resources + "}}");
+            Files.writeString(file, "{\"Resources\": {" + PROVIDER + resources + "}}");
             files.add(file.toString());
         }
         Files.writeString(directory.resolve("cdk.out"), "{\"version\": \"48.0.0\"}");
@@ -78,7 +108,7 @@ public class AppBenchmark {
                 .mapToObj(stack -> """
                 "Stack%1$d": {
                   "type": "aws:cloudformation:stack",
-                  "environment": "aws://123456789012/us-east-1",
+                  "environment": "aws://12345678901%1$d/us-east-1",
                   "properties": {"templateFile": "Stack%1$d.template.json"},
                   "displayName": "Stack%1$d"
                 }""".formatted(stack))
@@ -86,22 +116,18 @@ public class AppBenchmark {
     }
 
     private static String role(int number) {
-        String subject = SUBJECTS.get(number / STACKS % SUBJECTS.size()).formatted(number);
+        String condition = CONDITIONS.get(number / STACKS % CONDITIONS.size()).formatted(number);
         return """
                 "Role%1$d": {
                   "Type": "AWS::IAM::Role",
                   "Metadata": {"aws:cdk:path": "Stack/Role%1$d/Resource"},
                   "Properties": {"AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [{
                     "Effect": "Allow",
-                    "Principal": {"Federated": {"Fn::Join": ["", ["arn:", {"Ref": "AWS::Partition"},
-                      ":iam::123456789012:oidc-provider/token.actions.githubusercontent.com"]]}},
+                    "Principal": {"Federated": {"Ref": "Provider"}},
                     "Action": "sts:AssumeRoleWithWebIdentity",
-                    "Condition": {
-                      "StringEquals": {"token.actions.githubusercontent.com:aud": "sts.amazonaws.com"},
-                      "%2$s": {"token.actions.githubusercontent.com:sub": "%3$s"}
-                    }
+                    "Condition": %2$s
                   }]}}
-                }""".formatted(number, subject.contains("*") ? "StringLike" : "ForAnyValue:StringEquals", subject);
+                }""".formatted(number, condition);
     }
 
     /** Deletes them. */

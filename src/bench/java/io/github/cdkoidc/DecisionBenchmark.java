@@ -62,10 +62,10 @@ public class DecisionBenchmark {
                   "Principal": {"Federated": "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com"},
                   "Action": "sts:AssumeRoleWithWebIdentity",
                   "Condition": {
-                    "StringEquals": {"token.actions.githubusercontent.com:aud": "sts.amazonaws.com"},
-                    "%s": {"token.actions.githubusercontent.com:sub": [%s]}
+                    "StringEquals": {"token.actions.githubusercontent.com:aud": "sts.amazonaws.com"%s
+                    "token.actions.githubusercontent.com:sub": [%s]}
                   }
-                }]}""".formatted(operator.equals("StringLike") ? "StringLike" : "ForAnyValue:StringEquals", subjects);
+                }]}""".formatted(operator.equals("StringLike") ? "}, \"StringLike\": {" : ",", subjects);
     }
 
     private static String subject(int number) {

@@ -32,6 +32,7 @@ class ArchitectureTest {
     private static final String CLI = ROOT + ".cli";
     private static final String REPORT = CLI + ".report";
     private static final String INPUT = CLI + ".input";
+    private static final String DOCTOR = CLI + ".doctor";
     private static final String SAMPLE = ROOT + ".sample";
     private static final String ASSERTJ = "org.assertj..";
     private static final String[] CDK = {"software.amazon.awscdk..", "software.constructs..", "software.amazon.jsii.."};
@@ -64,6 +65,8 @@ class ArchitectureTest {
                 .definedBy(ASSEMBLY)
                 .layer("workflow")
                 .definedBy(WORKFLOW)
+                .layer("doctor")
+                .definedBy(DOCTOR)
                 .layer("report")
                 .definedBy(REPORT)
                 .layer("input")
@@ -84,12 +87,14 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("json", "claims", "trust")
                 .whereLayer("workflow")
                 .mayOnlyAccessLayers("claims")
+                .whereLayer("doctor")
+                .mayOnlyAccessLayers("claims", "trust", "workflow")
                 .whereLayer("report")
                 .mayOnlyAccessLayers("json", "claims", "trust")
                 .whereLayer("input")
                 .mayOnlyAccessLayers("json", "claims", "trust", "assembly")
                 .whereLayer("cli")
-                .mayOnlyAccessLayers("json", "claims", "trust", "assembly", "workflow", "report", "input")
+                .mayOnlyAccessLayers("json", "claims", "trust", "assembly", "workflow", "report", "input", "doctor")
                 .whereLayer("constructs")
                 .mayOnlyAccessLayers("claims", "trust", "assembly")
                 .ensureAllClassesAreContainedInArchitecture()
@@ -166,7 +171,7 @@ class ArchitectureTest {
     void everyPackageIsNullMarked() {
         assertThat(LIBRARY.stream().map(JavaClass::getPackage).distinct())
                 .extracting(JavaPackage::getName)
-                .contains(ROOT, JSON, CLAIMS, TRUST, ASSEMBLY, ASSERTIONS, WORKFLOW, CLI, REPORT, INPUT);
+                .contains(ROOT, JSON, CLAIMS, TRUST, ASSEMBLY, ASSERTIONS, WORKFLOW, CLI, REPORT, INPUT, DOCTOR);
         assertThat(LIBRARY.stream().map(JavaClass::getPackage).distinct())
                 .allMatch(javaPackage -> javaPackage.isAnnotatedWith(NullMarked.class));
         assertThat(SAMPLE_CLASSES.stream().map(JavaClass::getPackage).distinct())
@@ -180,7 +185,7 @@ class ArchitectureTest {
                 .that()
                 .arePublic()
                 .and()
-                .resideInAnyPackage(JSON, CLAIMS, TRUST, ASSEMBLY, ASSERTIONS, WORKFLOW, CLI, REPORT, INPUT)
+                .resideInAnyPackage(JSON, CLAIMS, TRUST, ASSEMBLY, ASSERTIONS, WORKFLOW, CLI, REPORT, INPUT, DOCTOR)
                 .and()
                 .areNotInterfaces()
                 .should()

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.cdkoidc.assembly.AppFinding;
+import io.github.cdkoidc.assembly.AppJudge;
+import io.github.cdkoidc.assembly.CloudAssembly;
+import io.github.cdkoidc.assembly.SynthesizedTemplate;
 import io.github.cdkoidc.claims.GitHubRepository;
 import io.github.cdkoidc.claims.GitHubSubject;
 import io.github.cdkoidc.trust.TrustRule;
@@ -187,6 +191,13 @@ class GitHubTrustValidationTest {
                 .build();
 
         assertThat(synthesized("ruleName")).isEmpty();
+        Path template = Path.of(app.getOutdir()).resolve("Stack.template.json");
+        List<SynthesizedTemplate> templates =
+                CloudAssembly.of(template.getParent()).stack(template);
+        assertThat(AppJudge.findings(templates, templates))
+                .as("it is still a finding, for whoever has not seen the synth")
+                .extracting(AppFinding::rule)
+                .containsExactly(TrustRule.PULL_REQUEST);
     }
 
     private GitHubOidcRole roleForTheWholeOrganisation() {

@@ -63,7 +63,7 @@ public final class Snapshot {
     }
 
     /** Whether golden files are written instead of read. */
-    static boolean updates(boolean asked, String ci) {
+    public static boolean updates(boolean asked, String ci) {
         if (asked && ci != null && !ci.isEmpty()) {
             throw new AssertionError(
                     "golden files are not updated in CI: update them on a workstation and commit them");

@@ -10,6 +10,7 @@ import io.github.cdkoidc.trust.TrustRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,7 +49,8 @@ public final class AppJudge {
     }
 
     /**
-     * What is wrong with the stacks of some templates, and with what is nested in them.
+     * What is to be said at a synthesis of the stacks of some templates, and of what is nested in them: what is wrong, but for what
+     * the constructs have warned of themselves, unless it is an error.
      *
      * @param files the stacks' templates; the manifest beside each names the rest of the app
      * @return the findings, what cannot be read before the rest
@@ -66,8 +68,17 @@ public final class AppJudge {
         List<SynthesizedTemplate> app = assemblies.values().stream()
                 .flatMap(assembly -> assembly.all().stream())
                 .toList();
-        findings.addAll(findings(judged, app));
+        Map<String, ConstructMetadata> constructs = new HashMap<>();
+        judged.forEach(template -> constructs.put(template.file(), template.constructs()));
+        findings(judged, app).stream()
+                .filter(finding -> !isSaid(finding, constructs.getOrDefault(finding.file(), ConstructMetadata.NONE)))
+                .forEach(findings::add);
         return List.copyOf(findings);
+    }
+
+    private static boolean isSaid(AppFinding finding, ConstructMetadata constructs) {
+        return finding.rule().severity() != Severity.ERROR
+                && constructs.hasWarned(finding.path(), finding.rule().id());
     }
 
     private void template(SynthesizedTemplate template) {
@@ -121,23 +132,33 @@ public final class AppJudge {
     }
 
     private void foreign(SynthesizedTemplate template, String role, ProviderArn arn) {
-        Optional<String> account =
-                template.account().filter(own -> !arn.account().orElse(own).equals(own));
-        Optional<String> partition =
-                template.partition().filter(own -> !arn.partition().orElse(own).equals(own));
-        if (account.isPresent() || partition.isPresent()) {
-            String own =
-                    account.map(number -> "account " + number).orElseGet(() -> "partition " + partition.orElseThrow());
-            String message = "provider " + arn.text() + " is trusted by a role of " + own
-                    + ", and IAM takes only one of the role's own account, so no run gets in";
-            add(
-                    template,
-                    role,
-                    TrustRule.FOREIGN_PROVIDER,
-                    RoleLocation.of(template, role, ""),
-                    message,
-                    Optional.empty());
-        }
+        foreign(arn, template.account(), template.partition())
+                .ifPresent(message -> add(
+                        template,
+                        role,
+                        TrustRule.FOREIGN_PROVIDER,
+                        RoleLocation.of(template, role, ""),
+                        message,
+                        Optional.empty()));
+    }
+
+    /**
+     * What is wrong with a provider that a role trusts.
+     *
+     * @param arn the provider
+     * @param account the 12 digits of the role's account, if they are known
+     * @param partition the role's partition, if it is known
+     * @return that it is of another account or partition, if it surely is
+     */
+    public static Optional<String> foreign(ProviderArn arn, Optional<String> account, Optional<String> partition) {
+        Optional<String> otherAccount =
+                account.filter(own -> !arn.account().orElse(own).equals(own)).map(own -> "account " + own);
+        return otherAccount
+                .or(() -> partition
+                        .filter(own -> !arn.partition().orElse(own).equals(own))
+                        .map(own -> "partition " + own))
+                .map(own -> "provider " + arn.text() + " is trusted by a role of " + own
+                        + ", and IAM takes only one of the role's own account, so no run gets in");
     }
 
     private void providers(SynthesizedTemplate template) {
@@ -181,18 +202,14 @@ public final class AppJudge {
             String message,
             Optional<AppFinding.Proof> proof) {
         String path = logicalId.isEmpty() ? template.stack() : template.path(logicalId);
-        boolean said =
-                rule.severity() != Severity.ERROR && template.constructs().hasWarned(path, rule.id());
-        if (!said) {
-            findings.add(new AppFinding(
-                    rule,
-                    template.file(),
-                    logicalId,
-                    path,
-                    location,
-                    message,
-                    proof,
-                    template.constructs().acknowledgement(path, rule.id())));
-        }
+        findings.add(new AppFinding(
+                rule,
+                template.file(),
+                logicalId,
+                path,
+                location,
+                message,
+                proof,
+                template.constructs().acknowledgement(path, rule.id())));
     }
 }

@@ -24,7 +24,7 @@ final class Cli {
     static final String NAME = "github-oidc-role";
 
     private static final String FORMAT = "--format";
-    private static final List<String> COMMANDS = List.of("explain", "lint");
+    static final List<String> COMMANDS = List.of("explain", "lint", "diff", "workflow");
 
     private final Terminal terminal;
 
@@ -35,7 +35,9 @@ final class Cli {
     private static Command command(String name) {
         return switch (name) {
             case "explain" -> new ExplainCommand();
-            default -> new LintCommand();
+            case "lint" -> new LintCommand();
+            case "diff" -> new DiffCommand();
+            default -> new WorkflowCommand();
         };
     }
 
@@ -46,15 +48,8 @@ final class Cli {
             CommandLine line = line(arguments);
             line.setErr(new PrintWriter(said));
             line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
-            line.setExecutionStrategy(this::execute);
+            line.setExecutionStrategy(parsed -> execute(parsed, said));
             return line.execute(arguments);
-        } catch (BadInputException e) {
-            return failed(said, String.valueOf(e.getMessage()));
-        } catch (RuntimeException | StackOverflowError e) {
-            return failed(
-                    said,
-                    "this cannot be answered, because of " + e
-                            + ", which is a mistake of this program: report it with the input");
         } finally {
             terminal.err().print(Token.redacted(said.toString()));
         }
@@ -106,6 +101,21 @@ final class Cli {
     static String version() {
         return Optional.ofNullable(Cli.class.getPackage().getImplementationVersion())
                 .orElse("0");
+    }
+
+    private int execute(ParseResult parsed, StringWriter said) {
+        try {
+            return execute(parsed);
+        } catch (BadInputException e) {
+            return failed(said, String.valueOf(e.getMessage()));
+        } catch (ParameterException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            return failed(
+                    said,
+                    "this cannot be answered, because of " + e
+                            + ", which is a mistake of this program: report it with the input");
+        }
     }
 
     private int execute(ParseResult parsed) {

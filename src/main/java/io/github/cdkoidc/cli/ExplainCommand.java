@@ -7,6 +7,8 @@ import io.github.cdkoidc.cli.report.Format;
 import io.github.cdkoidc.cli.report.Report;
 import io.github.cdkoidc.cli.report.Section;
 import io.github.cdkoidc.trust.Decision;
+import io.github.cdkoidc.trust.ProviderArn;
+import io.github.cdkoidc.trust.TrustPolicy;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,16 +34,28 @@ final class ExplainCommand implements Command {
     public Report run(Arguments arguments, Inputs inputs) {
         Role role = RoleChoice.of(arguments, inputs);
         GitHubClaims claims = RunOptions.of(arguments, inputs);
-        Decision decision = role.policy().decide(claims);
+        TrustPolicy policy = role.policy();
+        Decision decision = policy.decide(claims);
         boolean isAlone = role.title().equals(role.file());
+        String explanation = explanation(role, policy, decision);
+        boolean isAllowed = explanation.startsWith("allowed");
         return new Report(
                 "explain",
-                decision.isAllowed() ? Report.NOTHING_TO_SAY : Report.SOMETHING_FOUND,
-                decision.toString(),
-                "",
+                isAllowed ? Report.NOTHING_TO_SAY : Report.SOMETHING_FOUND,
+                isAllowed || decision.isUndecided() ? decision.toString() : "denied",
+                explanation.lines().findFirst().orElse(""),
                 List.of(
-                        new Section.Code("explanation", "", "text", decision.explain()),
+                        new Section.Code("explanation", "", "text", explanation),
                         new Section.Facts("role", "role", RoleChoice.facts(role), isAlone),
                         new Section.Facts("run", "run", new LinkedHashMap<>(claims.values()), true)));
+    }
+
+    /** No condition matters if IAM does not take the providers. */
+    private static String explanation(Role role, TrustPolicy policy, Decision decision) {
+        List<String> foreign = role.foreignProviders(policy);
+        boolean own = foreign.size() < ProviderArn.in(policy).size();
+        return foreign.isEmpty() || own || !decision.isAllowed()
+                ? decision.explain()
+                : "denied: " + foreign.get(0) + "\n\nbut for that: " + decision.explain();
     }
 }

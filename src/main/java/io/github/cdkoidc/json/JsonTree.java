@@ -1,6 +1,7 @@
 package io.github.cdkoidc.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -11,9 +12,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.util.Map;
 
 /**
- * Reads JSON into trees. A key that is there twice in one object is an error, and so is anything behind the document; a tree is at most
+ * Reads JSON into trees, and writes it. A key that is there twice in one object is an error, and so is anything behind the document; a tree is at most
  * 1,000 levels deep.
  */
 public final class JsonTree {
@@ -75,6 +78,44 @@ public final class JsonTree {
             case LONG -> NODES.numberNode(parser.getLongValue());
             default -> NODES.numberNode(parser.getBigIntegerValue());
         };
+    }
+
+    /**
+     * Writes a tree on one line and without blanks. A tree's own {@code toString} writes the same, and first starts the mapper of
+     * Jackson, which takes longer than to judge a policy.
+     *
+     * @param tree the tree
+     * @return the text
+     */
+    public static String text(JsonNode tree) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(text)) {
+            write(tree, json);
+        } catch (IOException e) {
+            throw new IllegalStateException("writing a text cannot fail for want of a file", e);
+        }
+        return text.toString();
+    }
+
+    private static void write(JsonNode tree, JsonGenerator json) throws IOException {
+        if (tree.isObject()) {
+            json.writeStartObject();
+            for (Map.Entry<String, JsonNode> field : tree.properties()) {
+                json.writeFieldName(field.getKey());
+                write(field.getValue(), json);
+            }
+            json.writeEndObject();
+        } else if (tree.isArray()) {
+            json.writeStartArray();
+            for (JsonNode element : tree) {
+                write(element, json);
+            }
+            json.writeEndArray();
+        } else if (tree.isTextual()) {
+            json.writeString(tree.asText());
+        } else {
+            json.writeRawValue(tree.asText());
+        }
     }
 
     private static ObjectNode object(JsonParser parser) throws IOException {

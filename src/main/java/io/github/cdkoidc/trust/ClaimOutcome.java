@@ -56,7 +56,7 @@ final class ClaimOutcome {
     }
 
     private Truth missing() {
-        return unlessOpen(test.test(null, Issuers.NO_RUN));
+        return unlessOpen(test.test(null, Run.UNKNOWN));
     }
 
     private Truth present(Truth any) {
@@ -64,7 +64,7 @@ final class ClaimOutcome {
         return switch (comparison) {
             case STRING_EQUALS, STRING_EQUALS_IGNORE_CASE, STRING_LIKE -> unlessOpen(any);
             case STRING_NOT_EQUALS, STRING_NOT_EQUALS_IGNORE_CASE, STRING_NOT_LIKE -> unlessOpen(any.not());
-            case NULL -> test.test("present", Issuers.NO_RUN);
+            case NULL -> test.test("present", Run.UNKNOWN);
             default -> Truth.UNKNOWN;
         };
     }

@@ -111,8 +111,10 @@ record ClaimReading(GitHubClaim claim) {
 
     private String composed(TokenWord word) {
         StringBuilder value = new StringBuilder();
+        Spelling spelling = word.spelling();
+        Context context = word.context();
         for (Segment segment : Segment.values()) {
-            Step step = step(segment, word.spelling(), word.context());
+            Step step = step(segment, spelling, context);
             value.append(step.lead());
             switch (step.copy()) {
                 case SKIPPED -> {}

@@ -1,7 +1,5 @@
 package io.github.cdkoidc.trust;
 
-import java.util.stream.Stream;
-
 /**
  * What {@code sub} says of a run by default.
  *
@@ -33,9 +31,11 @@ enum Context {
     }
 
     static Context of(char mark) {
-        return Stream.of(values())
-                .filter(context -> context.mark == mark)
-                .findFirst()
-                .orElseThrow();
+        for (Context context : values()) {
+            if (context.mark == mark) {
+                return context;
+            }
+        }
+        throw new IllegalArgumentException("'" + mark + "' marks no context");
     }
 }

@@ -58,6 +58,15 @@ public final class Decision {
         return Explanation.of(run, outcomes, allowed);
     }
 
+    /**
+     * The likely causes of a denial.
+     *
+     * @return the causes; none if the run is not denied, or no cause is known
+     */
+    public List<Reason> reasons() {
+        return isDenied() ? Reason.of(outcomes, run) : List.of();
+    }
+
     /** The answer in one word. */
     @Override
     public String toString() {

@@ -2,6 +2,7 @@ package io.github.cdkoidc.trust;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cdkoidc.claims.GitHubIssuer;
+import io.github.cdkoidc.json.JsonTree;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -51,7 +52,7 @@ final class Deployability {
     }
 
     private static String refusal(JsonNode provider, StatementJudge statement) {
-        String principal = provider.isTextual() ? provider.asText() : provider.toString();
+        String principal = provider.isTextual() ? provider.asText() : JsonTree.text(provider);
         boolean tested = statement.conditions().stream()
                 .anyMatch(test -> DEMANDED.contains(test.key().claim()));
         return (tested

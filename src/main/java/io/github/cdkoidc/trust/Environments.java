@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 final class Environments {
 
     private static final Set<String> PLACES = Set.of("sub", "environment");
-    private static final String CONTEXT = ":environment:";
-    private static final String ESCAPED = "%3A";
 
     private Environments() {}
 
@@ -53,17 +51,19 @@ final class Environments {
 
     private static Optional<GitHubClaims> twin(GitHubClaims token) {
         return token.get("environment")
-                .filter(name -> name.contains(":") || name.contains(ESCAPED))
+                .filter(name -> name.contains(":") || name.contains(ClaimReading.COLON))
                 .map(name -> Token.with(
                         token,
                         "environment",
-                        name.contains(":") ? name.replace(":", ESCAPED) : name.replace(ESCAPED, ":")));
+                        name.contains(":")
+                                ? name.replace(":", ClaimReading.COLON)
+                                : name.replace(ClaimReading.COLON, ":")));
     }
 
     private static Stream<Evidence> unescaped(Grant grant) {
         return LockOut.in(grant, List.of(Comparison.STRING_EQUALS, Comparison.STRING_LIKE)).stream()
                 .filter(value -> value.test().key().claim().equals("sub"))
-                .flatMap(value -> value.written(escaped(value.text())).stream()
+                .flatMap(value -> value.written(Subject.withColonsEscaped(value.text())).stream()
                         .filter(token -> !value.isCustomised())
                         .map(token -> twin(token).filter(grant::isDenied).orElse(token))
                         .map(token -> Evidence.denied(
@@ -72,12 +72,5 @@ final class Environments {
                                 "environment \"" + token.get("environment").orElse("")
                                         + "\" is denied, because GitHub writes its colon into sub as %3A: "
                                         + Token.shown(token))));
-    }
-
-    private static String escaped(String sub) {
-        int name = sub.indexOf(CONTEXT) + CONTEXT.length();
-        return sub.contains(CONTEXT)
-                ? sub.substring(0, name) + sub.substring(name).replace(":", ESCAPED)
-                : sub;
     }
 }

@@ -14,9 +14,6 @@ import java.util.Set;
  */
 final class Issuers {
 
-    /** A run of which nothing is known. */
-    static final Run NO_RUN = Run.of(GitHubClaims.of(Map.of()));
-
     /** As many as there are letters. */
     static final int MOST = 26;
 

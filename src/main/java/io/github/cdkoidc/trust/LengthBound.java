@@ -1,6 +1,7 @@
 package io.github.cdkoidc.trust;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cdkoidc.json.JsonTree;
 import java.util.List;
 
 /** A length that the JSON of a policy does not exceed. To write the policy only to count its characters would be dear. */
@@ -39,7 +40,9 @@ final class LengthBound {
         int length = 0;
         for (JsonNode value : values) {
             length += AROUND_VALUE
-                    + (value.isTextual() ? of(value.asText()) : value.toString().length());
+                    + (value.isTextual()
+                            ? of(value.asText())
+                            : JsonTree.text(value).length());
         }
         return length;
     }

@@ -1,7 +1,6 @@
 package io.github.cdkoidc.trust;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds values of {@code sub} that let nobody in, and would with {@code ref:} before the full name of a ref. */
@@ -9,14 +8,13 @@ final class MissingRefs {
 
     private static final List<Comparison> POSITIVE =
             List.of(Comparison.STRING_EQUALS, Comparison.STRING_EQUALS_IGNORE_CASE, Comparison.STRING_LIKE);
-    private static final Pattern BARE_REF = Pattern.compile("(?<=:)(?<!ref:)refs/");
 
     private MissingRefs() {}
 
     static Stream<Evidence> of(Grant grant) {
         return LockOut.in(grant, POSITIVE).stream()
                 .filter(value -> value.test().key().claim().equals("sub"))
-                .flatMap(value -> value.written(BARE_REF.matcher(value.text()).replaceFirst("ref:refs/")).stream()
+                .flatMap(value -> value.written(Subject.withRef(value.text())).stream()
                         .map(token -> Evidence.denied(
                                 value.place(),
                                 token,

@@ -1,5 +1,6 @@
 package io.github.cdkoidc.trust;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -50,7 +51,7 @@ public final class RoleTemplate {
 
     private void provider(String logicalId, JsonNode url) {
         if (url.isTextual()) {
-            String issuer = url.asText().replaceFirst("^https://", "");
+            String issuer = Run.name(url.asText());
             JsonNodeFactory json = JsonNodeFactory.instance;
             providers.put(json.objectNode().put("Ref", logicalId), issuer);
             ObjectNode arn = json.objectNode();
@@ -68,11 +69,12 @@ public final class RoleTemplate {
      */
     public static RoleTemplate parse(String json) {
         return JsonCursor.read(json, "", cursor -> {
-            MalformedPolicyException otherwise = cursor.malformed(
-                    "template has no resources, so it is none of CloudFormation's: write {\"Resources\": {…}}");
+            JsonLocation began = cursor.location();
             JsonNode resources = cursor.tree().path("Resources");
             if (!resources.isObject()) {
-                throw otherwise;
+                throw cursor.malformed(
+                        "template has no resources, so it is none of CloudFormation's: write {\"Resources\": {…}}",
+                        began);
             }
             return new RoleTemplate(resources);
         });

@@ -2,6 +2,7 @@ package io.github.cdkoidc.trust;
 
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.claims.GitHubIssuer;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param issuer the issuer's URL; github.com's for claims that name none
  */
 record Run(GitHubClaims claims, String issuer) {
+
+    /** A run of github.com of which nothing else is known. */
+    static final Run UNKNOWN = of(GitHubClaims.of(Map.of()));
 
     private static final String SCHEME = "https://";
 
@@ -24,6 +28,11 @@ record Run(GitHubClaims claims, String issuer) {
         return nameOrUrl.startsWith(SCHEME) ? nameOrUrl : SCHEME + nameOrUrl;
     }
 
+    /** A URL without its scheme, as condition keys and ARNs have it. */
+    static String name(String nameOrUrl) {
+        return nameOrUrl.startsWith(SCHEME) ? nameOrUrl.substring(SCHEME.length()) : nameOrUrl;
+    }
+
     @Nullable
     String claim(String name) {
         return claims.values().get(name);
@@ -35,6 +44,6 @@ record Run(GitHubClaims claims, String issuer) {
 
     /** The issuer as condition keys and ARNs have it. */
     String issuerName() {
-        return issuer.substring(SCHEME.length());
+        return name(issuer);
     }
 }

@@ -2,6 +2,7 @@ package io.github.cdkoidc.trust;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cdkoidc.claims.GitHubIssuer;
+import io.github.cdkoidc.json.JsonTree;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -44,7 +45,7 @@ final class SideDoors {
                 .flatMap(principals -> principals.getValue().stream()
                         .filter(value -> principals.getKey() != PrincipalType.FEDERATED || value.isTextual())
                         .filter(value -> !providers.contains(value))
-                        .map(JsonNode::toString))
+                        .map(JsonTree::text))
                 .toList();
     }
 

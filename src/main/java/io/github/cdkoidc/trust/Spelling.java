@@ -1,6 +1,5 @@
 package io.github.cdkoidc.trust;
 
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,9 +71,11 @@ enum Spelling {
     }
 
     static Spelling of(char mark) {
-        return Stream.of(values())
-                .filter(spelling -> spelling.mark == mark)
-                .findFirst()
-                .orElseThrow();
+        for (Spelling spelling : values()) {
+            if (spelling.mark == mark) {
+                return spelling;
+            }
+        }
+        throw new IllegalArgumentException("'" + mark + "' marks no spelling");
     }
 }

@@ -1,16 +1,11 @@
 package io.github.cdkoidc.trust;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.cdkoidc.claims.GitHubClaims;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** A statement, ready to be asked of many runs. */
 final class StatementJudge {
-
-    /** The request that stands for every run: actions know no conditions and no variables. */
-    private static final Run ANY_RUN = Run.of(GitHubClaims.of(Map.of()));
 
     private static final Language NO_VARIABLES = new Language(false, true);
 
@@ -44,7 +39,7 @@ final class StatementJudge {
         Truth named = Truth.FALSE;
         for (JsonNode value : actions.values()) {
             ValueMatcher pattern = new ValueMatcher(value, ValueMatcher.Mode.PATTERN_IN_ANY_CASE, NO_VARIABLES);
-            named = named.or(pattern.matches(Actions.ASSUME_ROLE_WITH_WEB_IDENTITY, ANY_RUN));
+            named = named.or(pattern.matches(Actions.ASSUME_ROLE_WITH_WEB_IDENTITY, Run.UNKNOWN));
         }
         return actions.negated() ? named.not() : named;
     }

@@ -17,6 +17,20 @@ record Subject(String before, String context, String after) {
     private static final Pattern PARTS =
             Pattern.compile("((?:.*?:)??)(environment:[^:]*|pull_request|ref:[^:]*)((?::.*)?)", Pattern.DOTALL);
 
+    private static final Pattern BARE_REF = Pattern.compile("(?<=:)(?<!ref:)refs/");
+    private static final Pattern ENVIRONMENT = Pattern.compile("((?:^|.*?:)environment:)(.*)", Pattern.DOTALL);
+
+    /** What is wanted of {@code sub}, with the {@code ref:} that is missing before the full name of a ref. */
+    static String withRef(String wanted) {
+        return BARE_REF.matcher(wanted).replaceFirst("ref:refs/");
+    }
+
+    /** What is wanted of {@code sub}, with the colons of the environment's name as GitHub writes them, if nothing follows the name. */
+    static String withColonsEscaped(String wanted) {
+        Matcher parts = ENVIRONMENT.matcher(wanted);
+        return parts.matches() ? parts.group(1) + parts.group(2).replace(":", ClaimReading.COLON) : wanted;
+    }
+
     /** The parts, if there is a context. */
     static Optional<Subject> of(@Nullable String sub) {
         if (sub == null) {

@@ -72,7 +72,7 @@ enum SubjectCause implements Cause {
     REF_MISSING("\"ref:\" is missing, which GitHub writes before the full name of a ref", "write \"%s\"") {
         @Override
         Optional<Trial> changed(Trial trial, String sub) {
-            return trial.wanting(wanted -> BARE_REF.matcher(wanted).replaceFirst("ref:refs/"));
+            return trial.wanting(Subject::withRef);
         }
     },
     MERGE_QUEUE(
@@ -88,19 +88,13 @@ enum SubjectCause implements Cause {
     COLON_ESCAPED("the environment's name holds a colon, which GitHub writes into sub as %%3A", "write \"%s\"") {
         @Override
         Optional<Trial> changed(Trial trial, String sub) {
-            return trial.wanting(wanted -> {
-                int name = wanted.indexOf("environment:") + "environment:".length();
-                return wanted.contains("environment:")
-                        ? wanted.substring(0, name) + wanted.substring(name).replace(":", "%3A")
-                        : wanted;
-            });
+            return trial.wanting(Subject::withColonsEscaped);
         }
     };
 
     private static final Pattern IMMUTABLE = Pattern.compile("\\brepo:([^@/:]+)@(\\d+)/([^@/:]+)@(\\d+)");
     private static final Pattern CLASSIC = Pattern.compile("\\brepo:([^@/:]+)/([^@/:]+)");
     private static final Pattern WANTED_IDS = Pattern.compile("@[^/:]+");
-    private static final Pattern BARE_REF = Pattern.compile("(?<=:)(?<!ref:)refs/");
     private static final Pattern QUEUE = Pattern.compile("(?<=refs/heads/)gh-readonly-queue/(.+)/pr-\\d+-[0-9a-f]+");
 
     private final String what;

@@ -1,18 +1,32 @@
 package io.github.cdkoidc.trust;
 
 import io.github.cdkoidc.claims.Texts;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Computes {@link Texts}. */
+/** Computes {@link Texts}. The last that were asked for are kept: one run is held against many policies, and runs have much in common. */
 final class TextWords {
 
-    /** What every filter of names asks again. */
-    private static final Map<String, Dfa> KNOWN = new ConcurrentHashMap<>();
+    private static final int MOST_KEPT = 128;
 
-    private static final int MOST_KNOWN = 64;
+    private static final Map<Texts, Dfa> KEPT = Collections.synchronizedMap(new Latest());
 
     private TextWords() {}
+
+    private static final class Latest extends LinkedHashMap<Texts, Dfa> {
+
+        private static final long serialVersionUID = 1L;
+
+        Latest() {
+            super(MOST_KEPT, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Texts, Dfa> eldest) {
+            return size() > MOST_KEPT;
+        }
+    }
 
     /**
      * The texts.
@@ -20,28 +34,30 @@ final class TextWords {
      * @throws Budget.SpentException if they are too many for the budget
      */
     static Dfa of(Texts texts, Budget budget) {
-        if (texts instanceof Texts.Matching matching) {
-            return of(matching.expression(), budget);
+        Dfa kept = KEPT.get(texts);
+        if (kept != null) {
+            return kept;
         }
-        if (texts instanceof Texts.Either either) {
-            return Product.of(of(either.one(), budget), Product.Operation.OR, of(either.other(), budget), budget);
-        }
-        if (texts instanceof Texts.Both both) {
-            return Product.of(of(both.one(), budget), Product.Operation.AND, of(both.other(), budget), budget);
-        }
-        Texts.Without without = (Texts.Without) texts;
-        return Product.of(of(without.one(), budget), Product.Operation.BUT_NOT, of(without.other(), budget), budget);
+        Dfa made = make(texts, budget);
+        KEPT.put(texts, made);
+        return made;
     }
 
-    private static Dfa of(String expression, Budget budget) {
-        Dfa known = KNOWN.get(expression);
-        if (known != null) {
-            return known;
+    private static Dfa make(Texts texts, Budget budget) {
+        if (texts instanceof Texts.Matching matching) {
+            return Exploration.explore(new ExpressionMachine(matching.expression()), budget);
         }
-        Dfa texts = Exploration.explore(ExpressionMachine.of(expression), budget);
-        if (KNOWN.size() < MOST_KNOWN) {
-            KNOWN.put(expression, texts);
+        if (texts instanceof Texts.Either either) {
+            return combine(either.one(), Product.Operation.OR, either.other(), budget);
         }
-        return texts;
+        if (texts instanceof Texts.Both both) {
+            return combine(both.one(), Product.Operation.AND, both.other(), budget);
+        }
+        Texts.Without without = (Texts.Without) texts;
+        return combine(without.one(), Product.Operation.BUT_NOT, without.other(), budget);
+    }
+
+    private static Dfa combine(Texts one, Product.Operation operation, Texts other, Budget budget) {
+        return Product.of(of(one, budget), operation, of(other, budget), budget);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cdkoidc.claims.CdkToken;
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.claims.PossibleClaims;
+import io.github.cdkoidc.json.JsonTree;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -137,7 +138,7 @@ public final class TrustPolicy {
      */
     public TrustPolicy withProvider(JsonNode expression, String url) {
         Map<JsonNode, String> more = new LinkedHashMap<>(providers);
-        more.put(expression, url.startsWith("https://") ? url.substring("https://".length()) : url);
+        more.put(expression, Run.name(url));
         return withProviders(more);
     }
 
@@ -226,7 +227,7 @@ public final class TrustPolicy {
         id.ifPresent(name -> document.put("Id", name));
         document.putArray("Statement")
                 .addAll(statements.stream().map(Statement::toJson).toList());
-        return document.toString();
+        return JsonTree.text(document);
     }
 
     /**

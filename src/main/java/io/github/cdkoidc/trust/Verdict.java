@@ -47,6 +47,15 @@ public record Verdict(
         because = List.copyOf(because);
     }
 
+    /**
+     * Whether some token surely gets in.
+     *
+     * @return true if the answer is always or sometimes
+     */
+    public boolean admitsSome() {
+        return answer == Answer.ALWAYS || answer == Answer.SOMETIMES;
+    }
+
     static Verdict unknown(String why) {
         return new Verdict(Answer.UNKNOWN, Optional.empty(), Optional.empty(), List.of(why));
     }

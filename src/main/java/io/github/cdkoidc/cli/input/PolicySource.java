@@ -2,6 +2,7 @@ package io.github.cdkoidc.cli.input;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cdkoidc.assembly.AppFinding;
 import io.github.cdkoidc.trust.Finding;
@@ -84,6 +85,10 @@ final class PolicySource implements Source {
                 return policy(file, text);
             }
         }
+        if (why instanceof StreamConstraintsException) {
+            throw new BadInputException(
+                    file, "this is nested deeper, or holds longer numbers, than any policy: " + INSTEAD);
+        }
         String place = why.getLocation() == null
                 ? ""
                 : " (line " + why.getLocation().getLineNr() + ", column "
@@ -137,6 +142,10 @@ final class PolicySource implements Source {
             try {
                 TrustPolicy policy = entry.role().document().get();
                 policy.lint().forEach(found -> findings.add(finding(entry, found, policy)));
+                entry.role()
+                        .foreignProviders(policy)
+                        .forEach(message -> findings.add(
+                                finding(entry, Finding.of(TrustRule.FOREIGN_PROVIDER, "", message), policy)));
             } catch (MalformedPolicyException e) {
                 findings.add(finding(entry, e.finding(), null));
             }

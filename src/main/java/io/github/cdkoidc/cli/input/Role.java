@@ -1,7 +1,10 @@
 package io.github.cdkoidc.cli.input;
 
+import io.github.cdkoidc.assembly.AppJudge;
 import io.github.cdkoidc.trust.MalformedPolicyException;
+import io.github.cdkoidc.trust.ProviderArn;
 import io.github.cdkoidc.trust.TrustPolicy;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -43,6 +46,19 @@ public record Role(
         } catch (MalformedPolicyException e) {
             throw new BadInputException(file, String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * What is wrong with the providers that it trusts.
+     *
+     * @param policy its trust policy
+     * @return a line for each that is of another account or partition
+     */
+    public List<String> foreignProviders(TrustPolicy policy) {
+        Optional<String> partition = arn.map(text -> text.replaceFirst("^arn:([^:]+):.*", "$1"));
+        return ProviderArn.in(policy).stream()
+                .flatMap(provider -> AppJudge.foreign(provider, account, partition).stream())
+                .toList();
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.cdkoidc.cli.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.json.JsonTree;
 import java.io.IOException;
@@ -33,8 +34,10 @@ final class JsonFormat implements Section.Renderer {
         StringWriter text = new StringWriter();
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         try (JsonGenerator json = JsonTree.FACTORY.createGenerator(text)) {
-            json.setPrettyPrinter(
-                    new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
+            json.setPrettyPrinter(new DefaultPrettyPrinter(
+                            Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+                    .withObjectIndenter(lines)
+                    .withArrayIndenter(lines));
             writer.write(json);
         } catch (IOException e) {
             throw new UncheckedIOException("writing a text cannot fail for want of a file", e);

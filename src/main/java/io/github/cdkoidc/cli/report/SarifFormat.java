@@ -1,6 +1,9 @@
 package io.github.cdkoidc.cli.report;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.trust.Severity;
 import java.io.IOException;
 import java.net.URI;
@@ -130,10 +133,15 @@ final class SarifFormat implements Section.Renderer {
 
     private static String message(Problem problem) {
         String proof = problem.proof()
-                .map(shown -> (shown.allowed() ? "\nIt lets in " : "\nIt denies ")
-                        + shown.claims().values())
+                .map(shown -> (shown.allowed() ? "\nIt lets in " : "\nIt denies ") + claims(shown.claims()))
                 .orElse("");
         return problem.message() + proof + "\nFix: " + problem.fix();
+    }
+
+    private static String claims(GitHubClaims token) {
+        return token.values().entrySet().stream()
+                .map(claim -> claim.getKey() + " " + claim.getValue())
+                .collect(joining(", "));
     }
 
     private static void location(JsonGenerator json, Problem problem) throws IOException {

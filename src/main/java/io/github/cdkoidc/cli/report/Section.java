@@ -90,8 +90,10 @@ public sealed interface Section {
      * @param title for people
      * @param columns the names of the columns
      * @param rows as many cells each
+     * @param detail whether a person at a terminal can do without
      */
-    record Table(String key, String title, List<String> columns, List<List<String>> rows) implements Section {
+    record Table(String key, String title, List<String> columns, List<List<String>> rows, boolean detail)
+            implements Section {
         /** Takes a copy. */
         public Table {
             columns = List.copyOf(columns);

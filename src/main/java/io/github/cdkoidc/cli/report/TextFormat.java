@@ -22,7 +22,7 @@ final class TextFormat implements Section.Renderer {
 
     String render(Report report) {
         report.sections().forEach(section -> section.show(this));
-        if (!report.summary().isEmpty()) {
+        if (!(report.sections().get(0) instanceof Section.Code)) {
             blank();
             text.append(paint(Wrap.of(report.summary()), report.exitCode() == 0 ? Colour.GREEN : Colour.BOLD))
                     .append('\n');
@@ -83,12 +83,18 @@ final class TextFormat implements Section.Renderer {
     public void facts(Section.Facts facts) {
         if (!facts.detail() && !facts.values().isEmpty()) {
             heading(facts);
-            facts.values().forEach((name, value) -> labelled(name, value.toString(), 0));
+            int widest = facts.values().keySet().stream()
+                    .mapToInt(String::length)
+                    .max()
+                    .orElse(0);
+            facts.values()
+                    .forEach((name, value) ->
+                            labelled(name + " ".repeat(widest - name.length()) + "  ", value.toString(), 2));
         }
     }
 
     private void labelled(String label, String value, int indent) {
-        String gap = " ".repeat(Math.max(2, LABEL - label.length()));
+        String gap = " ".repeat(Math.max(0, LABEL - label.length()));
         text.append(Wrap.of(" ".repeat(indent) + label + gap + value)).append('\n');
     }
 
@@ -100,6 +106,9 @@ final class TextFormat implements Section.Renderer {
 
     @Override
     public void table(Section.Table table) {
+        if (table.detail()) {
+            return;
+        }
         heading(table);
         int[] widths = new int[table.columns().size()];
         for (int i = 0; i < widths.length; i++) {

@@ -11,8 +11,9 @@ final class Wrap {
 
     private Wrap() {}
 
-    /** A line as lines that fit, but for words that do not. */
-    static String of(String line) {
+    /** A line as lines that fit, but for words that do not. A terminal takes no orders from it. */
+    static String of(String given) {
+        String line = given.replaceAll("\\p{Cntrl}", "\uFFFD");
         int indent = indent(line);
         StringBuilder wrapped = new StringBuilder();
         int column = 0;

@@ -1,0 +1,74 @@
+package io.github.cdkoidc.cli;
+
+import io.github.cdkoidc.cli.input.Inputs;
+import io.github.cdkoidc.cli.input.Source;
+import io.github.cdkoidc.cli.report.Change;
+import io.github.cdkoidc.cli.report.Format;
+import io.github.cdkoidc.cli.report.Report;
+import io.github.cdkoidc.cli.report.Section;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Says who can get in that could not before, and who no longer can. */
+final class DiffCommand implements Command {
+
+    private static final String FAIL_ON = "--fail-on";
+    private static final String GAINED = "gained";
+    private static final String ANY = "any";
+    private static final String NEVER = "never";
+
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.usageMessage().description("Says who can get in that could not before, and who no longer can.");
+        String what =
+                "A trust policy, an answer of aws iam get-role, a template of CloudFormation as JSON or a folder cdk.out";
+        spec.addPositional(Arguments.positional(0, "BEFORE", what + "."));
+        spec.addPositional(Arguments.positional(1, "AFTER", "The same, changed."));
+        spec.addOption(Arguments.option(
+                FAIL_ON,
+                "CHANGE",
+                "What makes the exit code 1: gained (somebody gets in who did not), any or never. Default: any."));
+    }
+
+    @Override
+    public Set<Format> formats() {
+        return EnumSet.of(Format.TEXT, Format.JSON, Format.MARKDOWN);
+    }
+
+    @Override
+    public Report run(Arguments arguments, Inputs inputs) {
+        String failsOn = arguments.value(FAIL_ON).orElse(ANY);
+        if (!List.of(GAINED, ANY, NEVER).contains(failsOn)) {
+            throw arguments.wrong(FAIL_ON + " \"" + failsOn + "\" is no change: write gained, any or never");
+        }
+        Source before = Source.of(inputs, arguments.positional(0));
+        Source after = Source.of(inputs, arguments.positional(1));
+        List<Change> changes = new RoleChanges(before.roles(), after.roles()).changes();
+        boolean fails = !failsOn.equals(NEVER)
+                && changes.stream()
+                        .anyMatch(change ->
+                                failsOn.equals(ANY) || !change.gained().isEmpty());
+        return new Report(
+                "diff",
+                fails ? Report.SOMETHING_FOUND : Report.NOTHING_TO_SAY,
+                changes.isEmpty() ? "unchanged" : "changed",
+                summary(changes),
+                List.of(new Section.Changes("changes", "", changes)));
+    }
+
+    private static String summary(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return "the same runs get in as before";
+        }
+        long more =
+                changes.stream().filter(change -> !change.gained().isEmpty()).count();
+        long fewer = changes.stream().filter(change -> !change.lost().isEmpty()).count();
+        return "more runs get into " + roles(more) + ", fewer into " + roles(fewer);
+    }
+
+    private static String roles(long count) {
+        return count == 0 ? "no role" : count == 1 ? "1 role" : count + " roles";
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.cdkoidc.cli;
+
+import io.github.cdkoidc.claims.GitHubRepository;
+import io.github.cdkoidc.cli.input.BadInputException;
+import io.github.cdkoidc.cli.input.Inputs;
+import io.github.cdkoidc.cli.input.Role;
+import io.github.cdkoidc.cli.report.Format;
+import io.github.cdkoidc.cli.report.Report;
+import io.github.cdkoidc.cli.report.Section;
+import io.github.cdkoidc.trust.Exposure;
+import io.github.cdkoidc.trust.TrustPolicy;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Writes a workflow that a role lets in. */
+final class WorkflowCommand implements Command {
+
+    private static final String REPOSITORY = "--repository";
+
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.usageMessage().description("Writes a workflow that a role lets in.");
+        RoleChoice.describe(spec);
+        spec.addOption(Arguments.option(REPOSITORY, "OWNER/NAME", "The repository of the workflow."));
+        spec.addOption(Arguments.option("--branch", "NAME", "A workflow of this branch."));
+        spec.addOption(Arguments.option("--tag", "NAME", "A workflow of this tag."));
+        spec.addOption(Arguments.option("--environment", "NAME", "A workflow whose job names this environment."));
+        spec.addOption(Arguments.flag("--pull-request", "A workflow of pull requests."));
+    }
+
+    @Override
+    public Set<Format> formats() {
+        return EnumSet.of(Format.TEXT, Format.JSON, Format.MARKDOWN);
+    }
+
+    @Override
+    public Report run(Arguments arguments, Inputs inputs) {
+        Role role = RoleChoice.of(arguments, inputs);
+        TrustPolicy policy = role.policy();
+        Exposure exposure = Exposure.of(policy);
+        List<WayIn> ways = WayIn.of(exposure);
+        List<WayIn> wanted = Stream.concat(
+                        ways.stream().filter(way -> isWanted(way, arguments)), said(arguments, policy).stream())
+                .toList();
+        Section.Table table = new Section.Table(
+                "ways",
+                "runs that get in",
+                List.of("repository", "kind", "name"),
+                ways.stream()
+                        .map(way -> List.of(way.repository(), way.kind().word(), way.name()))
+                        .toList(),
+                true);
+        Section.Facts facts = new Section.Facts("role", "role", RoleChoice.facts(role), true);
+        if (wanted.isEmpty()) {
+            return new Report(
+                    "workflow",
+                    Report.SOMETHING_FOUND,
+                    "none",
+                    ways.isEmpty()
+                            ? "no run surely gets in, so no workflow can be written"
+                            : "no run that is asked for gets in",
+                    List.of(new Section.Words("notes", "", none(exposure, ways)), table, facts));
+        }
+        WayIn way = wanted.get(0);
+        String text = new WorkflowText(role, policy, way, notes(way, ways)).yaml();
+        return new Report(
+                "workflow",
+                Report.NOTHING_TO_SAY,
+                "written",
+                way.toString(),
+                List.of(new Section.Code("workflow", "", "yaml", text), table, facts));
+    }
+
+    private static boolean isWanted(WayIn way, Arguments arguments) {
+        Optional<String> repository = arguments.value(REPOSITORY);
+        boolean anyKind = WayIn.Kind.stream().noneMatch(kind -> arguments.has(kind.option()));
+        boolean thisKind = arguments.has(way.kind().option())
+                && (way.kind() == WayIn.Kind.PULL_REQUEST
+                        || arguments.value(way.kind().option()).equals(Optional.of(way.name())));
+        return (anyKind || thisKind)
+                && repository.map(way.repository()::equalsIgnoreCase).orElse(true);
+    }
+
+    /** The run that is said whole, which may be one of those that a wildcard lets in. */
+    private static Optional<WayIn> said(Arguments arguments, TrustPolicy policy) {
+        List<WayIn.Kind> kinds =
+                WayIn.Kind.stream().filter(kind -> arguments.has(kind.option())).toList();
+        if (kinds.size() != 1 || !arguments.has(REPOSITORY)) {
+            return Optional.empty();
+        }
+        WayIn.Kind kind = kinds.get(0);
+        String name = kind == WayIn.Kind.PULL_REQUEST
+                ? ""
+                : arguments.value(kind.option()).orElseThrow();
+        String repository = arguments.value(REPOSITORY).orElseThrow();
+        try {
+            WayIn way = new WayIn(kind, repository, name, false, kind.run(GitHubRepository.of(repository), name));
+            return Optional.of(way).filter(run -> policy.decide(run.token()).isAllowed());
+        } catch (IllegalArgumentException e) {
+            throw new BadInputException("the run", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static List<String> none(Exposure exposure, List<WayIn> ways) {
+        List<String> notes = new ArrayList<>();
+        ways.forEach(way -> notes.add("gets in: " + way));
+        exposure.because().forEach(why -> notes.add("not known: " + why));
+        if (notes.isEmpty()) {
+            notes.add("nobody gets in of all the runs that GitHub has: the command lint says why");
+        }
+        return notes;
+    }
+
+    private static List<String> notes(WayIn way, List<WayIn> ways) {
+        List<String> notes = new ArrayList<>();
+        notes.add("lets in: " + way);
+        List<WayIn> others = ways.stream().filter(other -> !other.equals(way)).toList();
+        if (!others.isEmpty()) {
+            notes.add("It is one of several runs that get in. The others, and the option that asks for each:");
+            others.forEach(other -> notes.add("  " + other + "  " + other.option()));
+        }
+        return notes;
+    }
+}

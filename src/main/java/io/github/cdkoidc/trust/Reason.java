@@ -1,0 +1,29 @@
+package io.github.cdkoidc.trust;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A likely cause of a denial. The evaluator has confirmed that without it the condition would hold.
+ *
+ * @param cause what happened
+ * @param remedy what to do about it
+ */
+public record Reason(String cause, String remedy) {
+
+    /** The causes of a denial, in the order of the statements, each once. */
+    static List<Reason> of(List<StatementJudge.Outcome> outcomes, Run run) {
+        List<Reason> reasons = new ArrayList<>();
+        for (StatementJudge.Outcome outcome : outcomes) {
+            Truth wrong = Truth.of(outcome.effect() == Effect.DENY);
+            for (int i = 0; i < outcome.conditions().size(); i++) {
+                if (outcome.applies() == wrong && outcome.conditions().get(i) == wrong) {
+                    Trial trial = Trial.of(outcome.test().conditions().get(i), run);
+                    Cause.of(trial, wrong)
+                            .forEach(cause -> reasons.add(new Reason(cause.what(trial), cause.remedy(trial))));
+                }
+            }
+        }
+        return reasons.stream().distinct().toList();
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.cdkoidc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Holds the README to what the command line does. */
+class ReadmeSessionTest {
+
+    private static final Path README = Path.of("README.md");
+    private static final String JAR = "java -jar github-oidc-role-0.1.0-cli.jar ";
+    /** What stands for AWS. */
+    private static final Map<String, String> ANSWERS =
+            Map.of("aws iam get-role --role-name deploy | ", "get-role.json");
+
+    private static Stream<MatchResult> find(String pattern) throws IOException {
+        return Pattern.compile(pattern).matcher(Files.readString(README)).results();
+    }
+
+    @Test
+    void everySessionIsTheOneThatIsPrinted() throws IOException {
+        List<String> sessions =
+                find("(?s)```console\n(.*?)```").map(block -> block.group(1)).toList();
+
+        assertThat(sessions).isNotEmpty();
+        for (String session : sessions) {
+            String[] typedAndSaid = session.replaceAll("\\\\\n *", "").split("\n", 2);
+            assertThat(said(typedAndSaid[0])).isEqualTo(typedAndSaid[1]);
+        }
+    }
+
+    private static String said(String line) throws IOException {
+        String typed = line.substring("$ ".length());
+        String input = "";
+        for (Map.Entry<String, String> answer : ANSWERS.entrySet()) {
+            if (typed.startsWith(answer.getKey())) {
+                typed = typed.substring(answer.getKey().length());
+                input = Files.readString(Session.INPUTS.resolve(answer.getValue()));
+            }
+        }
+        assertThat(typed).startsWith(JAR);
+        return Session.of(input, false, Map.of(), Session.words(typed.substring(JAR.length())))
+                .out();
+    }
+
+    @Test
+    void everyCommandIsInTheTable() throws IOException {
+        assertThat(find("\\| `(\\w+)(?: --\\w+)? [A-Z][^`]*` \\|").map(row -> row.group(1)))
+                .containsExactlyElementsOf(Cli.COMMANDS);
+    }
+
+    @Test
+    void everyKeyOfTheJsonIsNamed() throws IOException {
+        String readme = Files.readString(README);
+        Set<String> keys = new TreeSet<>();
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/io/github/cdkoidc/cli/sessions"))) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith("-json.txt")).toList()) {
+                keys(new JsonMapper().readTree(Files.readString(file).replaceFirst("(?s)^.*?(?=\\{)", "")), keys);
+            }
+        }
+
+        assertThat(keys)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(key -> assertThat(readme).contains("`" + key + "`"));
+    }
+
+    /** What is known of a role is told by its name, and claims are GitHub's. */
+    private static void keys(JsonNode json, Set<String> keys) {
+        json.forEach(element -> keys(element, keys));
+        json.properties().forEach(property -> keys.add(property.getKey()));
+        List.of("role", "run", "claims")
+                .forEach(whole -> json.path(whole).fieldNames().forEachRemaining(keys::remove));
+    }
+}

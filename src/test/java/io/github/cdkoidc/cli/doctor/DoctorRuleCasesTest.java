@@ -1,0 +1,114 @@
+package io.github.cdkoidc.cli.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.cdkoidc.claims.GitHubRepository;
+import io.github.cdkoidc.trust.RoleTemplate;
+import io.github.cdkoidc.workflow.Workflow;
+import io.github.cdkoidc.workflow.WorkflowReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * For each rule a workflow that it finds something in, and the nearest one in which it does not, with what the doctor says written
+ * beside them. {@code -Dsnapshots.update=true} writes that anew.
+ */
+class DoctorRuleCasesTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @ParameterizedTest(name = "{0}/{1}")
+    @MethodSource
+    void theDoctorSaysWhatIsWrittenBesideTheWorkflow(String rule, String name) throws IOException {
+        Path expected = folder(rule).resolve(name + ".expected.txt");
+        String said = Diagnoses.written(diagnosis(rule, name));
+
+        if (Boolean.getBoolean("snapshots.update") && System.getenv("CI") == null) {
+            Files.writeString(
+                    Path.of("src/test/resources")
+                            .resolve(Path.of("target/test-classes")
+                                    .toAbsolutePath()
+                                    .relativize(expected)),
+                    said);
+            return;
+        }
+        assertThat(said).isEqualTo(Files.readString(expected));
+    }
+
+    static Stream<Arguments> theDoctorSaysWhatIsWrittenBesideTheWorkflow() {
+        return Stream.of(DoctorRule.values())
+                .flatMap(rule -> Stream.of("bad", "good").map(name -> Arguments.of(rule.id(), name)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyRuleFindsTheBadWorkflowAndLeavesTheGoodOneAlone(DoctorRule rule) {
+        assertThat(rules(rule.id(), "bad")).contains(rule);
+        assertThat(rules(rule.id(), "good")).isEmpty();
+    }
+
+    private static List<DoctorRule> rules(String rule, String name) {
+        return diagnosis(rule, name).findings().stream()
+                .map(DoctorFinding::rule)
+                .toList();
+    }
+
+    private static Diagnosis diagnosis(String rule, String name) {
+        Workflow workflow = WorkflowReader.read(
+                WorkflowReader.FOLDER + "/deploy.yml", text(folder(rule).resolve(name + ".yml")));
+        return Doctor.of(GitHubRepository.of("octo-org/octo-repo"))
+                .withDefaultBranch("main")
+                .examine(List.of(workflow), roles(text(folder(rule).resolve("roles.template.json"))));
+    }
+
+    static List<DoctorRole> roles(String json) {
+        RoleTemplate template = RoleTemplate.parse(json);
+        return template.roles().stream()
+                .map(id -> role(id, template, properties(json, id)))
+                .toList();
+    }
+
+    private static DoctorRole role(String id, RoleTemplate template, JsonNode properties) {
+        DoctorRole role = DoctorRole.of(id, template.trustPolicy(id))
+                .withMaxSessionSeconds(properties.path("MaxSessionDuration").asInt(3600));
+        return properties.has("RoleName")
+                ? role.withRoleName(properties.get("RoleName").asText())
+                : role;
+    }
+
+    private static JsonNode properties(String json, String id) {
+        try {
+            return JSON.readTree(json).path("Resources").path(id).path("Properties");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path folder(String rule) {
+        try {
+            return Path.of(
+                    DoctorRuleCasesTest.class.getResource("rules/" + rule).toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
