@@ -181,6 +181,37 @@ class ExposureTest {
     }
 
     @Test
+    void anOwnerHas39CharactersAtTheMost() {
+        String owner = "a".repeat(39);
+
+        assertThat(Exposure.of(policy(same("sub", "repo:" + owner + "/octo-repo:pull_request")))
+                        .owners()
+                        .names())
+                .containsExactly(owner);
+        assertThat(Exposure.of(policy(like("sub", "repo:" + owner.substring(1) + "?/octo-repo:pull_request")))
+                        .owners()
+                        .isUnbounded())
+                .isTrue();
+        assertThat(Exposure.of(policy(like("sub", "repo:" + owner + "?/octo-repo:pull_request")))
+                        .isNone())
+                .isTrue();
+    }
+
+    @Test
+    void theProofIsANameThatThePolicyDoesNotWriteOut() {
+        Exposure exposure = Exposure.of(policy(
+                like("sub", "repo:octo-org/octo-repo:environment:*"), like("environment", "*", "a", "b", "prod")));
+
+        assertThat(exposure.admissions()
+                        .get(0)
+                        .environments()
+                        .witness()
+                        .orElseThrow()
+                        .get("environment"))
+                .contains("c");
+    }
+
+    @Test
     void whoeverTakesOverTheNamesGetsInWhereTheNumbersAreNotTested() {
         TrustPolicy names = policy(same("sub", MAIN));
         TrustPolicy numbers = policy(same("sub", "repo:octo-org@123456/octo-repo@456789:ref:refs/heads/main"));
