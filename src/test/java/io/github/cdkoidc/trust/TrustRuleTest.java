@@ -118,6 +118,14 @@ class TrustRuleTest {
     }
 
     @Test
+    void aFindingNamesWhoGetsInAndTheToken() {
+        assertThat(TestPolicies.policy(TestPolicies.like("sub", "repo:octo-org*"))
+                        .lint())
+                .extracting(Finding::message)
+                .containsExactly("octo-orga/a, which nobody has named, gets in: sub repo:octo-orga/a:ref:refs/heads/a");
+    }
+
+    @Test
     void aFindingIsShownWithWhatToDo() {
         assertThat(Finding.of(TrustRule.TRUST_POLICY_TOO_LONG, "", "policy has 9000 characters"))
                 .hasToString("ERROR trustPolicyTooLong at document: policy has 9000 characters: "
