@@ -9,7 +9,6 @@ import static io.github.cdkoidc.trust.TestPolicies.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdkoidc.claims.GitHubClaims;
-import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.claims.GitHubRepository;
 import java.util.List;
 import java.util.Optional;
@@ -218,16 +217,24 @@ class ExposureTest {
 
         assertThat(audiences.isUnbounded()).isTrue();
         assertThat(policy.decide(audiences.witness().orElseThrow()).isAllowed()).isTrue();
+        assertThat(audiences.witness().orElseThrow().get("aud")).contains("a");
+        assertThat(Exposure.of(policy).example().orElseThrow().get("aud")).contains("sts.amazonaws.com");
     }
 
-    @Test
-    void theGitHubOfThePrincipalIsAskedWhereNoConditionNamesIt() {
-        String provider = GitHubIssuer.enterpriseServer("github.example.com").providerArn("aws", "123456789012");
-        Extent owners = Exposure.of(TrustPolicy.parse("""
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "arn:aws:iam::123456789012:oidc-provider/github.example.com/_services/token | aws:x",
+                "* | github.example.com/_services/token:sub",
+            })
+    void theGitHubOfThePrincipalAndThatOfTheKeysAreAsked(String principal, String key) {
+        Extent owners =
+                Exposure.of(TrustPolicy.parse("""
                         {"Statement": {"Effect": "Allow", "Action": "sts:AssumeRoleWithWebIdentity",
-                        "Principal": {"Federated": "%s"}}}""".formatted(provider))).owners();
+                        "Principal": {"Federated": "%s"}, "Condition": {"StringLike": {"%s": "repo:*"}}}}""".formatted(principal, key))).owners();
 
-        assertThat(owners.witness().orElseThrow().get("iss")).contains("https://github.example.com/_services/token");
+        assertThat(owners.isNone()).isFalse();
     }
 
     @Test

@@ -53,6 +53,7 @@ class UnknownExposureTest {
                 TestPolicies.allow(test("StringEquals", "sub", List.of(ref("Subject"))))));
 
         assertThat(Exposure.of(policy).owners().isUnbounded()).isTrue();
+        assertThat(Exposure.of(policy).owners().isUnknown()).isFalse();
     }
 
     @Test
@@ -64,6 +65,9 @@ class UnknownExposureTest {
 
         assertThat(named.owners().names()).containsExactly("octo-org");
         assertThat(named.admissions().get(0).environments().isUnknown()).isTrue();
+        assertThat(named.admissions().get(0).environments())
+                .hasToString("cannot be computed, because value " + environment
+                        + " of token.actions.githubusercontent.com:sub is known only at deployment");
         assertThat(named.admissions().get(0).branches().isNone()).isTrue();
         assertThat(open.owners().isUnknown()).isTrue();
         assertThat(open.because())
