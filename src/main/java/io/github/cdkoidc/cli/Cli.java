@@ -24,7 +24,7 @@ final class Cli {
     static final String NAME = "github-oidc-role";
 
     private static final String FORMAT = "--format";
-    static final List<String> COMMANDS = List.of("explain", "lint", "diff", "workflow");
+    static final List<String> COMMANDS = List.of("explain", "lint", "diff", "doctor", "workflow");
 
     private final Terminal terminal;
 
@@ -37,6 +37,7 @@ final class Cli {
             case "explain" -> new ExplainCommand();
             case "lint" -> new LintCommand();
             case "diff" -> new DiffCommand();
+            case "doctor" -> new DoctorCommand();
             default -> new WorkflowCommand();
         };
     }

@@ -9,23 +9,16 @@ import io.github.cdkoidc.cli.report.Format;
 import io.github.cdkoidc.cli.report.Problem;
 import io.github.cdkoidc.cli.report.Report;
 import io.github.cdkoidc.cli.report.Section;
-import io.github.cdkoidc.trust.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Says what is wrong with trust policies. */
 final class LintCommand implements Command {
-
-    private static final String FAIL_ON = "--fail-on";
-    private static final String NEVER = "never";
 
     @Override
     public void describe(CommandSpec spec) {
@@ -41,10 +34,7 @@ final class LintCommand implements Command {
                         "Trust policies, answers of aws iam get-role, templates of CloudFormation as JSON, folders "
                                 + "cdk.out, or - for standard input.")
                 .build());
-        spec.addOption(Arguments.option(
-                FAIL_ON,
-                "SEVERITY",
-                "The least severity that makes the exit code 1: error, warning, info or never. Default: warning."));
+        FailOn.describe(spec);
     }
 
     @Override
@@ -54,13 +44,7 @@ final class LintCommand implements Command {
 
     @Override
     public Report run(Arguments arguments, Inputs inputs) {
-        String least = arguments.value(FAIL_ON).orElse("warning").toLowerCase(Locale.ROOT);
-        Optional<Severity> fails = Stream.of(Severity.values())
-                .filter(severity -> severity.name().toLowerCase(Locale.ROOT).equals(least))
-                .findFirst();
-        if (fails.isEmpty() && !least.equals(NEVER)) {
-            throw arguments.wrong(FAIL_ON + " \"" + least + "\" is no severity: write error, warning, info or never");
-        }
+        FailOn failOn = FailOn.of(arguments);
         List<Problem> problems = new ArrayList<>();
         int roles = 0;
         for (String name : arguments.positionals()) {
@@ -74,10 +58,9 @@ final class LintCommand implements Command {
             findings.forEach(finding -> problems.add(problem(source, finding)));
         }
         problems.sort(Comparator.comparing(Problem::severity));
-        boolean failed = fails.isPresent() && problems.stream().anyMatch(problem -> problem.counts(fails.get()));
         return new Report(
                 "lint",
-                failed ? Report.SOMETHING_FOUND : Report.NOTHING_TO_SAY,
+                failOn.exitCode(problems),
                 problems.isEmpty() ? "clean" : "findings",
                 summary(problems, roles),
                 List.of(new Section.Problems("findings", "findings", problems)));
@@ -105,36 +88,15 @@ final class LintCommand implements Command {
                 finding.rule().fix(),
                 finding.rule().source(),
                 finding.proof().map(proof -> new Problem.Proof(proof.token(), proof.isAllowed())),
-                finding.acknowledgement().map(ConstructMetadata.Acknowledgement::reason));
+                finding.acknowledgement().map(ConstructMetadata.Acknowledgement::reason),
+                List.of());
     }
 
     private static String summary(List<Problem> problems, int roles) {
-        String of = " in " + counted(roles, "role");
+        String of = " in " + FailOn.counted(roles, "role");
         if (problems.isEmpty()) {
             return "nothing is wrong" + of;
         }
-        List<String> counts = new ArrayList<>();
-        for (Severity severity : Severity.values()) {
-            long count = problems.stream()
-                    .filter(problem -> problem.acknowledged().isEmpty() && problem.severity() == severity)
-                    .count();
-            if (count > 0) {
-                counts.add(
-                        severity == Severity.INFO
-                                ? count + " info"
-                                : counted((int) count, severity.name().toLowerCase(Locale.ROOT)));
-            }
-        }
-        long answered = problems.stream()
-                .filter(problem -> problem.acknowledged().isPresent())
-                .count();
-        if (answered > 0) {
-            counts.add(answered + " acknowledged");
-        }
-        return String.join(", ", counts) + of;
-    }
-
-    private static String counted(int count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
+        return FailOn.counts(problems) + of;
     }
 }

@@ -67,7 +67,7 @@ final class RoleChoice {
     }
 
     /** Whether it trusts an identity provider at all. */
-    private static boolean trustsTokens(Role role) {
+    static boolean trustsTokens(Role role) {
         try {
             TrustPolicy policy = role.document().get();
             return policy.statements().stream()

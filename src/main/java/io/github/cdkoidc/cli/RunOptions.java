@@ -1,9 +1,12 @@
 package io.github.cdkoidc.cli;
 
+import static io.github.cdkoidc.cli.RepositoryOptions.OWNER_ID;
+import static io.github.cdkoidc.cli.RepositoryOptions.REPOSITORY;
+import static io.github.cdkoidc.cli.RepositoryOptions.REPOSITORY_ID;
+
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.claims.GitHubClaimsBuilder;
 import io.github.cdkoidc.claims.GitHubIssuer;
-import io.github.cdkoidc.claims.GitHubRepository;
 import io.github.cdkoidc.cli.input.BadInputException;
 import io.github.cdkoidc.cli.input.Inputs;
 import io.github.cdkoidc.cli.input.Token;
@@ -17,9 +20,6 @@ final class RunOptions {
     private static final String TOKEN = "--token";
     private static final String VARIABLE = "--token-variable";
     private static final String CLAIMS = "--claims";
-    private static final String REPOSITORY = "--repository";
-    private static final String OWNER_ID = "--owner-id";
-    private static final String REPOSITORY_ID = "--repository-id";
     private static final String PULL_REQUEST = "--pull-request";
     private static final String CLASSIC = "--classic-subject";
     private static final List<String> OF_A_REPOSITORY = List.of(
@@ -45,9 +45,7 @@ final class RunOptions {
         spec.addOption(Arguments.option(TOKEN, "FILE", "A file that holds the token, or - for standard input."));
         spec.addOption(Arguments.option(VARIABLE, "NAME", "A variable of the environment that holds the token."));
         spec.addOption(Arguments.option(CLAIMS, "FILE", "The token's claims, a JSON object; - for standard input."));
-        spec.addOption(Arguments.option(REPOSITORY, "OWNER/NAME", "The repository of the run."));
-        spec.addOption(Arguments.option(OWNER_ID, "NUMBER", "The owner's number, which GitHub writes into sub."));
-        spec.addOption(Arguments.option(REPOSITORY_ID, "NUMBER", "The repository's number."));
+        RepositoryOptions.describe(spec, "The repository of the run.");
         spec.addOption(Arguments.flag(CLASSIC, "The repository presents its name without numbers."));
         spec.addOption(Arguments.option("--branch", "NAME", "The branch of the run."));
         spec.addOption(Arguments.option("--tag", "NAME", "The tag of the run."));
@@ -86,10 +84,12 @@ final class RunOptions {
 
     private GitHubClaims said() {
         try {
-            GitHubClaimsBuilder run = GitHubClaims.of(repository());
+            GitHubClaimsBuilder run = GitHubClaims.of(RepositoryOptions.of(arguments));
             arguments.value("--branch").ifPresent(run::branch);
             arguments.value("--tag").ifPresent(run::tag);
-            arguments.value(PULL_REQUEST).ifPresent(number -> run.pullRequest((int) number(PULL_REQUEST, number)));
+            arguments
+                    .value(PULL_REQUEST)
+                    .ifPresent(number -> run.pullRequest((int) RepositoryOptions.number(arguments, PULL_REQUEST)));
             arguments.value("--environment").ifPresent(run::environment);
             arguments.value("--event").ifPresent(run::event);
             arguments.value("--audience").ifPresent(run::audience);
@@ -102,27 +102,6 @@ final class RunOptions {
         } catch (IllegalArgumentException e) {
             throw new BadInputException("the run", String.valueOf(e.getMessage()));
         }
-    }
-
-    private GitHubRepository repository() {
-        GitHubRepository repository =
-                GitHubRepository.of(arguments.value(REPOSITORY).orElseThrow());
-        if (arguments.has(OWNER_ID) != arguments.has(REPOSITORY_ID)) {
-            throw arguments.wrong(OWNER_ID + " and " + REPOSITORY_ID
-                    + " go together, because GitHub writes both: write the other too");
-        }
-        return arguments.has(OWNER_ID)
-                ? repository.withIds(
-                        number(OWNER_ID, arguments.value(OWNER_ID).orElseThrow()),
-                        number(REPOSITORY_ID, arguments.value(REPOSITORY_ID).orElseThrow()))
-                : repository;
-    }
-
-    private long number(String option, String given) {
-        if (!given.matches("\\d{1,18}")) {
-            throw arguments.wrong(option + " \"" + given + "\" is no number: write digits");
-        }
-        return Long.parseLong(given);
     }
 
     private void claim(GitHubClaimsBuilder run, String given) {

@@ -126,6 +126,11 @@ public final class Inputs {
         }
     }
 
+    /** {@return the variables of the environment} */
+    public Map<String, String> environment() {
+        return environment;
+    }
+
     /**
      * Reads a variable of the environment.
      *

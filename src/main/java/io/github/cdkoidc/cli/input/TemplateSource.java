@@ -20,6 +20,9 @@ final class TemplateSource implements Source {
 
     private static final String INSTEAD = "give the folder that cdk synth has written, such as cdk.out, or a template";
 
+    /** The seconds of a role that says nothing of its sessions. */
+    private static final int DEFAULT_SESSION = 3_600;
+
     private final List<SynthesizedTemplate> templates;
     private final List<SynthesizedTemplate> app;
     private final List<AppFinding> unreadable;
@@ -103,7 +106,9 @@ final class TemplateSource implements Source {
                 properties.has("Path") ? Optional.empty() : name.flatMap(called -> arn(template, called)),
                 template.account(),
                 template.region(),
-                properties.path("MaxSessionDuration").asInt(0),
+                properties.has("MaxSessionDuration")
+                        ? properties.path("MaxSessionDuration").asInt(0)
+                        : DEFAULT_SESSION,
                 () -> roles.trustPolicy(logicalId));
     }
 

@@ -146,7 +146,22 @@ final class JsonFormat implements Section.Renderer {
         if (problem.acknowledged().isPresent()) {
             to.writeStringField("acknowledged", problem.acknowledged().orElseThrow());
         }
+        if (!problem.pastes().isEmpty()) {
+            pastes(to, problem);
+        }
         to.writeEndObject();
+    }
+
+    private static void pastes(JsonGenerator to, Problem problem) throws IOException {
+        to.writeArrayFieldStart("paste");
+        for (Problem.Paste paste : problem.pastes()) {
+            to.writeStartObject();
+            to.writeStringField("where", paste.where());
+            to.writeStringField("language", paste.language());
+            to.writeStringField("text", paste.text());
+            to.writeEndObject();
+        }
+        to.writeEndArray();
     }
 
     private static void place(JsonGenerator to, String file, int line) throws IOException {

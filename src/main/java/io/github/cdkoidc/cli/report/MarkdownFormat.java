@@ -63,11 +63,15 @@ final class MarkdownFormat implements Section.Renderer {
     @Override
     public void code(Section.Code code) {
         heading(code);
-        String fence = code.text().contains("```") ? "````" : "```";
+        fenced(code.language(), code.text());
+    }
+
+    private void fenced(String language, String lines) {
+        String fence = lines.contains("```") ? "````" : "```";
         text.append(fence)
-                .append(code.language())
+                .append(language)
                 .append('\n')
-                .append(code.text())
+                .append(lines)
                 .append(fence)
                 .append('\n');
     }
@@ -114,6 +118,13 @@ final class MarkdownFormat implements Section.Renderer {
                     cell(problem.message()) + proof,
                     cell(problem.acknowledged().orElse(problem.fix()))));
         }
+        problems.problems()
+                .forEach(problem -> problem.pastes().forEach(paste -> {
+                    text.append('\n')
+                            .append(cell(problem.rule() + ": paste into " + paste.where()))
+                            .append("\n\n");
+                    fenced(paste.language(), paste.text() + "\n");
+                }));
     }
 
     private static String where(Problem problem) {

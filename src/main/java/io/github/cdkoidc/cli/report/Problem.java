@@ -2,6 +2,7 @@ package io.github.cdkoidc.cli.report;
 
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.trust.Severity;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param source the URL of the page where it is documented; empty for none
  * @param proof the token that shows it, if one does
  * @param acknowledged why it may stand, if somebody has said so
+ * @param pastes what can be pasted to follow the fix
  */
 public record Problem(
         Severity severity,
@@ -29,7 +31,13 @@ public record Problem(
         String fix,
         String source,
         Optional<Proof> proof,
-        Optional<String> acknowledged) {
+        Optional<String> acknowledged,
+        List<Paste> pastes) {
+
+    /** Takes a copy. */
+    public Problem {
+        pastes = List.copyOf(pastes);
+    }
 
     /**
      * Where something is written.
@@ -53,6 +61,15 @@ public record Problem(
      * @param allowed whether it gets in
      */
     public record Proof(GitHubClaims claims, boolean allowed) {}
+
+    /**
+     * Lines to paste.
+     *
+     * @param where what they go into
+     * @param language such as {@code yaml}
+     * @param text the lines, without a newline at the end
+     */
+    public record Paste(String where, String language, String text) {}
 
     /**
      * Whether it is at least so bad, and nobody has said that it may stand.

@@ -135,7 +135,10 @@ final class SarifFormat implements Section.Renderer {
         String proof = problem.proof()
                 .map(shown -> (shown.allowed() ? "\nIt lets in " : "\nIt denies ") + claims(shown.claims()))
                 .orElse("");
-        return problem.message() + proof + "\nFix: " + problem.fix();
+        String pastes = problem.pastes().stream()
+                .map(paste -> "\nPaste into " + paste.where() + ":\n" + paste.text())
+                .collect(joining());
+        return problem.message() + proof + "\nFix: " + problem.fix() + pastes;
     }
 
     private static String claims(GitHubClaims token) {

@@ -3,6 +3,7 @@ package io.github.cdkoidc.cli.report;
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.trust.Severity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,26 +111,12 @@ final class TextFormat implements Section.Renderer {
             return;
         }
         heading(table);
-        int[] widths = new int[table.columns().size()];
-        for (int i = 0; i < widths.length; i++) {
-            int column = i;
-            widths[i] = Math.max(
-                    table.columns().get(i).length(),
-                    table.rows().stream()
-                            .mapToInt(row -> row.get(column).length())
-                            .max()
-                            .orElse(0));
-        }
-        row(table.columns().stream().map(name -> name.toUpperCase(Locale.ROOT)).toList(), widths);
-        table.rows().forEach(row -> row(row, widths));
-    }
-
-    private void row(List<String> cells, int[] widths) {
-        StringBuilder row = new StringBuilder();
-        for (int i = 0; i < cells.size(); i++) {
-            row.append(cells.get(i)).append(" ".repeat(widths[i] - cells.get(i).length() + 2));
-        }
-        text.append(row.toString().stripTrailing()).append('\n');
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(table.columns().stream()
+                .map(name -> name.toUpperCase(Locale.ROOT))
+                .toList());
+        rows.addAll(table.rows());
+        Columns.of(rows).forEach(line -> text.append(line).append('\n'));
     }
 
     @Override
@@ -158,6 +145,7 @@ final class TextFormat implements Section.Renderer {
             if (problem.acknowledged().isEmpty()) {
                 labelled("fix", problem.fix(), 2);
             }
+            problem.pastes().forEach(this::paste);
             if (!problem.place().pointer().isEmpty()) {
                 labelled("at", problem.place().pointer(), 2);
             }
@@ -165,6 +153,13 @@ final class TextFormat implements Section.Renderer {
                 labelled("see", problem.source(), 2);
             }
         }
+    }
+
+    private void paste(Problem.Paste paste) {
+        labelled("paste", "into " + paste.where(), 2);
+        paste.text()
+                .lines()
+                .forEach(line -> text.append(" ".repeat(2 + LABEL)).append(line).append('\n'));
     }
 
     /** The claims, {@code sub} first; github.com is what an issuer left out stands for. */

@@ -1,0 +1,150 @@
+package io.github.cdkoidc.cli;
+
+import io.github.cdkoidc.claims.GitHubIssuer;
+import io.github.cdkoidc.claims.GitHubRepository;
+import io.github.cdkoidc.cli.doctor.Doctor;
+import io.github.cdkoidc.cli.doctor.DoctorRole;
+import io.github.cdkoidc.cli.input.BadInputException;
+import io.github.cdkoidc.cli.input.Inputs;
+import io.github.cdkoidc.cli.input.Role;
+import io.github.cdkoidc.cli.input.Source;
+import io.github.cdkoidc.cli.report.Format;
+import io.github.cdkoidc.cli.report.Report;
+import io.github.cdkoidc.workflow.Workflow;
+import io.github.cdkoidc.workflow.WorkflowReader;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** Says which role lets in which run of a repository's workflows, and what is wrong between them. */
+final class DoctorCommand implements Command {
+
+    private static final String CHECKOUT = "--checkout";
+    private static final String DEFAULT_BRANCH = "--default-branch";
+    private static final String IMMUTABLE = "--immutable-subject";
+    private static final String ISSUER = "--issuer";
+    private static final String HERE = ".";
+    private static final String CDK_OUT = "cdk.out";
+
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.usageMessage()
+                .description(
+                        "Says which role lets in which run of a repository's workflows, and what to change if none does.");
+        spec.addPositional(PositionalParamSpec.builder()
+                .index("0..*")
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .paramLabel("POLICY")
+                .description(
+                        "Where the roles are: folders cdk.out, templates, trust policies or answers of aws iam get-role. "
+                                + "Default: " + CDK_OUT + ".")
+                .build());
+        spec.addOption(Arguments.option(
+                CHECKOUT, "FOLDER", "The folder that holds " + WorkflowReader.FOLDER + ". Default: the present one."));
+        RepositoryOptions.describe(
+                spec, "The repository of the workflows. Default: the one that GitHub Actions says, numbers included.");
+        spec.addOption(
+                Arguments.option(DEFAULT_BRANCH, "NAME", "The branch that scheduled runs are of. Default: not known."));
+        spec.addOption(Arguments.option(ISSUER, "URL", "Who mints the tokens. Default: github.com's."));
+        spec.addOption(Arguments.flag(
+                IMMUTABLE,
+                "The repository surely presents its numbers, as it does if it is younger than 2026-07-15. Default: with numbers "
+                        + "known, it may present either."));
+        FailOn.describe(spec);
+    }
+
+    @Override
+    public Set<Format> formats() {
+        return EnumSet.allOf(Format.class);
+    }
+
+    @Override
+    public Report run(Arguments arguments, Inputs inputs) {
+        FailOn failOn = FailOn.of(arguments);
+        Doctor doctor = doctor(arguments, inputs);
+        Map<DoctorRole, Role> roles = roles(arguments, inputs);
+        List<Workflow> workflows = workflows(arguments, inputs);
+        try {
+            return new DoctorReport(doctor.examine(workflows, List.copyOf(roles.keySet())), workflows, roles)
+                    .report(failOn);
+        } catch (IllegalArgumentException e) {
+            throw new BadInputException("the workflows", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Doctor doctor(Arguments arguments, Inputs inputs) {
+        try {
+            GitHubRepository repository = repository(arguments, inputs);
+            Doctor doctor = Doctor.of(arguments.has(IMMUTABLE) ? repository.immutableOnly() : repository);
+            Optional<String> issuer = arguments.value(ISSUER);
+            if (issuer.isPresent()) {
+                doctor = doctor.withIssuer(GitHubIssuer.ofUrl(issuer.get()));
+            }
+            Optional<String> branch = arguments.value(DEFAULT_BRANCH);
+            return branch.isPresent() ? doctor.withDefaultBranch(branch.get()) : doctor;
+        } catch (IllegalArgumentException e) {
+            throw new BadInputException("the repository", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static GitHubRepository repository(Arguments arguments, Inputs inputs) {
+        if (arguments.has(RepositoryOptions.REPOSITORY)) {
+            return RepositoryOptions.of(arguments);
+        }
+        if (!inputs.environment().containsKey("GITHUB_REPOSITORY")) {
+            throw arguments.wrong("no repository is given, and GitHub Actions says none here: write "
+                    + RepositoryOptions.REPOSITORY + " OWNER/NAME");
+        }
+        return GitHubRepository.fromActionsEnvironment(inputs.environment());
+    }
+
+    private static List<Workflow> workflows(Arguments arguments, Inputs inputs) {
+        String checkout = arguments.value(CHECKOUT).orElse(HERE);
+        try {
+            return WorkflowReader.read(inputs.path(checkout));
+        } catch (IllegalArgumentException e) {
+            throw new BadInputException(checkout, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The roles that trust tokens, and where they are written. */
+    private static Map<DoctorRole, Role> roles(Arguments arguments, Inputs inputs) {
+        List<String> names = arguments.positionals().isEmpty() ? List.of(CDK_OUT) : arguments.positionals();
+        Map<DoctorRole, Role> roles = new LinkedHashMap<>();
+        for (String name : names) {
+            Source.of(inputs, name).roles().stream()
+                    .filter(RoleChoice::trustsTokens)
+                    .forEach(role -> roles.put(doctorRole(role), role));
+        }
+        if (roles.isEmpty()) {
+            throw new BadInputException(
+                    String.join(", ", names),
+                    "there is no role in it that trusts tokens: give the template that has the role");
+        }
+        return roles;
+    }
+
+    private static DoctorRole doctorRole(Role role) {
+        DoctorRole known = DoctorRole.of(role.title(), role.policy());
+        if (!role.logicalId().isEmpty()) {
+            known = known.withLogicalId(role.logicalId());
+        }
+        if (role.name().isPresent()) {
+            known = known.withRoleName(role.name().get());
+        }
+        if (role.account().isPresent()) {
+            known = known.withAccount(role.account().get());
+        }
+        if (role.arn().isPresent()) {
+            known = known.withArn(role.arn().get());
+        }
+        return role.maxSession() > 0 ? known.withMaxSessionSeconds(role.maxSession()) : known;
+    }
+}

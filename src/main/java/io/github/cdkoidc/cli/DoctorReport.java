@@ -1,0 +1,180 @@
+package io.github.cdkoidc.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.cdkoidc.cli.doctor.Diagnosis;
+import io.github.cdkoidc.cli.doctor.DoctorFinding;
+import io.github.cdkoidc.cli.doctor.DoctorRole;
+import io.github.cdkoidc.cli.doctor.DoctorRow;
+import io.github.cdkoidc.cli.doctor.RunVerdict;
+import io.github.cdkoidc.cli.input.Role;
+import io.github.cdkoidc.cli.report.Problem;
+import io.github.cdkoidc.cli.report.Report;
+import io.github.cdkoidc.cli.report.Section;
+import io.github.cdkoidc.trust.Verdict.Answer;
+import io.github.cdkoidc.workflow.PredictedRun;
+import io.github.cdkoidc.workflow.Workflow;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the doctor says, as a report: a table of runs and roles, the findings, what is not known, and a map.
+ *
+ * @param diagnosis what the doctor says
+ * @param workflows the workflows that it is about
+ * @param roles where the roles are written
+ */
+record DoctorReport(Diagnosis diagnosis, List<Workflow> workflows, Map<DoctorRole, Role> roles) {
+
+    Report report(FailOn failOn) {
+        List<Problem> problems =
+                diagnosis.findings().stream().map(this::problem).toList();
+        String counts = FailOn.counts(problems);
+        return new Report(
+                "doctor",
+                failOn.exitCode(problems),
+                problems.isEmpty() ? "clean" : "findings",
+                logins() + (counts.isEmpty() ? ", nothing is wrong" : ", " + counts),
+                List.of(
+                        new Section.Table("runs", "", List.of("job", "run", "role", "answer"), rows(), false),
+                        new Section.Words("notes", "", notes()),
+                        new Section.Problems("findings", "findings", problems),
+                        new Section.Diagram("map", "workflows, roles and accounts", links())));
+    }
+
+    /** How many logins of how many files there are. */
+    private String logins() {
+        long logins =
+                diagnosis.logins().stream().map(DoctorRow::place).distinct().count();
+        return FailOn.counted(logins, "login") + " in " + FailOn.counted(workflows.size(), "workflow");
+    }
+
+    private List<List<String>> rows() {
+        return diagnosis.rows().stream().flatMap(this::rows).distinct().toList();
+    }
+
+    private Stream<List<String>> rows(DoctorRow row) {
+        List<RunVerdict> told = told(row);
+        return told.isEmpty()
+                ? Stream.of(List.of(job(row.run()), run(row.run()), role(row), answer(row)))
+                : told.stream()
+                        .map(verdict -> List.of(
+                                job(row.run()),
+                                run(row.run()),
+                                verdict.role().name(),
+                                verdict.answer().toString()));
+    }
+
+    /** The roles that may let a run in; those that do not, if none may. */
+    private static List<RunVerdict> told(DoctorRow row) {
+        if (!isAsking(row)) {
+            return List.of();
+        }
+        List<RunVerdict> open = row.verdicts().stream()
+                .filter(verdict -> verdict.answer() != Answer.NEVER)
+                .toList();
+        return open.isEmpty() ? row.verdicts() : open;
+    }
+
+    /** Whether a job logs in, or calls a file of which that is not known. */
+    private static boolean isAsking(DoctorRow row) {
+        return row.login().isPresent() || row.run().job().call().isPresent();
+    }
+
+    private static String role(DoctorRow row) {
+        return row.login().map(login -> login.role().shown()).orElse("");
+    }
+
+    private static String answer(DoctorRow row) {
+        if (!isAsking(row)) {
+            return "no login";
+        }
+        return row.mayGetToken() ? "another role" : "no token";
+    }
+
+    private static String job(PredictedRun run) {
+        return file(run.workflow()) + " " + String.join("/", run.jobs());
+    }
+
+    private static String file(Workflow workflow) {
+        return workflow.file().substring(workflow.file().lastIndexOf('/') + 1);
+    }
+
+    private static String run(PredictedRun run) {
+        String inputs = run.inputs().entrySet().stream()
+                .map(input -> ", " + input.getKey() + " " + input.getValue())
+                .sorted()
+                .collect(joining());
+        String environment =
+                run.environment().map(name -> ", environment " + name.shown()).orElse("");
+        return (run.trigger().event() + " " + run.ref().shown()).strip() + environment + inputs;
+    }
+
+    /** What the answers depend on that are no yes and no no, and what of the workflows is not understood. */
+    private List<String> notes() {
+        Set<String> notes = new LinkedHashSet<>();
+        for (DoctorRow row : diagnosis.rows()) {
+            for (RunVerdict verdict : told(row)) {
+                if (verdict.answer() == Answer.SOMETIMES || verdict.answer() == Answer.UNKNOWN) {
+                    notes.add(row.place() + ", " + run(row.run()) + ", " + verdict.role() + ": " + verdict);
+                }
+            }
+        }
+        workflows.forEach(workflow -> workflow.notUnderstood().forEach(part -> notes.add(part.toString())));
+        return List.copyOf(notes);
+    }
+
+    private Problem problem(DoctorFinding finding) {
+        Optional<Role> role = finding.role().map(this::written);
+        return new Problem(
+                finding.rule().severity(),
+                finding.rule().id(),
+                finding.rule().title(),
+                finding.role().map(DoctorRole::name).orElse(""),
+                finding.place()
+                        .map(place -> new Problem.Place(place.file(), place.line(), ""))
+                        .or(() -> role.map(one -> new Problem.Place(one.file(), one.line(), "")))
+                        .orElseThrow(),
+                finding.message(),
+                finding.rule().fix(),
+                finding.rule().source(),
+                finding.token()
+                        .flatMap(token -> finding.role()
+                                .map(one -> new Problem.Proof(
+                                        token, one.policy().decide(token).isAllowed()))),
+                Optional.empty(),
+                finding.remedies().stream()
+                        .map(remedy -> new Problem.Paste(remedy.where(), remedy.language(), remedy.text()))
+                        .toList());
+    }
+
+    private @Nullable Role written(DoctorRole role) {
+        return roles.get(role);
+    }
+
+    /** From each workflow to the roles that may let its runs in, or refuse them all, and from those to their accounts. */
+    private List<Section.Link> links() {
+        Set<Section.Link> links = new LinkedHashSet<>();
+        Set<DoctorRole> reached = new LinkedHashSet<>();
+        for (DoctorRow row : diagnosis.rows()) {
+            for (RunVerdict verdict : told(row)) {
+                String label = String.join("/", row.run().jobs());
+                links.add(new Section.Link(
+                        file(row.run().workflow()),
+                        verdict.role().name(),
+                        verdict.answer() == Answer.ALWAYS ? label : label + ": " + verdict.answer()));
+                reached.add(verdict.role());
+            }
+        }
+        reached.forEach(role -> links.add(new Section.Link(
+                role.name(),
+                role.account().map(account -> "account " + account).orElse("the account that it is deployed to"),
+                "")));
+        return List.copyOf(links);
+    }
+}
