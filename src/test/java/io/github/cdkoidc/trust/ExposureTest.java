@@ -138,6 +138,10 @@ class ExposureTest {
                 .extracting(extent -> extent.toString().replaceFirst(",? such as.*", ""))
                 .containsExactly(branches, tags, environments);
         assertThat(only.toString()).endsWith("pull requests " + pullRequests);
+        assertThat(only.pullRequests().example().flatMap(token -> token.get("event_name")))
+                .isEqualTo(pullRequests.equals("yes") ? Optional.of("pull_request") : Optional.empty());
+        assertThat(only.branches().example().flatMap(token -> token.get("event_name")))
+                .isEmpty();
     }
 
     @ParameterizedTest
