@@ -88,7 +88,7 @@ class ArchitectureTest {
                 .whereLayer("workflow")
                 .mayOnlyAccessLayers("claims")
                 .whereLayer("doctor")
-                .mayOnlyAccessLayers("claims", "trust", "workflow")
+                .mayOnlyAccessLayers("json", "claims", "trust", "workflow")
                 .whereLayer("report")
                 .mayOnlyAccessLayers("json", "claims", "trust")
                 .whereLayer("input")

@@ -7,12 +7,15 @@ import io.github.cdkoidc.json.JsonTree;
 import io.github.cdkoidc.trust.TrustRule;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,10 +31,14 @@ public final class CloudAssembly {
     /** What marks an assembly, and is the name of the outermost one's directory too. */
     private static final String MARKER = "cdk.out";
 
+    /** The bytes of a file that are read at most. */
+    private static final int LARGEST = 32 * 1024 * 1024;
+
     private static final Pattern ENVIRONMENT = Pattern.compile("aws://([^/]+)/(.+)");
     private static final Pattern ASSET = Pattern.compile("[0-9a-f]{64}");
 
     private final Map<Path, List<SynthesizedTemplate>> stacks = new LinkedHashMap<>();
+    private final Set<Path> assemblies = new HashSet<>();
     private final Map<Path, List<AppFinding>> unreadable = new LinkedHashMap<>();
 
     private CloudAssembly() {}
@@ -125,6 +132,9 @@ public final class CloudAssembly {
     }
 
     private void read(Path directory, String group) {
+        if (!assemblies.add(directory.normalize())) {
+            return;
+        }
         JsonNode artifacts = known(directory.resolve(MANIFEST)).path("artifacts");
         Map<String, Path> assets = assets(directory, artifacts);
         for (JsonNode artifact : artifacts) {
@@ -176,7 +186,9 @@ public final class CloudAssembly {
     /** A file that only says more of what the templates say: nothing if it is not there, or no JSON. */
     private static JsonNode known(Path file) {
         try {
-            return Files.isRegularFile(file) ? JsonTree.parse(Files.readString(file)) : MissingNode.getInstance();
+            return Files.isRegularFile(file) && Files.size(file) <= LARGEST
+                    ? JsonTree.parse(Files.readString(file))
+                    : MissingNode.getInstance();
         } catch (IOException e) {
             return MissingNode.getInstance();
         }
@@ -197,6 +209,9 @@ public final class CloudAssembly {
                 return;
             }
             try {
+                if (Files.size(file) > LARGEST) {
+                    throw new IOException("it has " + Files.size(file) + " bytes, and CloudFormation takes 1048576");
+                }
                 String json = Files.readString(file);
                 if (JsonTree.parse(json) instanceof ObjectNode tree) {
                     SynthesizedTemplate template = new SynthesizedTemplate(
@@ -213,6 +228,13 @@ public final class CloudAssembly {
                 } else {
                     problem(TrustRule.UNREADABLE_TEMPLATE, file, stack, "", "template is no JSON object");
                 }
+            } catch (NoSuchFileException e) {
+                problem(
+                        TrustRule.UNREADABLE_TEMPLATE,
+                        file,
+                        stack,
+                        "",
+                        "template cannot be read: there is no such file");
             } catch (IOException e) {
                 problem(TrustRule.UNREADABLE_TEMPLATE, file, stack, "", "template cannot be read: " + e.getMessage());
             }

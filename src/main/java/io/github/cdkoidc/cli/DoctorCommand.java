@@ -12,6 +12,8 @@ import io.github.cdkoidc.cli.report.Format;
 import io.github.cdkoidc.cli.report.Report;
 import io.github.cdkoidc.workflow.Workflow;
 import io.github.cdkoidc.workflow.WorkflowReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +77,7 @@ final class DoctorCommand implements Command {
             return new DoctorReport(doctor.examine(workflows, List.copyOf(roles.keySet())), workflows, roles)
                     .report(failOn);
         } catch (IllegalArgumentException e) {
-            throw new BadInputException("the workflows", String.valueOf(e.getMessage()));
+            throw new BadInputException(String.valueOf(e.getMessage()));
         }
     }
 
@@ -90,7 +92,7 @@ final class DoctorCommand implements Command {
             Optional<String> branch = arguments.value(DEFAULT_BRANCH);
             return branch.isPresent() ? doctor.withDefaultBranch(branch.get()) : doctor;
         } catch (IllegalArgumentException e) {
-            throw new BadInputException("the repository", String.valueOf(e.getMessage()));
+            throw new BadInputException(String.valueOf(e.getMessage()));
         }
     }
 
@@ -107,10 +109,17 @@ final class DoctorCommand implements Command {
 
     private static List<Workflow> workflows(Arguments arguments, Inputs inputs) {
         String checkout = arguments.value(CHECKOUT).orElse(HERE);
+        Path folder = inputs.path(checkout);
+        if (!Files.isDirectory(folder.resolve(WorkflowReader.FOLDER))) {
+            throw new BadInputException(
+                    checkout,
+                    "there is no " + WorkflowReader.FOLDER
+                            + " in it: give the folder that the repository is checked out to, with " + CHECKOUT);
+        }
         try {
-            return WorkflowReader.read(inputs.path(checkout));
+            return WorkflowReader.read(folder);
         } catch (IllegalArgumentException e) {
-            throw new BadInputException(checkout, String.valueOf(e.getMessage()));
+            throw new BadInputException(String.valueOf(e.getMessage()));
         }
     }
 

@@ -46,6 +46,7 @@ final class ExplainCommand implements Command {
                 explanation.lines().findFirst().orElse(""),
                 List.of(
                         new Section.Code("explanation", "", "text", explanation),
+                        new Section.Words("notes", "", RunOptions.notes(arguments)),
                         new Section.Facts("role", "role", RoleChoice.facts(role), isAlone),
                         new Section.Facts("run", "run", new LinkedHashMap<>(claims.values()), true)));
     }

@@ -9,6 +9,7 @@ import io.github.cdkoidc.cli.report.Format;
 import io.github.cdkoidc.cli.report.Problem;
 import io.github.cdkoidc.cli.report.Report;
 import io.github.cdkoidc.cli.report.Section;
+import io.github.cdkoidc.trust.TrustRule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -50,8 +51,8 @@ final class LintCommand implements Command {
         for (String name : arguments.positionals()) {
             Source source = Source.of(inputs, name);
             List<AppFinding> findings = source.findings();
-            int found = findings.isEmpty() ? source.roles().size() : Math.max(1, roles(source));
-            if (found == 0) {
+            int found = roles(source, findings);
+            if (found == 0 && findings.isEmpty()) {
                 throw new BadInputException(name, "there is no role in it: give the template that has the role");
             }
             roles += found;
@@ -66,13 +67,10 @@ final class LintCommand implements Command {
                 List.of(new Section.Problems("findings", "findings", problems)));
     }
 
-    /** A template that cannot be read is a finding already. */
-    private static int roles(Source source) {
-        try {
-            return source.roles().size();
-        } catch (BadInputException e) {
-            return 0;
-        }
+    /** What cannot be read is a finding already. */
+    private static int roles(Source source, List<AppFinding> findings) {
+        boolean unreadable = findings.stream().anyMatch(finding -> finding.rule() == TrustRule.UNREADABLE_TEMPLATE);
+        return unreadable ? 0 : source.roles().size();
     }
 
     private static Problem problem(Source source, AppFinding finding) {
@@ -93,7 +91,7 @@ final class LintCommand implements Command {
     }
 
     private static String summary(List<Problem> problems, int roles) {
-        String of = " in " + FailOn.counted(roles, "role");
+        String of = roles == 0 ? "" : " in " + FailOn.counted(roles, "role");
         if (problems.isEmpty()) {
             return "nothing is wrong" + of;
         }

@@ -58,6 +58,21 @@ final class RunOptions {
         spec.addOption(Arguments.options("--claim", "NAME=VALUE", "Any other claim; as often as needed."));
     }
 
+    /** What is taken for granted of the run. */
+    static List<String> notes(Arguments arguments) {
+        boolean numbered = arguments.has(OWNER_ID)
+                || arguments.has(CLASSIC)
+                || arguments.has("--issuer")
+                || arguments.value(REPOSITORY).orElse("@").contains("@");
+        return numbered
+                ? List.of()
+                : List.of(
+                        "The numbers of the repository are not given, so the run is taken to present its name alone. One that was "
+                                + "created, renamed or transferred since 2026-07-15 presents numbers too: add "
+                                + OWNER_ID + " and "
+                                + REPOSITORY_ID + ", which gh api repos/OWNER/NAME --jq '.owner.id, .id' prints.");
+    }
+
     /** The claims of the run. */
     static GitHubClaims of(Arguments arguments, Inputs inputs) {
         List<String> given = Stream.of(TOKEN, VARIABLE, CLAIMS, REPOSITORY)

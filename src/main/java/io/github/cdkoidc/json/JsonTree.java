@@ -6,6 +6,10 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.PrettyPrinter;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -14,6 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON into trees, and writes it. A key that is there twice in one object is an error, and so is anything behind the document; a tree is at most
@@ -88,8 +93,32 @@ public final class JsonTree {
      * @return the text
      */
     public static String text(JsonNode tree) {
+        return written(tree, null);
+    }
+
+    /**
+     * Writes a tree on lines of their own, indented by two blanks.
+     *
+     * @param tree the tree
+     * @return the text, without a newline at the end
+     */
+    public static String lines(JsonNode tree) {
+        return written(tree, linePrinter());
+    }
+
+    /** {@return what makes a generator write lines, indented by two blanks} */
+    public static PrettyPrinter linePrinter() {
+        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+        return new DefaultPrettyPrinter(
+                        Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+                .withObjectIndenter(lines)
+                .withArrayIndenter(lines);
+    }
+
+    private static String written(JsonNode tree, @Nullable PrettyPrinter printer) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
+            json.setPrettyPrinter(printer);
             write(tree, json);
         } catch (IOException e) {
             throw new IllegalStateException("writing a text cannot fail for want of a file", e);

@@ -71,7 +71,12 @@ public record Statement(
         return element;
     }
 
-    ObjectNode toJson() {
+    /**
+     * The statement, as an element of a policy's {@code Statement}.
+     *
+     * @return the element
+     */
+    public ObjectNode toJson() {
         ObjectNode statement = JsonNodeFactory.instance.objectNode();
         sid.ifPresent(name -> statement.put("Sid", name));
         statement.put("Effect", effect.iamName());

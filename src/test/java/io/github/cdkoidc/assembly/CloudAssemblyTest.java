@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdkoidc.trust.TrustRule;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -150,6 +151,31 @@ class CloudAssemblyTest {
         assertThat(findings())
                 .filteredOn(finding -> finding.rule() == TrustRule.REFUSED_BY_IAM)
                 .hasSize(1);
+    }
+
+    @Test
+    void aStageThatIsInItselfIsReadOnce() throws IOException {
+        write("manifest.json", """
+                {"artifacts": {
+                  "Stack": {"type": "aws:cloudformation:stack", "properties": {"templateFile": "Stack.template.json"}},
+                  "Stage": {"type": "cdk:cloud-assembly", "properties": {"directoryName": "."}}
+                }}""");
+        write("Stack.template.json", "{\"Resources\": {\"Role\": " + REFUSED + "}}");
+
+        assertThat(CloudAssembly.of(directory).all()).hasSize(1);
+    }
+
+    @Test
+    void anEnormousTemplateIsAFinding() throws IOException {
+        try (RandomAccessFile file =
+                new RandomAccessFile(directory.resolve("Stack.template.json").toFile(), "rw")) {
+            file.setLength(32 * 1024 * 1024 + 1);
+        }
+
+        assertThat(findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .isEqualTo("template cannot be read: it has 33554433 bytes, and CloudFormation takes 1048576"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadInputTest {
 
     private static final String RUN = " --repository octo-org/octo-repo --branch main";
+    private static final String OF = " --repository octo-org/octo-repo";
     private static final String INSTEAD = "give a trust policy ({\"Version\": …, \"Statement\": […]}), the answer of "
             + "aws iam get-role, a template of CloudFormation as JSON, or the folder cdk.out";
     private static final String NO_TOKEN =
@@ -88,8 +89,32 @@ class BadInputTest {
                         "the run: run of no branch, tag, environment or pull request has no documented sub: write branch(\"main\"), "
                                 + "or claim(\"sub\", \"…\") as the token has it"),
                 arguments(
+                        "explain half-an-app" + RUN,
+                        "half-an-app/Gone.template.json: template cannot be read: there is no such file: synthesize it again"),
+                arguments(
                         "diff policy.json nothing.json",
-                        "nothing.json: there is no such file or folder: give the path of one, or - for standard input"));
+                        "nothing.json: there is no such file or folder: give the path of one, or - for standard input"),
+                arguments(
+                        "doctor policy.json --checkout empty" + OF,
+                        "empty: there is no .github/workflows in it: give the folder that the repository is checked out to, with --checkout"),
+                arguments(
+                        "doctor policy.json --checkout unfinished" + OF,
+                        ".github/workflows/deploy.yml:4:1: no YAML, because expected the node content, but found '<stream end>': write it as https://yaml.org/spec/1.2.2 has it"),
+                arguments(
+                        "doctor policy.json --checkout bomb" + OF,
+                        ".github/workflows/deploy.yml:5:5: has more than 50000 values once its aliases are written out, which GitHub refuses: use fewer aliases"),
+                arguments(
+                        "doctor no-roles.template.json --checkout checkout" + OF,
+                        "no-roles.template.json: there is no role in it that trusts tokens: give the template that has the role"),
+                arguments(
+                        "doctor policy.json --checkout checkout --repository octo-repo",
+                        "repository \"octo-repo\" is not an owner and a name with one / between: write \"octo-org/octo-repo\""),
+                arguments(
+                        "doctor policy.json --checkout checkout --default-branch 'a b'" + OF,
+                        "default branch \"a b\" is no name that git allows a branch: write it as `git branch --list` shows it, such as main"),
+                arguments(
+                        "doctor --checkout checkout" + OF,
+                        "cdk.out: there is no such file or folder: give the path of one, or - for standard input"));
     }
 
     @ParameterizedTest
@@ -104,7 +129,7 @@ class BadInputTest {
 
     static Stream<org.junit.jupiter.params.provider.Arguments> badUsageIsShownWithTheUsage() {
         return Stream.of(
-                arguments("", "no command is given: write one of [explain, lint, diff, workflow]"),
+                arguments("", "no command is given: write one of [explain, lint, diff, doctor, workflow]"),
                 arguments("explian", "Unmatched argument at index 0: 'explian'"),
                 arguments("explain", "Missing required parameter: 'POLICY'"),
                 arguments("explain policy.json --wrong", "Unknown option: '--wrong'"),
@@ -132,6 +157,9 @@ class BadInputTest {
                 arguments(
                         "lint policy.json --fail-on fatal",
                         "--fail-on \"fatal\" is no severity: write error, warning, info or never"),
+                arguments(
+                        "doctor policy.json --checkout checkout",
+                        "no repository is given, and GitHub Actions says none here: write --repository OWNER/NAME"),
                 arguments("diff policy.json", "Missing required parameter: 'AFTER'"),
                 arguments(
                         "diff policy.json policy.json --fail-on error",

@@ -86,8 +86,8 @@ final class OutsiderCheck implements DoctorCheck {
                                 row.job() + ", with the name of an environment that has protection rules",
                                 "environment: production"),
                         Remedy.java(
-                                "the builder of role " + role.name() + ", in place of the branch",
-                                ".subjects(repository.environment(\"production\"))"))
+                                "the subjects(…) of role " + role.name() + ", in place of the branch",
+                                "repository.environment(\"production\")"))
                 .about(role)
                 .proved(Optional.of(token));
     }

@@ -1,14 +1,22 @@
 package io.github.cdkoidc.cli.doctor;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.cdkoidc.claims.GitHubClaim;
 import io.github.cdkoidc.claims.GitHubIssuer;
+import io.github.cdkoidc.json.JsonTree;
+import io.github.cdkoidc.trust.Condition;
+import io.github.cdkoidc.trust.ConditionOperator;
+import io.github.cdkoidc.trust.Effect;
+import io.github.cdkoidc.trust.PrincipalType;
+import io.github.cdkoidc.trust.Statement;
 import io.github.cdkoidc.workflow.NameFilter;
 import io.github.cdkoidc.workflow.Piece;
 import io.github.cdkoidc.workflow.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes what makes a role trust what a run presents. */
 final class TrustRemedy {
@@ -36,10 +44,11 @@ final class TrustRemedy {
             return inEnvironment(row, role);
         }
         List<Remedy> remedies = new ArrayList<>();
-        subject(texts.get(0))
-                .ifPresent(call -> remedies.add(
-                        Remedy.java("the builder of role " + role.name(), ".subjects(repository." + call + ")")));
-        remedies.add(Remedy.json("the conditions of role " + role.name(), json(row, texts)));
+        subject(texts.get(0)).ifPresent(call -> remedies.add(Remedy.java(subjects(role), "repository." + call)));
+        statement(row, role, texts)
+                .ifPresent(statement -> remedies.add(Remedy.json(
+                        "the statements of role " + role.name() + ", beside those that are there",
+                        JsonTree.lines(statement.toJson()))));
         return remedies;
     }
 
@@ -48,15 +57,42 @@ final class TrustRemedy {
                 Remedy.yaml(
                         row.job() + ", with the name of an environment that has protection rules",
                         "environment: production"),
-                Remedy.java("the builder of role " + role.name(), ".subjects(repository.environment(\"production\"))"));
+                Remedy.java(subjects(role), "repository.environment(\"production\")"));
     }
 
-    private static String json(DoctorRow row, List<String> subs) {
-        String issuer = row.run().tokens().get(0).claim("iss").map(Value::shown).orElse(GitHubIssuer.GITHUB_COM.url());
-        String operator = subs.stream().anyMatch(sub -> sub.indexOf('*') >= 0) ? "StringLike" : "StringEquals";
-        String values = subs.stream().map(TrustRemedy::quoted).collect(Collectors.joining(", "));
-        return quoted(operator) + ": {" + quoted(GitHubIssuer.ofUrl(issuer).conditionKey(GitHubClaim.SUB)) + ": "
-                + (subs.size() == 1 ? values : "[" + values + "]") + "}";
+    private static String subjects(DoctorRole role) {
+        return "the subjects(…) of role " + role.name() + ", beside those that are there";
+    }
+
+    /**
+     * A statement of its own, because a second condition would be ANDed with those that are there: for the provider and the audience
+     * that the role trusts already.
+     */
+    private static Optional<Statement> statement(DoctorRow row, DoctorRole role, List<String> subs) {
+        GitHubIssuer issuer = row.run()
+                .tokens()
+                .get(0)
+                .claim("iss")
+                .map(url -> GitHubIssuer.ofUrl(url.shown()))
+                .orElse(GitHubIssuer.GITHUB_COM);
+        boolean like = subs.stream().anyMatch(sub -> sub.indexOf('*') >= 0);
+        Condition subject = new Condition(
+                like ? ConditionOperator.STRING_LIKE : ConditionOperator.STRING_EQUALS,
+                issuer.conditionKey(GitHubClaim.SUB),
+                subs.stream().<JsonNode>map(TextNode::valueOf).toList());
+        String audience = issuer.conditionKey(GitHubClaim.AUD);
+        return role.policy().statements().stream()
+                .filter(statement -> statement.effect() == Effect.ALLOW)
+                .flatMap(statement -> statement.principals().of(PrincipalType.FEDERATED).stream()
+                        .limit(1)
+                        .map(provider -> Statement.allow(
+                                provider,
+                                Stream.concat(
+                                                statement.conditions().stream()
+                                                        .filter(one -> one.key().equalsIgnoreCase(audience)),
+                                                Stream.of(subject))
+                                        .toList())))
+                .findFirst();
     }
 
     /** The subject as IAM's patterns have it. */

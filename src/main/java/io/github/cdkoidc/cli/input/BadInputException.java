@@ -12,6 +12,15 @@ public final class BadInputException extends RuntimeException {
      * @param why what is wrong with it, and what to give instead
      */
     public BadInputException(String name, String why) {
-        super(name + ": " + why);
+        this(name + ": " + why);
+    }
+
+    /**
+     * Something that cannot be read.
+     *
+     * @param message what it is, what is wrong with it, and what to give instead
+     */
+    public BadInputException(String message) {
+        super(message);
     }
 }

@@ -8,6 +8,7 @@ import io.github.cdkoidc.assembly.CloudAssembly;
 import io.github.cdkoidc.assembly.SynthesizedTemplate;
 import io.github.cdkoidc.trust.MalformedPolicyException;
 import io.github.cdkoidc.trust.RoleTemplate;
+import io.github.cdkoidc.trust.TrustRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -76,6 +77,13 @@ final class TemplateSource implements Source {
 
     @Override
     public List<Role> roles() {
+        unreadable.stream()
+                .filter(found -> found.rule() == TrustRule.UNREADABLE_TEMPLATE)
+                .findFirst()
+                .ifPresent(found -> {
+                    throw new BadInputException(
+                            found.file(), found.message() + ": " + found.rule().fix());
+                });
         List<Role> roles = new ArrayList<>();
         for (SynthesizedTemplate template : templates) {
             RoleTemplate read = roles(template);

@@ -1,9 +1,6 @@
 package io.github.cdkoidc.cli.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.json.JsonTree;
 import java.io.IOException;
@@ -32,12 +29,8 @@ final class JsonFormat implements Section.Renderer {
     /** What is written, on lines. */
     static String written(Writer writer) {
         StringWriter text = new StringWriter();
-        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         try (JsonGenerator json = JsonTree.FACTORY.createGenerator(text)) {
-            json.setPrettyPrinter(new DefaultPrettyPrinter(
-                            Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
-                    .withObjectIndenter(lines)
-                    .withArrayIndenter(lines));
+            json.setPrettyPrinter(JsonTree.linePrinter());
             writer.write(json);
         } catch (IOException e) {
             throw new UncheckedIOException("writing a text cannot fail for want of a file", e);

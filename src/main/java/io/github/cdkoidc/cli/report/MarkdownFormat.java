@@ -87,6 +87,9 @@ final class MarkdownFormat implements Section.Renderer {
 
     @Override
     public void words(Section.Words words) {
+        if (words.lines().isEmpty()) {
+            return;
+        }
         heading(words);
         words.lines().forEach(line -> text.append("- ").append(cell(line)).append('\n'));
     }

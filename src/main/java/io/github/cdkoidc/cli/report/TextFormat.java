@@ -1,5 +1,6 @@
 package io.github.cdkoidc.cli.report;
 
+import io.github.cdkoidc.claims.GitHubClaim;
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.trust.Severity;
@@ -7,12 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes a report for a terminal. */
 final class TextFormat implements Section.Renderer {
 
     private static final int LABEL = 10;
+
+    /** The claims that AWS sees, and the one that a person asks for first. JSON has the others too. */
+    private static final Set<String> SHOWN = Stream.concat(
+                    Stream.of(GitHubClaim.values()).map(GitHubClaim::claimName), Stream.of("event_name", "iss"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final boolean colours;
     private final StringBuilder text = new StringBuilder();
@@ -101,6 +110,9 @@ final class TextFormat implements Section.Renderer {
 
     @Override
     public void words(Section.Words words) {
+        if (words.lines().isEmpty()) {
+            return;
+        }
         heading(words);
         words.lines().forEach(line -> text.append(Wrap.of(line)).append('\n'));
     }
@@ -134,7 +146,7 @@ final class TextFormat implements Section.Renderer {
                     .append('\n');
             if (!problem.about().isEmpty()
                     && !problem.about().equals(problem.place().file())) {
-                labelled("role", problem.about(), 2);
+                labelled("of", problem.about(), 2);
             }
             labelled("what", problem.message(), 2);
             // Nothing is wrong with the run of an information.
@@ -166,6 +178,8 @@ final class TextFormat implements Section.Renderer {
     private void proof(String label, GitHubClaims token) {
         Map<String, String> claims = new TreeMap<>(token.values());
         claims.remove("iss", GitHubIssuer.GITHUB_COM.url());
+        claims.keySet().removeIf(name -> !SHOWN.contains(name));
+        claims.values().removeIf(String::isEmpty);
         String subject = claims.remove("sub");
         labelled(label, subject == null ? "a token without sub" : "sub " + subject, 2);
         claims.forEach((name, value) -> labelled("", name + " " + value, 2));

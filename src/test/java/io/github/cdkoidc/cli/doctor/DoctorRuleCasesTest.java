@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.cdkoidc.claims.GitHubRepository;
 import io.github.cdkoidc.trust.RoleTemplate;
+import io.github.cdkoidc.trust.Statement;
+import io.github.cdkoidc.trust.TrustPolicy;
 import io.github.cdkoidc.workflow.Workflow;
 import io.github.cdkoidc.workflow.WorkflowReader;
 import java.io.IOException;
@@ -13,8 +15,10 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,6 +60,30 @@ class DoctorRuleCasesTest {
     void everyRuleFindsTheBadWorkflowAndLeavesTheGoodOneAlone(DoctorRule rule) {
         assertThat(rules(rule.id(), "bad")).contains(rule);
         assertThat(rules(rule.id(), "good")).isEmpty();
+    }
+
+    /** Beside what is there, because a condition that is pasted into another's statement is ANDed with it. */
+    @Test
+    void aPastedStatementLetsTheDeniedTokenIn() {
+        List<Boolean> allowed = new ArrayList<>();
+        for (DoctorRule rule : DoctorRule.values()) {
+            for (DoctorFinding finding : diagnosis(rule.id(), "bad").findings()) {
+                finding.remedies().stream()
+                        .filter(remedy -> remedy.language().equals("json"))
+                        .forEach(remedy -> allowed.add(pasted(finding.role().orElseThrow(), remedy)
+                                .decide(finding.token().orElseThrow())
+                                .isAllowed()));
+            }
+        }
+
+        assertThat(allowed).isNotEmpty().containsOnly(true);
+    }
+
+    private static TrustPolicy pasted(DoctorRole role, Remedy remedy) {
+        List<Statement> statements = new ArrayList<>(role.policy().statements());
+        statements.addAll(TrustPolicy.parse("{\"Version\": \"2012-10-17\", \"Statement\": " + remedy.text() + "}")
+                .statements());
+        return new TrustPolicy(statements);
     }
 
     private static List<DoctorRule> rules(String rule, String name) {

@@ -37,6 +37,7 @@ class OwnRepositoryTest {
                         "ci.yml build, push refs/heads/main: []",
                         "ci.yml build, pull_request refs/pull/<number>/merge: []",
                         "deploy.yml deploy, push refs/heads/main: [Deploy7B206E61]",
+                        "deploy.yml trust, pull_request refs/pull/<number>/merge: []",
                         "deploy.yml diff, pull_request refs/pull/<number>/merge: [Diff3A996611]",
                         "fetch-message.yml fetch, workflow_dispatch refs/heads/main: [FetchMessage9E00E60A]");
     }
