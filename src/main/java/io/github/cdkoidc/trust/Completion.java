@@ -78,11 +78,6 @@ final class Completion {
         return costs[state] < NEVER;
     }
 
-    /** What the best text from a state costs. */
-    long cost(int state) {
-        return costs[state];
-    }
-
     /** The best text from a state; nothing if there is none. */
     @Nullable
     String text(int state) {

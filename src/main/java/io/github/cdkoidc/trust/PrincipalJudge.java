@@ -72,10 +72,6 @@ final class PrincipalJudge {
         return text.chars().allMatch(c -> c == Expression.UNKNOWN || c == '*') ? Truth.UNKNOWN : Truth.FALSE;
     }
 
-    Principals principals() {
-        return principals;
-    }
-
     /** The values that are providers of issuers, of some. */
     List<JsonNode> ofIssuers(Predicate<String> urls) {
         return issuers.entrySet().stream()

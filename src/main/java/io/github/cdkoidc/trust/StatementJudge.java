@@ -61,10 +61,6 @@ final class StatementJudge {
         return principals;
     }
 
-    Language language() {
-        return language;
-    }
-
     List<ConditionJudge> conditions() {
         return conditions;
     }

@@ -9,9 +9,9 @@ import static io.github.cdkoidc.trust.TestPolicies.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdkoidc.claims.GitHubClaims;
-import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.claims.GitHubRepository;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,27 +138,10 @@ class ExposureTest {
                 .extracting(extent -> extent.toString().replaceFirst(",? such as.*", ""))
                 .containsExactly(branches, tags, environments);
         assertThat(only.toString()).endsWith("pull requests " + pullRequests);
-    }
-
-    @Test
-    void anEnvironmentIsNamedByItsKeyAsItIs() {
-        Exposure exposure =
-                Exposure.of(policy(same("repository", "octo-org/octo-repo"), same("environment", "prod:eu")));
-
-        assertThat(exposure.admissions().get(0).environments().names()).containsExactly("prod:eu");
-        assertThat(exposure.example().orElseThrow().get("sub"))
-                .contains("repo:octo-org/octo-repo:environment:prod%3Aeu");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"prod:eu, prod%3Aeu", "eu-1/a, eu-1/a", "Prod, Prod"})
-    void anEnvironmentIsEscapedInSubAndNotInItsKey(String environment, String inSubject) {
-        Exposure exposure = Exposure.of(
-                policy(like("sub", "repo:octo-org/octo-repo:environment:*"), same("environment", environment)));
-
-        assertThat(exposure.admissions().get(0).environments().names()).containsExactly(environment);
-        assertThat(exposure.example().orElseThrow().get("sub"))
-                .contains("repo:octo-org/octo-repo:environment:" + inSubject);
+        assertThat(only.pullRequests().example().flatMap(token -> token.get("event_name")))
+                .isEqualTo(pullRequests.equals("yes") ? Optional.of("pull_request") : Optional.empty());
+        assertThat(only.branches().example().flatMap(token -> token.get("event_name")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -193,6 +176,9 @@ class ExposureTest {
                         .isAllowed())
                 .isTrue();
         assertThat(Exposure.of(numbers).admissions().get(0).successor()).isEmpty();
+        assertThat(Exposure.of(policy(like("sub", "repo:octo-org/*"))).admissions())
+                .extracting(Admission::successor)
+                .containsExactly(Optional.empty());
         assertThat(Exposure.of(numbers)
                         .admissions()
                         .get(0)
@@ -235,16 +221,24 @@ class ExposureTest {
 
         assertThat(audiences.isUnbounded()).isTrue();
         assertThat(policy.decide(audiences.witness().orElseThrow()).isAllowed()).isTrue();
+        assertThat(audiences.witness().orElseThrow().get("aud")).contains("a");
+        assertThat(Exposure.of(policy).example().orElseThrow().get("aud")).contains("sts.amazonaws.com");
     }
 
-    @Test
-    void theGitHubOfThePrincipalIsAskedWhereNoConditionNamesIt() {
-        String provider = GitHubIssuer.enterpriseServer("github.example.com").providerArn("aws", "123456789012");
-        Extent owners = Exposure.of(TrustPolicy.parse("""
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "arn:aws:iam::123456789012:oidc-provider/github.example.com/_services/token | aws:x",
+                "* | github.example.com/_services/token:sub",
+            })
+    void theGitHubOfThePrincipalAndThatOfTheKeysAreAsked(String principal, String key) {
+        Extent owners =
+                Exposure.of(TrustPolicy.parse("""
                         {"Statement": {"Effect": "Allow", "Action": "sts:AssumeRoleWithWebIdentity",
-                        "Principal": {"Federated": "%s"}}}""".formatted(provider))).owners();
+                        "Principal": {"Federated": "%s"}, "Condition": {"StringLike": {"%s": "repo:*"}}}}""".formatted(principal, key))).owners();
 
-        assertThat(owners.witness().orElseThrow().get("iss")).contains("https://github.example.com/_services/token");
+        assertThat(owners.isNone()).isFalse();
     }
 
     @Test

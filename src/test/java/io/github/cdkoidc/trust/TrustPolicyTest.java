@@ -21,6 +21,17 @@ class TrustPolicyTest {
     }
 
     @Test
+    void whatIsReadIsWrittenWithAllThatItSays() {
+        String json =
+                "{\"Version\":\"2008-10-17\",\"Id\":\"trust\",\"Statement\":[{\"Sid\":\"GitHub\",\"Effect\":\"Deny\","
+                        + "\"NotPrincipal\":{\"AWS\":\"*\"},\"NotAction\":[\"sts:*\",\"sts:TagSession\"],"
+                        + "\"Condition\":{\"ForAnyValue:StringLikeIfExists\":{\"key\":\"first\"}}}]}";
+
+        assertThat(TrustPolicy.parse(json).toJson()).isEqualTo(json);
+        assertThat(TrustPolicy.parse(json)).hasToString(json);
+    }
+
+    @Test
     void policiesThatSayTheSameAreEqual() {
         assertThat(POLICY)
                 .isEqualTo(policy("provider", "first", "second"))
@@ -45,6 +56,8 @@ class TrustPolicyTest {
     @Test
     void theLengthIsThatOfTheJson() {
         assertThat(POLICY.length()).isEqualTo(POLICY.toJson().length()).isEqualTo(191);
+        assertThat(POLICY.isLongerThan(190)).isTrue();
+        assertThat(POLICY.isLongerThan(191)).isFalse();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.claims.GitHubIssuer;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,37 @@ class TrustRuleTest {
         assertThat(Finding.of(TrustRule.WRONG_CASE, nobody, Evidence.denied("", token, "denied"))
                         .witness())
                 .contains(token);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "aud | neither sub nor job_workflow_ref is tested",
+                "sub | sub and job_workflow_ref are tested in no way that IAM counts (negated, IfExists and Null do not, nor does a "
+                        + "first value that is blank or starts with *)"
+            })
+    void whatIamAnswersIsForeseen(String claim, String why) {
+        String provider = GitHubIssuer.GITHUB_COM.providerArn("aws", "123456789012");
+
+        assertThat(TestPolicies.policy(TestPolicies.test("StringNotEquals", claim, "a"))
+                        .lint())
+                .filteredOn(finding -> finding.rule() == TrustRule.REFUSED_BY_IAM)
+                .singleElement()
+                .extracting(Finding::message)
+                .isEqualTo(why + ", and IAM answers \"MalformedPolicyDocument: Trust policy with trusted principal "
+                        + provider
+                        + " must evaluate, using StringEquals, StringLike or StringEqualsIgnoreCase, "
+                        + "token.actions.githubusercontent.com:sub or token.actions.githubusercontent.com:job_workflow_ref "
+                        + "which is not scoped to all.\"");
+    }
+
+    @Test
+    void aFindingNamesWhoGetsInAndTheToken() {
+        assertThat(TestPolicies.policy(TestPolicies.like("sub", "repo:octo-org*"))
+                        .lint())
+                .extracting(Finding::message)
+                .containsExactly("octo-orga/a, which nobody has named, gets in: sub repo:octo-orga/a:ref:refs/heads/a");
     }
 
     @Test

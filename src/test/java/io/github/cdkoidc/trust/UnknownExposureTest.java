@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.cdkoidc.claims.GitHubClaim;
 import io.github.cdkoidc.claims.GitHubIssuer;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What cannot be computed is said to be so, and why. */
@@ -51,6 +53,7 @@ class UnknownExposureTest {
                 TestPolicies.allow(test("StringEquals", "sub", List.of(ref("Subject"))))));
 
         assertThat(Exposure.of(policy).owners().isUnbounded()).isTrue();
+        assertThat(Exposure.of(policy).owners().isUnknown()).isFalse();
     }
 
     @Test
@@ -62,6 +65,9 @@ class UnknownExposureTest {
 
         assertThat(named.owners().names()).containsExactly("octo-org");
         assertThat(named.admissions().get(0).environments().isUnknown()).isTrue();
+        assertThat(named.admissions().get(0).environments())
+                .hasToString("cannot be computed, because value " + environment
+                        + " of token.actions.githubusercontent.com:sub is known only at deployment");
         assertThat(named.admissions().get(0).branches().isNone()).isTrue();
         assertThat(open.owners().isUnknown()).isTrue();
         assertThat(open.because())
@@ -101,6 +107,25 @@ class UnknownExposureTest {
         assertThat(exposure.owners().names()).containsExactly("octo-org");
         assertThat(exposure.example()).isEmpty();
         assertThat(exposure.admissions().get(0).immutable()).isFalse();
+    }
+
+    @Test
+    void moreGitHubsThanAreToldApartAreNotComputed() {
+        Condition[] conditions = IntStream.range(0, Issuers.MOST)
+                .mapToObj(i -> GitHubIssuer.enterprise("octo" + i).conditionKey(GitHubClaim.SUB))
+                .map(key -> same(key, MAIN))
+                .toArray(Condition[]::new);
+        Exposure exposure = Exposure.of(policy(conditions));
+
+        assertThat(exposure.isComputed()).isFalse();
+        assertThat(exposure.isNone()).isFalse();
+        assertThat(exposure.owners().isUnknown()).isTrue();
+        assertThat(exposure.audiences().isUnknown()).isTrue();
+        assertThat(exposure.except(List.of()).isComputed()).isFalse();
+        assertThat(exposure).hasToString("cannot be computed, because 27 issuers are more than 26");
+        assertThat(Exposure.of(policy(Arrays.copyOf(conditions, Issuers.MOST - 1)))
+                        .isComputed())
+                .isTrue();
     }
 
     private static JsonNode ref(String name) {

@@ -18,10 +18,12 @@ import io.github.cdkoidc.claims.Variation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class VerdictTest {
@@ -126,6 +128,16 @@ class VerdictTest {
                                 test("StringNotEquals", "environment", "a:b", "a%3Ab")),
                         "never"),
                 arguments(
+                        "an unknown environment, with its colon escaped in sub and not in its own key",
+                        environment(ENVIRONMENT),
+                        policy(same("sub", REPO + "environment:a%3Ab"), same("environment", "a:b")),
+                        unknown + "vars.STAGE is set on GitHub"),
+                arguments(
+                        "an unknown environment, one with a digit is trusted",
+                        environment(ENVIRONMENT),
+                        policy(like("sub", REPO + "environment:eu-*"), same("environment", "eu-1")),
+                        unknown + "vars.STAGE is set on GitHub"),
+                arguments(
                         "an actor who is not known and makes no difference",
                         branch(ANY),
                         new TrustPolicy(List.of(
@@ -166,6 +178,13 @@ class VerdictTest {
                         branch(Variation.each("<>", Texts.matching("[ab]+").without(Texts.matching("[ab]*a[ab]{24}")))),
                         MAIN,
                         unknown + "wildcards combine in more than 400000 ways"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ALWAYS, true", "SOMETIMES, true", "NEVER, false", "UNKNOWN, false"})
+    void someTokensGetInAlwaysOrSometimes(Verdict.Answer answer, boolean some) {
+        assertThat(new Verdict(answer, Optional.empty(), Optional.empty(), List.of()).admitsSome())
+                .isEqualTo(some);
     }
 
     @Test
