@@ -80,7 +80,7 @@ final class JobReader {
         notes.add(
                 node.place(),
                 "permissions are a list, which GitHub refuses, so it is not known whether the job gets a token");
-        return Optional.of(new Permissions(node.place(), Optional.empty()));
+        return Optional.of(new Permissions(node.place(), Optional.empty(), List.of()));
     }
 
     private Optional<Condition> jobCondition(YamlNode.Mapping job) {

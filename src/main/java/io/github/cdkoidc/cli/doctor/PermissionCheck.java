@@ -1,6 +1,8 @@
 package io.github.cdkoidc.cli.doctor;
 
 import io.github.cdkoidc.workflow.IdToken;
+import io.github.cdkoidc.workflow.Permissions;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,10 +24,29 @@ final class PermissionCheck implements DoctorCheck {
                 row.place(),
                 "job " + row.run().job().id() + " logs in with a token and gets none: " + idToken.why() + " ("
                         + idToken.place() + ")",
-                Remedy.yaml(
-                        here ? row.job() : "the job that calls it, in " + idToken.place(),
-                        "permissions:",
-                        "  contents: read",
-                        "  id-token: write"));
+                here ? inJob(row) : inCaller(idToken));
+    }
+
+    /** With those that the job has, because the permissions of a job replace those of its file. */
+    private static Remedy inJob(DoctorRow row) {
+        List<String> others = row.run()
+                .job()
+                .permissions()
+                .or(() -> row.run().file().permissions())
+                .map(Permissions::others)
+                .filter(list -> !list.isEmpty())
+                .orElse(List.of("contents: read"));
+        return permissions(row.job(), others);
+    }
+
+    private static Remedy inCaller(IdToken idToken) {
+        return permissions("the job that calls it, in " + idToken.place(), List.of("contents: read"));
+    }
+
+    private static Remedy permissions(String where, List<String> others) {
+        Stream<String> all = Stream.concat(others.stream(), Stream.of("id-token: write"));
+        return Remedy.yaml(
+                where,
+                Stream.concat(Stream.of("permissions:"), all.map("  "::concat)).toArray(String[]::new));
     }
 }
