@@ -24,7 +24,7 @@ final class AudienceCause {
                                 login.place(),
                                 "login asks for a token for " + login.audience().shown() + ", and role " + role.name()
                                         + " lets in one for " + wanted,
-                                Remedy.yaml("with: of the login at " + login.place(), "audience: " + wanted))
+                                Remedy.yamlKey("with: of the login at " + login.place(), "audience", wanted))
                         .about(role))
                 .findFirst();
     }

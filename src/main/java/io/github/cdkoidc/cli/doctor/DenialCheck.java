@@ -80,7 +80,9 @@ final class DenialCheck implements DoctorCheck {
                         "job " + row.run().job().id() + " presents " + WhatIf.context(admitted) + " on " + accepted
                                 + ", which role " + role.name() + " lets in, and " + WhatIf.context(token) + " on "
                                 + row.run().trigger().event() + ", which no role does",
-                        Remedy.yaml(row.job(), "if: github.event_name == '" + accepted + "'"))
+                        JobCondition.and(
+                                row,
+                                "github.event_name != '" + row.run().trigger().event() + "'"))
                 .about(role);
     }
 
@@ -97,7 +99,7 @@ final class DenialCheck implements DoctorCheck {
                         DoctorRule.NO_ROLE_ACCEPTS,
                         row.place(),
                         message,
-                        Stream.concat(leftOut(row), TrustRemedy.of(row, nearest).stream())
+                        Stream.concat(leftOut(row), TrustRemedy.of(row, nearest, token).stream())
                                 .toArray(Remedy[]::new))
                 .about(nearest);
     }
@@ -105,7 +107,7 @@ final class DenialCheck implements DoctorCheck {
     /** The code of a pull request is better left out than let in. */
     private static Stream<Remedy> leftOut(DoctorRow row) {
         return row.run().trigger().event().equals("pull_request")
-                ? Stream.of(Remedy.yaml(row.job(), "if: github.event_name != 'pull_request'"))
+                ? Stream.of(JobCondition.and(row, "github.event_name != 'pull_request'"))
                 : Stream.empty();
     }
 }

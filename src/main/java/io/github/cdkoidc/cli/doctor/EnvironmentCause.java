@@ -34,7 +34,7 @@ final class EnvironmentCause {
                                                 + ", so sub says " + WhatIf.context(token) + "; role " + role.name()
                                                 + " lets in " + WhatIf.context(admitted)
                                                 + ", which it would say without the environment",
-                                        TrustRemedy.of(row, role).toArray(Remedy[]::new))
+                                        TrustRemedy.of(row, role, token).toArray(Remedy[]::new))
                                 .about(role))
                         .findFirst());
     }
@@ -74,7 +74,7 @@ final class EnvironmentCause {
                         row.run().place(),
                         "job " + row.run().job().id() + " names " + named + ", so sub says " + WhatIf.context(token)
                                 + "; role " + role.name() + " lets in environment:" + wanted,
-                        Remedy.yaml(row.job(), "environment: " + wanted))
+                        Remedy.yamlKey(row.job(), "environment", wanted))
                 .about(role);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cdkoidc.cli.doctor;
 
+import io.github.cdkoidc.trust.Verdict;
 import io.github.cdkoidc.workflow.Value;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,9 +23,19 @@ final class EnvironmentNameCheck implements DoctorCheck {
                         DoctorRule.AMBIGUOUS_ENVIRONMENT,
                         row.run().place(),
                         "environment \"" + name + "\" presents the same sub as environment \"" + twin(name) + "\"",
-                        Remedy.yaml(
-                                row.job(),
-                                "environment: " + name.replace("%3A", ":").replace(":", "-"))));
+                        remedies(row, name.replace("%3A", ":").replace(":", "-"))));
+    }
+
+    /** GitHub makes an environment that it does not find, without protection; and the roles know the old name only. */
+    private static Remedy[] remedies(DoctorRow row, String name) {
+        Remedy job = Remedy.yamlKey(
+                row.job() + ", once there is an environment of that name with the same protection rules",
+                "environment",
+                name);
+        Stream<Remedy> roles = row.verdicts().stream()
+                .filter(one -> one.answer() != Verdict.Answer.NEVER)
+                .map(one -> TrustRemedy.environment(one.role(), name, "in place of the old name"));
+        return Stream.concat(Stream.of(job), roles).toArray(Remedy[]::new);
     }
 
     /** Another name that is written alike. */

@@ -6,12 +6,13 @@ import java.util.stream.Stream;
 /** Finds logins that run for the pull requests of forks too. Where a condition is not followed, nothing is said. */
 final class ForkCheck implements DoctorCheck {
 
-    private static final String OWN = "if: github.event.pull_request.head.repo.full_name == github.repository";
+    private static final String EVENT = "pull_request";
+    private static final String OWN = "github.event.pull_request.head.repo.full_name == github.repository";
 
     @Override
     public Stream<DoctorFinding> findings(Chart chart) {
         return chart.logins()
-                .filter(row -> row.run().trigger().event().equals("pull_request"))
+                .filter(row -> row.run().trigger().event().equals(EVENT))
                 .filter(row -> row.run().idToken().granted().equals(Optional.of(true)))
                 .filter(row -> row.run().perhaps().isEmpty()
                         && row.login().orElseThrow().perhaps().isEmpty())
@@ -20,6 +21,14 @@ final class ForkCheck implements DoctorCheck {
                         row.run().place(),
                         "job " + row.run().job().id()
                                 + " runs for pull requests from forks too, which get no token whatever the permissions say",
-                        Remedy.yaml(row.job(), OWN)));
+                        JobCondition.and(row, ownOnly(chart, row))));
+    }
+
+    /** Other events know no pull request, and are let through. */
+    private static String ownOnly(Chart chart, DoctorRow row) {
+        boolean alone = chart.rows().stream()
+                .filter(other -> other.run().file().equals(row.run().file()))
+                .allMatch(other -> other.run().trigger().event().equals(EVENT));
+        return alone ? OWN : "github.event_name != '" + EVENT + "' || " + OWN;
     }
 }

@@ -85,9 +85,7 @@ final class OutsiderCheck implements DoctorCheck {
                         Remedy.yaml(
                                 row.job() + ", with the name of an environment that has protection rules",
                                 "environment: production"),
-                        Remedy.java(
-                                "the subjects(…) of role " + role.name() + ", in place of the branch",
-                                "repository.environment(\"production\")"))
+                        TrustRemedy.environment(role, "production", "in place of the branch"))
                 .about(role)
                 .proved(Optional.of(token));
     }

@@ -3,6 +3,7 @@ package io.github.cdkoidc.cli.doctor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.cdkoidc.claims.GitHubClaim;
+import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.json.JsonTree;
 import io.github.cdkoidc.trust.Condition;
@@ -10,12 +11,14 @@ import io.github.cdkoidc.trust.ConditionOperator;
 import io.github.cdkoidc.trust.Effect;
 import io.github.cdkoidc.trust.PrincipalType;
 import io.github.cdkoidc.trust.Statement;
+import io.github.cdkoidc.trust.TrustPolicy;
 import io.github.cdkoidc.workflow.NameFilter;
 import io.github.cdkoidc.workflow.Piece;
 import io.github.cdkoidc.workflow.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Writes what makes a role trust what a run presents. */
@@ -25,31 +28,40 @@ final class TrustRemedy {
 
     private static final String ANY_NAME = ".*:ref:refs/(heads|tags)/\\*";
 
+    private static final Pattern STOPS_AT_SLASH = Pattern.compile("(?<!\\*)\\*(?!\\*)");
+
+    private static final String BESIDE = "beside those that are there";
+
     private TrustRemedy() {}
 
     /**
      * The subject in Java and in JSON. A job whose runs are of any branch is given an environment instead, because whoever can push a
-     * branch would get in. Nothing, if no pattern of IAM says the same as the workflow's filter.
+     * branch would get in. Nothing, if no pattern of IAM says the same as the workflow's filter, or if something else than the subject
+     * keeps the token out.
      */
-    static List<Remedy> of(DoctorRow row, DoctorRole role) {
+    static List<Remedy> of(DoctorRow row, DoctorRole role, GitHubClaims token) {
         List<Optional<String>> subs = row.run().tokens().stream()
-                .map(token -> pattern(token.sub()))
+                .map(one -> pattern(one.sub()))
                 .distinct()
                 .toList();
         if (subs.stream().anyMatch(Optional::isEmpty)) {
             return List.of();
         }
         List<String> texts = subs.stream().flatMap(Optional::stream).toList();
-        if (texts.stream().anyMatch(text -> text.matches(ANY_NAME))) {
-            return inEnvironment(row, role);
-        }
-        List<Remedy> remedies = new ArrayList<>();
-        subject(texts.get(0)).ifPresent(call -> remedies.add(Remedy.java(subjects(role), "repository." + call)));
-        statement(row, role, texts)
-                .ifPresent(statement -> remedies.add(Remedy.json(
-                        "the statements of role " + role.name() + ", beside those that are there",
-                        JsonTree.lines(statement.toJson()))));
-        return remedies;
+        return statement(row, role, texts, token)
+                .map(statement -> texts.stream().anyMatch(text -> text.matches(ANY_NAME))
+                        ? inEnvironment(row, role)
+                        : trusting(row, role, texts.get(0), statement))
+                .orElse(List.of());
+    }
+
+    private static List<Remedy> trusting(DoctorRow row, DoctorRole role, String sub, Statement statement) {
+        String beside = BESIDE + (isWider(row) ? "; unlike the workflow's, its * takes a / too" : "");
+        Remedy json = Remedy.json(
+                "the statements of role " + role.name() + ", " + beside, JsonTree.lines(statement.toJson()));
+        return Stream.concat(
+                        subject(sub).map(call -> java(role, beside, "repository." + call)).stream(), Stream.of(json))
+                .toList();
     }
 
     private static List<Remedy> inEnvironment(DoctorRow row, DoctorRole role) {
@@ -57,18 +69,34 @@ final class TrustRemedy {
                 Remedy.yaml(
                         row.job() + ", with the name of an environment that has protection rules",
                         "environment: production"),
-                Remedy.java(subjects(role), "repository.environment(\"production\")"));
+                environment(role, "production", BESIDE));
     }
 
-    private static String subjects(DoctorRole role) {
-        return "the subjects(…) of role " + role.name() + ", beside those that are there";
+    /** Makes a role trust an environment of the repository. */
+    static Remedy environment(DoctorRole role, String name, String how) {
+        return java(role, how, "repository.environment(" + quoted(name) + ")");
+    }
+
+    private static Remedy java(DoctorRole role, String how, String call) {
+        return Remedy.java("the subjects(…) of role " + role.name() + ", " + how, call);
+    }
+
+    /** Whether a {@code *} of the workflow's filter stops at a slash, which IAM's does not. */
+    private static boolean isWider(DoctorRow row) {
+        return row.run().tokens().get(0).sub().pieces().stream()
+                .anyMatch(piece -> piece instanceof Piece.RefName name
+                        && name.names().rules().stream()
+                                .anyMatch(rule -> STOPS_AT_SLASH
+                                        .matcher(rule.glob().pattern())
+                                        .find()));
     }
 
     /**
-     * A statement of its own, because a second condition would be ANDed with those that are there: for the provider and the audience
-     * that the role trusts already.
+     * A statement of its own, because a second condition would be ANDed with those that are there: one of the role's, for other
+     * subjects. It is proved to let the token in.
      */
-    private static Optional<Statement> statement(DoctorRow row, DoctorRole role, List<String> subs) {
+    private static Optional<Statement> statement(
+            DoctorRow row, DoctorRole role, List<String> subs, GitHubClaims token) {
         GitHubIssuer issuer = row.run()
                 .tokens()
                 .get(0)
@@ -80,19 +108,28 @@ final class TrustRemedy {
                 like ? ConditionOperator.STRING_LIKE : ConditionOperator.STRING_EQUALS,
                 issuer.conditionKey(GitHubClaim.SUB),
                 subs.stream().<JsonNode>map(TextNode::valueOf).toList());
-        String audience = issuer.conditionKey(GitHubClaim.AUD);
         return role.policy().statements().stream()
                 .filter(statement -> statement.effect() == Effect.ALLOW)
                 .flatMap(statement -> statement.principals().of(PrincipalType.FEDERATED).stream()
-                        .limit(1)
-                        .map(provider -> Statement.allow(
-                                provider,
-                                Stream.concat(
-                                                statement.conditions().stream()
-                                                        .filter(one -> one.key().equalsIgnoreCase(audience)),
-                                                Stream.of(subject))
-                                        .toList())))
+                        .map(provider -> Statement.allow(provider, with(subject, statement))))
+                .filter(statement -> letsIn(role, statement, token))
                 .findFirst();
+    }
+
+    /** The conditions of a statement, the one in place of those that say which subjects get in. */
+    private static List<Condition> with(Condition subject, Statement statement) {
+        return Stream.concat(
+                        statement.conditions().stream()
+                                .filter(one -> !one.key().equalsIgnoreCase(subject.key())
+                                        || one.operator().iamName().contains("Not")),
+                        Stream.of(subject))
+                .toList();
+    }
+
+    private static boolean letsIn(DoctorRole role, Statement statement, GitHubClaims token) {
+        List<Statement> all = new ArrayList<>(role.policy().statements());
+        all.add(statement);
+        return !new TrustPolicy(all).decide(token).isDenied();
     }
 
     /** The subject as IAM's patterns have it. */
