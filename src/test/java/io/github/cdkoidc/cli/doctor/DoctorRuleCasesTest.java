@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DoctorRuleCasesTest {
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    private static final Set<DoctorRule> ALL_TOGETHER =
+            Set.of(DoctorRule.OUTSIDERS_REACH_ROLE, DoctorRule.AMBIGUOUS_ENVIRONMENT, DoctorRule.FOREIGN_WORKFLOW);
 
     @ParameterizedTest(name = "{0}/{1}")
     @MethodSource
@@ -79,6 +83,29 @@ class DoctorRuleCasesTest {
         assertThat(allowed).isNotEmpty().containsOnly(true);
     }
 
+    /** What somebody does who pastes: one of the alternatives, or all of them where the rule's fix asks for all. */
+    @ParameterizedTest
+    @EnumSource
+    void aPastedRemedyEndsTheFinding(DoctorRule rule) {
+        DoctorFinding found = diagnosis(rule.id(), "bad").findings().stream()
+                .filter(finding -> finding.rule() == rule)
+                .findFirst()
+                .orElseThrow();
+        List<List<Remedy>> ways = ALL_TOGETHER.contains(rule)
+                ? List.of(found.remedies())
+                : found.remedies().stream().map(List::of).toList();
+
+        assertThat(ways).isNotEmpty().allSatisfy(way -> {
+            Pasting pasting = new Pasting(
+                    text(folder(rule.id()).resolve("bad.yml")),
+                    roles(text(folder(rule.id()).resolve("roles.template.json"))));
+            way.forEach(pasting::paste);
+            assertThat(diagnosis(pasting.workflow(), pasting.roles()).findings())
+                    .doesNotContain(found)
+                    .hasSizeLessThan(diagnosis(rule.id(), "bad").findings().size());
+        });
+    }
+
     private static TrustPolicy pasted(DoctorRole role, Remedy remedy) {
         List<Statement> statements = new ArrayList<>(role.policy().statements());
         statements.addAll(TrustPolicy.parse("{\"Version\": \"2012-10-17\", \"Statement\": " + remedy.text() + "}")
@@ -93,11 +120,16 @@ class DoctorRuleCasesTest {
     }
 
     private static Diagnosis diagnosis(String rule, String name) {
-        Workflow workflow = WorkflowReader.read(
-                WorkflowReader.FOLDER + "/deploy.yml", text(folder(rule).resolve(name + ".yml")));
+        return diagnosis(
+                text(folder(rule).resolve(name + ".yml")),
+                roles(text(folder(rule).resolve("roles.template.json"))));
+    }
+
+    private static Diagnosis diagnosis(String yaml, List<DoctorRole> roles) {
+        Workflow workflow = WorkflowReader.read(WorkflowReader.FOLDER + "/deploy.yml", yaml);
         return Doctor.of(GitHubRepository.of("octo-org/octo-repo"))
                 .withDefaultBranch("main")
-                .examine(List.of(workflow), roles(text(folder(rule).resolve("roles.template.json"))));
+                .examine(List.of(workflow), roles);
     }
 
     static List<DoctorRole> roles(String json) {

@@ -137,7 +137,7 @@ class DoctorTest {
         assertThat(remedies(diagnosis))
                 .extracting(Remedy::text)
                 .containsExactly(
-                        "if: github.event_name != 'pull_request'",
+                        "if: (github.actor != 'octocat') && github.event_name != 'pull_request'",
                         "repository.pullRequest()",
                         statement("\"repo:octo-org/octo-repo:pull_request\""));
     }
@@ -173,7 +173,7 @@ class DoctorTest {
                                 + "which role Diff lets in, and ref:refs/heads/main on push, which no role does");
         assertThat(remedies(diagnosis))
                 .extracting(Remedy::text)
-                .containsExactly("if: github.event_name == 'pull_request'");
+                .containsExactly("if: (github.actor != 'octocat') && github.event_name != 'push'");
     }
 
     @Test

@@ -40,14 +40,18 @@ class RunVerdictTest {
     }
 
     static TrustPolicy policy(String conditions) {
-        return TrustPolicy.parse("""
-                {"Version": "2012-10-17", "Statement": [{
+        return TrustPolicy.parse("{\"Version\": \"2012-10-17\", \"Statement\": [" + statement(conditions) + "]}");
+    }
+
+    static String statement(String conditions) {
+        return """
+                {
                   "Effect": "Allow",
                   "Action": "sts:AssumeRoleWithWebIdentity",
                   "Principal": {"Federated":
                     "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com"},
-                  "Condition": {%s}}]}
-                """.formatted(conditions.replace("~", "token.actions.githubusercontent.com:")));
+                  "Condition": {%s}}
+                """.formatted(conditions.replace("~", "token.actions.githubusercontent.com:"));
     }
 
     private static List<String> verdicts(Predictor predictor, String on, String job, String conditions) {
