@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -174,6 +175,19 @@ class ReadmeTest {
         assertThat(find("\\]\\((?!http|#)([^)]+)\\)").map(link -> Path.of(link.group(1))))
                 .isNotEmpty()
                 .allSatisfy(path -> assertThat(path).exists());
+    }
+
+    @Test
+    void everyLinkToASectionLeadsToAHeading() throws IOException {
+        Stream<String> headings = find("(?m)^##+ (.+)$")
+                .map(heading -> heading.group(1)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\w -]", "")
+                        .replace(' ', '-'));
+
+        assertThat(find("\\]\\(#([^)]+)\\)").map(link -> link.group(1)))
+                .isNotEmpty()
+                .isSubsetOf(headings.toList());
     }
 
     private static List<String> blocks(String language) throws IOException {

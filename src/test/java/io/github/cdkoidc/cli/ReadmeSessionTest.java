@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.cdkoidc.workflow.Workflow;
+import io.github.cdkoidc.workflow.WorkflowReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,15 @@ class ReadmeSessionTest {
     /** What stands for AWS. */
     private static final Map<String, String> ANSWERS =
             Map.of("aws iam get-role --role-name deploy | ", "get-role.json");
+
+    /** What GitHub Actions says of the repository. */
+    private static final Map<String, String> ON_GITHUB = Map.of(
+            "GITHUB_REPOSITORY", "octo-org/octo-repo",
+            "GITHUB_REPOSITORY_ID", "456789",
+            "GITHUB_REPOSITORY_OWNER_ID", "123456");
+
+    /** What is typed behind the jar, up to where it is written to. */
+    private static final Pattern COMMAND = Pattern.compile(Pattern.quote(JAR) + "([^>\n]+)");
 
     private static Stream<MatchResult> find(String pattern) throws IOException {
         return Pattern.compile(pattern).matcher(Files.readString(README)).results();
@@ -53,6 +64,33 @@ class ReadmeSessionTest {
         assertThat(typed).startsWith(JAR);
         return Session.of(input, false, Map.of(), Session.words(typed.substring(JAR.length())))
                 .out();
+    }
+
+    /** Files that the README takes for granted may be missing here, but no argument may be wrong. */
+    @Test
+    void everyCommandOfAScriptOrWorkflowIsUnderstood() throws IOException {
+        List<String> commands = find("(?s)```(?:sh|yaml)\n(.*?)```")
+                .flatMap(block -> COMMAND.matcher(block.group(1)).results())
+                .map(command -> command.group(1))
+                .toList();
+
+        assertThat(commands).hasSizeGreaterThan(4);
+        for (String command : commands) {
+            assertThat(Session.of("", false, ON_GITHUB, Session.words(command)).err())
+                    .doesNotContain("Usage:");
+        }
+    }
+
+    @Test
+    void theWorkflowIsOneThatGitHubReads() throws IOException {
+        List<Workflow> workflows = find("(?s)```yaml\n(.*?)```")
+                .map(block -> WorkflowReader.read("trust.yml", block.group(1)))
+                .toList();
+
+        assertThat(workflows)
+                .hasSize(1)
+                .allSatisfy(workflow -> assertThat(workflow.notUnderstood()).isEmpty());
+        assertThat(workflows.get(0).jobs()).hasSize(1);
     }
 
     @Test
