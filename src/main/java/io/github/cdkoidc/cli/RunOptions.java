@@ -22,6 +22,7 @@ final class RunOptions {
     private static final String CLAIMS = "--claims";
     private static final String PULL_REQUEST = "--pull-request";
     private static final String CLASSIC = "--classic-subject";
+    private static final List<String> OF_ONE_RUN = List.of("--branch", "--tag", PULL_REQUEST);
     private static final List<String> OF_A_REPOSITORY = List.of(
             OWNER_ID,
             REPOSITORY_ID,
@@ -88,6 +89,10 @@ final class RunOptions {
         List<String> more = OF_A_REPOSITORY.stream().filter(arguments::has).toList();
         if (!given.contains(REPOSITORY) && !more.isEmpty()) {
             throw arguments.wrong(more.get(0) + " goes with " + REPOSITORY + " alone: leave it out");
+        }
+        List<String> refs = OF_ONE_RUN.stream().filter(arguments::has).toList();
+        if (refs.size() > 1) {
+            throw arguments.wrong(String.join(" and ", refs) + " are of different runs: write one of them");
         }
         return switch (given.get(0)) {
             case TOKEN -> Token.inFile(inputs, arguments.value(TOKEN).orElseThrow());

@@ -143,10 +143,13 @@ class BadInputTest {
                         "explain policy.json --claims claims.json --branch main",
                         "--branch goes with --repository alone: leave it out"),
                 arguments(
+                        "explain policy.json --tag v1 --pull-request 3" + RUN,
+                        "--branch and --tag and --pull-request are of different runs: write one of them"),
+                arguments(
                         "explain policy.json --owner-id 1" + RUN,
                         "--owner-id and --repository-id go together, because GitHub writes both: write the other too"),
                 arguments(
-                        "explain policy.json --pull-request x" + RUN,
+                        "explain policy.json --pull-request x --repository octo-org/octo-repo",
                         "--pull-request \"x\" is no number: write digits"),
                 arguments(
                         "explain policy.json --claim actor" + RUN,
