@@ -87,8 +87,9 @@ final class DenialCheck implements DoctorCheck {
     }
 
     private static DoctorFinding unexplained(DoctorRow row, DoctorRole nearest, GitHubClaims token) {
-        String causes = nearest.policy().decide(token).reasons().stream()
-                .map(Reason::cause)
+        String causes = Stream.concat(
+                        nearest.policy().decide(token).reasons().stream().map(Reason::cause),
+                        Obstacles.of(nearest, token))
                 .distinct()
                 .collect(Collectors.joining("; and "));
         String message = "job " + row.run().job().id() + " presents "

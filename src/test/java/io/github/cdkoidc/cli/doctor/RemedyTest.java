@@ -62,7 +62,10 @@ class RemedyTest {
                   "~sub": "repo:octo-org/octo-repo:ref:refs/heads/main"}""";
         Diagnosis diagnosis = diagnosis("{push: {branches: [main]}}", "", policy);
 
-        assertThat(diagnosis.findings()).extracting(DoctorFinding::rule).contains(DoctorRule.NO_ROLE_ACCEPTS);
+        assertThat(DoctorTest.found(diagnosis))
+                .containsExactly("WARNING noRoleAccepts at .github/workflows/deploy.yml:8: job deploy presents "
+                        + "repo:octo-org/octo-repo:ref:refs/heads/main on push, which no role lets in; nearest is role Deploy: "
+                        + "its condition on repository fails");
         assertThat(texts(diagnosis, DoctorRule.NO_ROLE_ACCEPTS)).isEmpty();
     }
 
@@ -75,10 +78,15 @@ class RemedyTest {
                         RunVerdictTest.statement("\"StringLike\": {\"~sub\": \"repo:octo-org/*\"}")
                                 .replace("Allow", "Deny")));
 
-        assertThat(texts(
-                        DoctorTest.diagnosis("{push: {branches: [main]}}", "", "", DoctorRole.of("Deploy", policy)),
-                        DoctorRule.NO_ROLE_ACCEPTS))
-                .isEmpty();
+        Diagnosis diagnosis =
+                DoctorTest.diagnosis("{push: {branches: [main]}}", "", "", DoctorRole.of("Deploy", policy));
+
+        assertThat(DoctorTest.found(diagnosis))
+                .singleElement()
+                .asString()
+                .startsWith("WARNING noRoleAccepts")
+                .endsWith("a statement of it denies the token");
+        assertThat(texts(diagnosis, DoctorRule.NO_ROLE_ACCEPTS)).isEmpty();
     }
 
     @Test
