@@ -2,6 +2,7 @@ package io.github.cdkoidc.cli;
 
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.claims.GitHubRepository;
+import io.github.cdkoidc.cli.doctor.Diagnosis;
 import io.github.cdkoidc.cli.doctor.Doctor;
 import io.github.cdkoidc.cli.doctor.DoctorRole;
 import io.github.cdkoidc.cli.input.BadInputException;
@@ -70,30 +71,28 @@ final class DoctorCommand implements Command {
     @Override
     public Report run(Arguments arguments, Inputs inputs) {
         FailOn failOn = FailOn.of(arguments);
-        Doctor doctor = doctor(arguments, inputs);
         Map<DoctorRole, Role> roles = roles(arguments, inputs);
         List<Workflow> workflows = workflows(arguments, inputs);
         try {
-            return new DoctorReport(doctor.examine(workflows, List.copyOf(roles.keySet())), workflows, roles)
+            GitHubRepository repository = repository(arguments, inputs);
+            Diagnosis diagnosis = doctor(arguments, repository).examine(workflows, List.copyOf(roles.keySet()));
+            boolean byName = repository.ids().isEmpty() && !arguments.has(ISSUER);
+            return new DoctorReport(
+                            diagnosis, workflows, roles, byName ? List.of(RepositoryOptions.BY_NAME_ALONE) : List.of())
                     .report(failOn);
         } catch (IllegalArgumentException e) {
             throw new BadInputException(String.valueOf(e.getMessage()));
         }
     }
 
-    private static Doctor doctor(Arguments arguments, Inputs inputs) {
-        try {
-            GitHubRepository repository = repository(arguments, inputs);
-            Doctor doctor = Doctor.of(arguments.has(IMMUTABLE) ? repository.immutableOnly() : repository);
-            Optional<String> issuer = arguments.value(ISSUER);
-            if (issuer.isPresent()) {
-                doctor = doctor.withIssuer(GitHubIssuer.ofUrl(issuer.get()));
-            }
-            Optional<String> branch = arguments.value(DEFAULT_BRANCH);
-            return branch.isPresent() ? doctor.withDefaultBranch(branch.get()) : doctor;
-        } catch (IllegalArgumentException e) {
-            throw new BadInputException(String.valueOf(e.getMessage()));
+    private static Doctor doctor(Arguments arguments, GitHubRepository repository) {
+        Doctor doctor = Doctor.of(arguments.has(IMMUTABLE) ? repository.immutableOnly() : repository);
+        Optional<String> issuer = arguments.value(ISSUER);
+        if (issuer.isPresent()) {
+            doctor = doctor.withIssuer(GitHubIssuer.ofUrl(issuer.get()));
         }
+        Optional<String> branch = arguments.value(DEFAULT_BRANCH);
+        return branch.isPresent() ? doctor.withDefaultBranch(branch.get()) : doctor;
     }
 
     private static GitHubRepository repository(Arguments arguments, Inputs inputs) {

@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param diagnosis what the doctor says
  * @param workflows the workflows that it is about
  * @param roles where the roles are written
+ * @param granted what is taken for granted of the repository
  */
-record DoctorReport(Diagnosis diagnosis, List<Workflow> workflows, Map<DoctorRole, Role> roles) {
+record DoctorReport(Diagnosis diagnosis, List<Workflow> workflows, Map<DoctorRole, Role> roles, List<String> granted) {
 
     Report report(FailOn failOn) {
         List<Problem> problems =
@@ -39,7 +40,7 @@ record DoctorReport(Diagnosis diagnosis, List<Workflow> workflows, Map<DoctorRol
                 "doctor",
                 failOn.exitCode(problems),
                 problems.isEmpty() ? "clean" : "findings",
-                logins() + (counts.isEmpty() ? ", nothing is wrong" : ", " + counts),
+                logins() + unknown() + (counts.isEmpty() ? ", nothing is wrong" : ", " + counts),
                 List.of(
                         new Section.Table("runs", "", List.of("job", "run", "role", "answer"), rows(), false),
                         new Section.Words("notes", "", notes()),
@@ -52,6 +53,16 @@ record DoctorReport(Diagnosis diagnosis, List<Workflow> workflows, Map<DoctorRol
         long logins =
                 diagnosis.logins().stream().map(DoctorRow::place).distinct().count();
         return FailOn.counted(logins, "login") + " in " + FailOn.counted(workflows.size(), "workflow");
+    }
+
+    /** How many of them nobody can tell of. */
+    private String unknown() {
+        long unknown = diagnosis.rows().stream()
+                .filter(row -> told(row).stream().anyMatch(verdict -> verdict.answer() == Answer.UNKNOWN))
+                .map(DoctorRow::place)
+                .distinct()
+                .count();
+        return unknown == 0 ? "" : ", " + unknown + " of them cannot be known";
     }
 
     private List<List<String>> rows() {
@@ -117,7 +128,7 @@ record DoctorReport(Diagnosis diagnosis, List<Workflow> workflows, Map<DoctorRol
 
     /** What the answers depend on that are no yes and no no, and what of the workflows is not understood. */
     private List<String> notes() {
-        Set<String> notes = new LinkedHashSet<>();
+        Set<String> notes = new LinkedHashSet<>(granted);
         for (DoctorRow row : diagnosis.rows()) {
             for (RunVerdict verdict : told(row)) {
                 if (verdict.answer() == Answer.SOMETIMES || verdict.answer() == Answer.UNKNOWN) {

@@ -10,6 +10,12 @@ final class RepositoryOptions {
     static final String OWNER_ID = "--owner-id";
     static final String REPOSITORY_ID = "--repository-id";
 
+    /** What is taken for granted of a repository on github.com without numbers. */
+    static final String BY_NAME_ALONE =
+            "The numbers of the repository are not given, so the run is taken to present its name alone. One that was "
+                    + "created, renamed or transferred since 2026-07-15 presents numbers too: add " + OWNER_ID + " and "
+                    + REPOSITORY_ID + ", which gh api repos/OWNER/NAME --jq '.owner.id, .id' prints.";
+
     private RepositoryOptions() {}
 
     static void describe(CommandSpec spec, String whose) {

@@ -65,13 +65,7 @@ final class RunOptions {
                 || arguments.has(CLASSIC)
                 || arguments.has("--issuer")
                 || arguments.value(REPOSITORY).orElse("@").contains("@");
-        return numbered
-                ? List.of()
-                : List.of(
-                        "The numbers of the repository are not given, so the run is taken to present its name alone. One that was "
-                                + "created, renamed or transferred since 2026-07-15 presents numbers too: add "
-                                + OWNER_ID + " and "
-                                + REPOSITORY_ID + ", which gh api repos/OWNER/NAME --jq '.owner.id, .id' prints.");
+        return numbered ? List.of() : List.of(RepositoryOptions.BY_NAME_ALONE);
     }
 
     /** The claims of the run. */

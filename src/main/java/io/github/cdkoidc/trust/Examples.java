@@ -77,7 +77,14 @@ final class Examples {
                 familiar = words.truthOf(changed.text()) == Truth.TRUE ? changed : familiar;
             }
         }
-        return familiar;
+        return ofMergedPullRequest(familiar, exact);
+    }
+
+    /** GitHub's runs of pull requests are of the merge; the grammar takes the head too. */
+    private TokenWord ofMergedPullRequest(TokenWord word, Segment exact) {
+        TokenWord merged =
+                word.with(Segment.REF, word.get(Segment.REF).replaceFirst("^(refs/pull/\\d+)/head$", "$1/merge"));
+        return exact != Segment.REF && words.truthOf(merged.text()) == Truth.TRUE ? merged : word;
     }
 
     private List<String> doubts(TokenWord word) {
