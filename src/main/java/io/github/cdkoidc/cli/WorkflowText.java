@@ -20,6 +20,7 @@ final class WorkflowText {
     static final String CREDENTIALS =
             "aws-actions/configure-aws-credentials@e6de054238d6b7531b4efff3b6587d9aade6a06c # v6.2.3";
 
+    private static final String CALLED = "job_workflow_ref";
     private static final String MAIN = "refs/heads/main";
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9._/-]*");
     private static final List<String> WORDS = List.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
@@ -53,15 +54,32 @@ final class WorkflowText {
             line("    # A pull request from a fork gets no token.");
             line("    if: github.event.pull_request.head.repo.full_name == github.repository");
         }
-        line("    runs-on: ubuntu-latest");
-        if (way.kind() == WayIn.Kind.ENVIRONMENT) {
-            line("    environment: " + scalar(way.name()));
+        String called = claimsThatCount().get(CALLED);
+        if (called != null) {
+            permissions();
+            call(called);
+        } else {
+            line("    runs-on: ubuntu-latest");
+            if (way.kind() == WayIn.Kind.ENVIRONMENT) {
+                line("    environment: " + scalar(way.name()));
+            }
+            permissions();
+            steps();
         }
+        return yaml.toString();
+    }
+
+    private void permissions() {
         line("    permissions:");
         line("      contents: read");
         line("      id-token: write");
-        steps();
-        return yaml.toString();
+    }
+
+    /** A job that calls a file has neither steps nor an environment of its own. */
+    private void call(String file) {
+        line("    # The steps that log in are those of this file"
+                + (way.kind() == WayIn.Kind.ENVIRONMENT ? ", in environment " + oneLine(way.name()) : "") + ".");
+        line("    uses: " + scalar(file));
     }
 
     private void line(String line) {
@@ -100,7 +118,7 @@ final class WorkflowText {
 
     private Map<String, String> claimsThatCount() {
         Map<String, String> tested = new LinkedHashMap<>();
-        for (String claim : List.of("job_workflow_ref", "actor", "actor_id", "enterprise_id")) {
+        for (String claim : List.of(CALLED, "actor", "actor_id", "enterprise_id")) {
             if (isTested(claim)) {
                 tested.put(claim, way.token().get(claim).orElseThrow());
             }

@@ -8,6 +8,7 @@ import io.github.cdkoidc.trust.TrustPolicy;
 import io.github.cdkoidc.workflow.PredictedRun;
 import io.github.cdkoidc.workflow.PredictedToken;
 import io.github.cdkoidc.workflow.Predictor;
+import io.github.cdkoidc.workflow.Value;
 import io.github.cdkoidc.workflow.Workflow;
 import io.github.cdkoidc.workflow.WorkflowReader;
 import java.io.IOException;
@@ -54,10 +55,22 @@ class WrittenWorkflowTest {
                                 + "\"token.actions.githubusercontent.com:job_workflow_ref\": \"octo-org/w/.github/workflows/d.yml@refs/heads/main\","
                                 + "\"token.actions.githubusercontent.com:aud\"");
 
-        assertThat(Session.of(policy, false, Map.of(), "workflow", "-").out())
+        String yaml = Session.of(policy, false, Map.of(), "workflow", "-").out();
+
+        assertThat(yaml)
                 .contains(
                         "\nname: 'Ship it'\n",
-                        "# The role also tests job_workflow_ref: octo-org/w/.github/workflows/d.yml@refs/heads/main\n");
+                        "# The role also tests job_workflow_ref: octo-org/w/.github/workflows/d.yml@refs/heads/main\n",
+                        "    uses: 'octo-org/w/.github/workflows/d.yml@refs/heads/main'\n")
+                .doesNotContain("steps:");
+        Workflow workflow = WorkflowReader.read(".github/workflows/deploy.yml", yaml);
+        assertThat(workflow.notUnderstood()).isEmpty();
+        assertThat(Predictor.of(REPOSITORY).predict(List.of(workflow)))
+                .singleElement()
+                .satisfies(run -> assertThat(run.tokens())
+                        .anyMatch(token -> TrustPolicy.parse(policy)
+                                .decide(claims(token.withAudience(Value.known("sts.amazonaws.com"))))
+                                .isAllowed()));
     }
 
     @Test
