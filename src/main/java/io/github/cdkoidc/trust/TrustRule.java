@@ -1,14 +1,12 @@
 package io.github.cdkoidc.trust;
 
-import java.util.Locale;
-
 /**
  * The catalogue of what is wrong with trust policies: what lets strangers in, what locks everybody out, what IAM refuses, and what a
  * policy cannot show.
  *
  * @see TrustPolicy#lint
  */
-public enum TrustRule {
+public enum TrustRule implements Rule {
     /** Nothing tests who presents the token. */
     ANY_REPOSITORY(
             "every repository on GitHub gets in, because neither sub nor job_workflow_ref is tested",
@@ -238,32 +236,22 @@ public enum TrustRule {
         this.ground = ground;
     }
 
-    /** {@return the rule's name, such as {@code anyRun}; it never changes} */
-    public String id() {
-        String[] words = name().toLowerCase(Locale.ROOT).split("_", -1);
-        StringBuilder id = new StringBuilder(words[0]);
-        for (int i = 1; i < words.length; i++) {
-            id.append(Character.toUpperCase(words[i].charAt(0))).append(words[i], 1, words[i].length());
-        }
-        return id.toString();
-    }
-
-    /** {@return how bad every finding of this rule is} */
+    @Override
     public Severity severity() {
         return ground.severity();
     }
 
-    /** {@return what is wrong, in one line} */
+    @Override
     public String title() {
         return title;
     }
 
-    /** {@return what to do, in one line} */
+    @Override
     public String fix() {
         return fix;
     }
 
-    /** {@return the URL of the page of GitHub or AWS where it is documented} */
+    @Override
     public String source() {
         return ground.source().url();
     }

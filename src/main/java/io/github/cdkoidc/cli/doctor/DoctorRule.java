@@ -1,10 +1,10 @@
 package io.github.cdkoidc.cli.doctor;
 
+import io.github.cdkoidc.trust.Rule;
 import io.github.cdkoidc.trust.Severity;
-import java.util.Locale;
 
 /** The catalogue of what is wrong between workflows and roles. */
-public enum DoctorRule {
+public enum DoctorRule implements Rule {
     /** The job asks AWS for a session and cannot ask GitHub for a token. */
     MISSING_PERMISSION(
             "the job logs in to AWS with a token, and has no permission to ask for one",
@@ -93,32 +93,22 @@ public enum DoctorRule {
         this.source = source;
     }
 
-    /** {@return the rule's name, such as {@code missingPermission}; it never changes} */
-    public String id() {
-        String[] words = name().toLowerCase(Locale.ROOT).split("_", -1);
-        StringBuilder id = new StringBuilder(words[0]);
-        for (int i = 1; i < words.length; i++) {
-            id.append(Character.toUpperCase(words[i].charAt(0))).append(words[i], 1, words[i].length());
-        }
-        return id.toString();
-    }
-
-    /** {@return how bad every finding of this rule is} */
+    @Override
     public Severity severity() {
         return severity;
     }
 
-    /** {@return what is wrong, in one line} */
+    @Override
     public String title() {
         return title;
     }
 
-    /** {@return what to do, in one line} */
+    @Override
     public String fix() {
         return fix;
     }
 
-    /** {@return the URL of the page of GitHub or AWS where it is documented} */
+    @Override
     public String source() {
         return source;
     }
