@@ -49,6 +49,19 @@ record Arguments(ParseResult parsed) {
                 .build();
     }
 
+    /** Arguments by position, as many as there are. */
+    static PositionalParamSpec positionals(int least, String label, String description) {
+        return PositionalParamSpec.builder()
+                .index("0..*")
+                .arity(least + "..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .paramLabel(label)
+                .required(least > 0)
+                .description(description)
+                .build();
+    }
+
     Optional<String> value(String option) {
         return Optional.ofNullable(parsed.matchedOptionValue(option, (String) null));
     }

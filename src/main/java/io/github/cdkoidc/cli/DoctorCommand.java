@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Says which role lets in which run of a repository's workflows, and what is wrong between them. */
 final class DoctorCommand implements Command {
@@ -39,16 +38,11 @@ final class DoctorCommand implements Command {
         spec.usageMessage()
                 .description(
                         "Says which role lets in which run of a repository's workflows, and what to change if none does.");
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("0..*")
-                .arity("0..*")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .paramLabel("POLICY")
-                .description(
-                        "Where the roles are: folders cdk.out, templates, trust policies or answers of aws iam get-role. "
-                                + "Default: " + CDK_OUT + ".")
-                .build());
+        spec.addPositional(Arguments.positionals(
+                0,
+                "POLICY",
+                "Where the roles are: folders cdk.out, templates, trust policies or answers of aws iam get-role. "
+                        + "Default: " + CDK_OUT + "."));
         spec.addOption(Arguments.option(
                 CHECKOUT, "FOLDER", "The folder that holds " + WorkflowReader.FOLDER + ". Default: the present one."));
         RepositoryOptions.describe(

@@ -16,7 +16,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Says what is wrong with trust policies. */
 final class LintCommand implements Command {
@@ -24,17 +23,11 @@ final class LintCommand implements Command {
     @Override
     public void describe(CommandSpec spec) {
         spec.usageMessage().description("Says what is wrong with trust policies, each with the token that shows it.");
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("0..*")
-                .arity("1..*")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .paramLabel("POLICY")
-                .required(true)
-                .description(
-                        "Trust policies, answers of aws iam get-role, templates of CloudFormation as JSON, folders "
-                                + "cdk.out, or - for standard input.")
-                .build());
+        spec.addPositional(Arguments.positionals(
+                1,
+                "POLICY",
+                "Trust policies, answers of aws iam get-role, templates of CloudFormation as JSON, folders "
+                        + "cdk.out, or - for standard input."));
         FailOn.describe(spec);
     }
 
