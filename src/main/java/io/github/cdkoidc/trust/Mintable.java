@@ -14,9 +14,7 @@ enum Mintable {
     /** With the {@code sub} that GitHub writes unless it is told otherwise. */
     BY_DEFAULT,
     /** With a {@code sub} of any other template, whose keys are taken to be independent of the token's claims. */
-    BY_TEMPLATE,
-    /** The same, of templates alone that say nothing of the repository. */
-    BY_ANYBODYS_TEMPLATE;
+    BY_TEMPLATE;
 
     /** Claims that do not depend on any other, and what they hold. A word leaves them out if nobody asks for them. */
     private static final Map<GitHubClaim, String> INDEPENDENT = Map.of(
@@ -40,11 +38,7 @@ enum Mintable {
 
     List<Spelling> spellings() {
         return Stream.of(Spelling.values())
-                .filter(spelling -> switch (this) {
-                    case BY_DEFAULT -> !spelling.isCustomised();
-                    case BY_TEMPLATE -> spelling.isCustomised();
-                    case BY_ANYBODYS_TEMPLATE -> spelling == Spelling.NONE;
-                })
+                .filter(spelling -> spelling.isCustomised() == (this == BY_TEMPLATE))
                 .toList();
     }
 
@@ -63,7 +57,6 @@ enum Mintable {
         return switch (this) {
             case BY_DEFAULT -> byDefault(asked);
             case BY_TEMPLATE -> byTemplate(asked);
-            case BY_ANYBODYS_TEMPLATE -> byAnybodysTemplate(asked);
         };
     }
 
@@ -85,6 +78,7 @@ enum Mintable {
                         words(other, NOTHING, RUN, asked, Truth.UNKNOWN)));
     }
 
+    /** Of templates that say nothing of the repository. */
     private static Dfa byAnybodysTemplate(Set<GitHubClaim> asked) {
         return words(Grammar.texts("[A-Za-z];x;<free>(:<free>)*;"), NOTHING, RUN, asked, Truth.TRUE);
     }
