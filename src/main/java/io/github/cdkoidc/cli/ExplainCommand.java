@@ -54,7 +54,7 @@ final class ExplainCommand implements Command {
     /** No condition matters if IAM does not take the providers. */
     private static String explanation(Role role, TrustPolicy policy, Decision decision) {
         List<String> foreign = role.foreignProviders(policy);
-        boolean own = foreign.size() < ProviderArn.in(policy).size();
+        boolean own = foreign.size() < ProviderArn.in(policy.document()).size();
         return foreign.isEmpty() || own || !decision.isAllowed()
                 ? decision.explain()
                 : "denied: " + foreign.get(0) + "\n\nbut for that: " + decision.explain();

@@ -11,14 +11,20 @@ import java.util.List;
  */
 public final class Decision {
 
-    private final Run run;
-    private final List<StatementJudge.Outcome> outcomes;
-    private final Truth allowed;
+    private final Evaluation evaluation;
 
-    Decision(Run run, List<StatementJudge.Outcome> outcomes, Truth allowed) {
-        this.run = run;
-        this.outcomes = outcomes;
-        this.allowed = allowed;
+    private Decision(Evaluation evaluation) {
+        this.evaluation = evaluation;
+    }
+
+    /**
+     * The answer to an evaluation.
+     *
+     * @param evaluation what the policy made of the run
+     * @return the answer
+     */
+    public static Decision of(Evaluation evaluation) {
+        return new Decision(evaluation);
     }
 
     /**
@@ -27,7 +33,7 @@ public final class Decision {
      * @return true if it surely does
      */
     public boolean isAllowed() {
-        return allowed == Truth.TRUE;
+        return evaluation.isAllowed();
     }
 
     /**
@@ -36,7 +42,7 @@ public final class Decision {
      * @return true if it surely is
      */
     public boolean isDenied() {
-        return allowed == Truth.FALSE;
+        return evaluation.isDenied();
     }
 
     /**
@@ -45,7 +51,7 @@ public final class Decision {
      * @return true if the run is neither surely let in nor surely kept out
      */
     public boolean isUndecided() {
-        return allowed == Truth.UNKNOWN;
+        return evaluation.allowed() == Truth.UNKNOWN;
     }
 
     /**
@@ -55,7 +61,7 @@ public final class Decision {
      * @return lines of text
      */
     public String explain() {
-        return Explanation.of(run, outcomes, allowed);
+        return Explanation.of(evaluation);
     }
 
     /**
@@ -64,7 +70,7 @@ public final class Decision {
      * @return the causes; none if the run is not denied, or no cause is known
      */
     public List<Reason> reasons() {
-        return isDenied() ? Reason.of(outcomes, run) : List.of();
+        return isDenied() ? Reason.of(evaluation) : List.of();
     }
 
     /** The answer in one word. */
