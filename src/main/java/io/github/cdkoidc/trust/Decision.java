@@ -11,6 +11,28 @@ import java.util.List;
  */
 public final class Decision {
 
+    /** The answers. */
+    public enum Answer {
+        /** The run surely assumes the role. */
+        ALLOWED("allowed"),
+        /** The run surely cannot assume the role. */
+        DENIED("denied"),
+        /** It depends on what is not known. */
+        UNDECIDED("undecided");
+
+        private final String word;
+
+        Answer(String word) {
+            this.word = word;
+        }
+
+        /** The answer in one word. */
+        @Override
+        public String toString() {
+            return word;
+        }
+    }
+
     private final Evaluation evaluation;
 
     private Decision(Evaluation evaluation) {
@@ -25,6 +47,19 @@ public final class Decision {
      */
     public static Decision of(Evaluation evaluation) {
         return new Decision(evaluation);
+    }
+
+    /**
+     * The answer.
+     *
+     * @return one of the three
+     */
+    public Answer answer() {
+        return switch (evaluation.allowed()) {
+            case TRUE -> Answer.ALLOWED;
+            case FALSE -> Answer.DENIED;
+            case UNKNOWN -> Answer.UNDECIDED;
+        };
     }
 
     /**
@@ -76,6 +111,6 @@ public final class Decision {
     /** The answer in one word. */
     @Override
     public String toString() {
-        return isUndecided() ? "undecided" : isAllowed() ? "allowed" : "denied";
+        return answer().toString();
     }
 }
