@@ -1,9 +1,9 @@
 package io.github.cdkoidc;
 
 import io.github.cdkoidc.claims.GitHubClaims;
-import io.github.cdkoidc.trust.Decision;
-import io.github.cdkoidc.trust.Finding;
 import io.github.cdkoidc.trust.TrustPolicy;
+import io.github.cdkoidc.trust.decision.Decision;
+import io.github.cdkoidc.trust.rules.Finding;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;

@@ -1,8 +1,8 @@
 package io.github.cdkoidc;
 
 import io.github.cdkoidc.claims.GitHubClaims;
-import io.github.cdkoidc.trust.Decision;
 import io.github.cdkoidc.trust.TrustPolicy;
+import io.github.cdkoidc.trust.decision.Decision;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -70,7 +70,7 @@ public final class CdkBootstrapRolesOptions {
             this.qualifier = require(
                     QUALIFIER,
                     "qualifier",
-                    RoleArguments.given(qualifier, "qualifier"),
+                    IamRoleLimits.given(qualifier, "qualifier"),
                     "1 to 10 of A-Z a-z 0-9 _ and -",
                     "hnb659fds");
             return this;
@@ -85,7 +85,7 @@ public final class CdkBootstrapRolesOptions {
          * @throws IllegalArgumentException if there is none, or one has no account of 12 digits or no region
          */
         public Builder environments(Environment... environments) {
-            return environments(Arrays.asList(RoleArguments.given(environments, "environments")));
+            return environments(Arrays.asList(IamRoleLimits.given(environments, "environments")));
         }
 
         /**
@@ -97,7 +97,7 @@ public final class CdkBootstrapRolesOptions {
          * @throws IllegalArgumentException if there is none, or one has no account of 12 digits or no region
          */
         public Builder environments(List<Environment> environments) {
-            if (RoleArguments.given(environments, "environments").isEmpty()) {
+            if (IamRoleLimits.given(environments, "environments").isEmpty()) {
                 throw new IllegalArgumentException(
                         "environments are empty, and a role that may deploy nowhere needs no grant: "
                                 + "leave environments(…) out for the stack's own");

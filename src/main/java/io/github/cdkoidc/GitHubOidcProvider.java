@@ -74,9 +74,9 @@ public final class GitHubOidcProvider extends OidcProviderNative {
 
     /** The same, made for an audience if it is not there yet. */
     static GitHubOidcProvider forStack(Construct scope, GitHubIssuer issuer, String audience) {
-        return StackFacts.of(scope)
+        return StackProviders.of(scope)
                 .created()
-                .computeIfAbsent(issuer, i -> new GitHubOidcProvider(StackFacts.topLevel(scope), i, audience));
+                .computeIfAbsent(issuer, i -> new GitHubOidcProvider(StackProviders.topLevel(scope), i, audience));
     }
 
     /**
@@ -97,12 +97,12 @@ public final class GitHubOidcProvider extends OidcProviderNative {
      * @return the provider, of the account and partition that the stack is deployed to; the same on every call
      */
     public static IOidcProvider fromAccount(Construct scope, GitHubIssuer issuer) {
-        return StackFacts.of(scope)
+        return StackProviders.of(scope)
                 .imported()
                 .computeIfAbsent(
                         given(issuer),
                         i -> OidcProviderNative.fromOidcProviderArn(
-                                StackFacts.topLevel(scope),
+                                StackProviders.topLevel(scope),
                                 id("Account" + ID, i),
                                 i.providerArn(Aws.PARTITION, Aws.ACCOUNT_ID)));
     }
@@ -113,7 +113,7 @@ public final class GitHubOidcProvider extends OidcProviderNative {
 
     /** The audience that the AWS action asks for in a stack's partition. */
     static String defaultAudience(Construct scope) {
-        return StackFacts.of(scope).partition().equals("aws-cn") ? CHINESE_AUDIENCE : GitHubClaims.DEFAULT_AUDIENCE;
+        return StackProviders.of(scope).partition().equals("aws-cn") ? CHINESE_AUDIENCE : GitHubClaims.DEFAULT_AUDIENCE;
     }
 
     /** github.com's id is short, because its logical id is what nearly everybody gets. */
@@ -125,7 +125,7 @@ public final class GitHubOidcProvider extends OidcProviderNative {
 
     /** Whether the provider of an issuer would take this id in this scope. */
     static boolean takesId(Construct scope, String id, GitHubIssuer issuer) {
-        return id.equals(id(ID, issuer)) && scope.equals(StackFacts.topLevel(scope));
+        return id.equals(id(ID, issuer)) && scope.equals(StackProviders.topLevel(scope));
     }
 
     /** Lets the provider take one more audience. */

@@ -1,10 +1,10 @@
 package io.github.cdkoidc;
 
-import io.github.cdkoidc.trust.PolicyDocument;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.cdkoidc.claims.CdkToken;
+import io.github.cdkoidc.policy.PolicyDocument;
 import io.github.cdkoidc.trust.TrustPolicy;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +23,7 @@ import software.constructs.Construct;
  * their own with {@code StringLike}. Unless a provider is given, the stack gets one. In all else it is a {@link Role}.
  *
  * <p>What is risky but may be meant is a warning, which {@code Validations.of(role).acknowledge(…)} answers. Whom the role trusts is
- * warned of by the rules of {@link io.github.cdkoidc.trust.TrustRule}; a {@code sub} that is written by hand is judged by them as in
+ * warned of by the rules of {@link io.github.cdkoidc.trust.rules.TrustRule}; a {@code sub} that is written by hand is judged by them as in
  * {@link TrustPolicy#lint}.
  *
  * @see <a href="https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws">GitHub:
@@ -79,7 +79,8 @@ public final class GitHubOidcRole extends Role {
         return TrustPolicy.of(
                 expression.isTextual()
                         ? document
-                        : document.withProvider(expression, plan.trust().issuer().url()));
+                        : document.withProvider(
+                                expression, plan.trust().issuer().url()));
     }
 
     private static JsonNode resolved(JsonNode value, Stack stack) {

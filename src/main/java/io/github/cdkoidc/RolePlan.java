@@ -1,13 +1,15 @@
 package io.github.cdkoidc;
 
-import io.github.cdkoidc.trust.PolicyDocument;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.claims.GitHubSubject;
 import io.github.cdkoidc.claims.RepositorySubject;
-import io.github.cdkoidc.trust.GitHubTrust;
-import io.github.cdkoidc.trust.Statement;
+import io.github.cdkoidc.policy.PolicyDocument;
+import io.github.cdkoidc.policy.Statement;
+import io.github.cdkoidc.trust.ClaimConflictCheck;
+import io.github.cdkoidc.trust.TenantCheck;
 import io.github.cdkoidc.trust.TrustPolicy;
+import io.github.cdkoidc.trust.TrustRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +35,7 @@ import software.constructs.Construct;
  * @param warnings what is to be said of it
  */
 record RolePlan(
-        GitHubTrust trust,
+        TrustRequest trust,
         IOidcProvider provider,
         RoleProps roleProps,
         @Nullable Duration maxSessionDuration,
@@ -47,14 +49,14 @@ record RolePlan(
     /** Checks everything first, and touches the construct tree only then. */
     static RolePlan of(Construct scope, String id, GitHubOidcRoleProps props) {
         Objects.requireNonNull(props, "props is null: write GitHubOidcRoleProps.builder()");
-        StackFacts stack = StackFacts.of(scope);
+        StackProviders stack = StackProviders.of(scope);
         requireId(id);
         String audience = props.getAudience() != null ? props.getAudience() : GitHubOidcProvider.defaultAudience(scope);
-        GitHubIssuer issuer = ProviderIssuer.of(props.getProvider(), props.getIssuer(), scope);
-        GitHubTrust trust = new GitHubTrust(issuer, audience, props.getSubjects(), props.getClaims());
+        GitHubIssuer issuer = ProviderCheck.of(props.getProvider(), props.getIssuer(), scope);
+        TrustRequest trust = new TrustRequest(issuer, audience, props.getSubjects(), props.getClaims());
         trust.subjects().forEach(subject -> requireMinted(subject, issuer));
-        Tenant.require(trust);
-        Contradiction.refuse(trust);
+        TenantCheck.require(trust);
+        ClaimConflictCheck.refuse(trust);
 
         TrustPolicy estimate = trust.policy(issuer.providerArn(stack.partition(), ANY_ACCOUNT));
         requireLength(estimate);
@@ -103,7 +105,7 @@ record RolePlan(
 
     /** The stack's provider. Before the first role makes it, its own id is looked at: the provider would stay without the role. */
     private static IOidcProvider provider(Construct scope, String id, GitHubIssuer issuer, String audience) {
-        boolean first = !StackFacts.of(scope).created().containsKey(issuer);
+        boolean first = !StackProviders.of(scope).created().containsKey(issuer);
         if (first
                 && (GitHubOidcProvider.takesId(scope, id, issuer)
                         || scope.getNode().tryFindChild(id) != null)) {

@@ -4,7 +4,7 @@ import io.github.cdkoidc.claims.ClaimValue;
 import io.github.cdkoidc.claims.GitHubClaim;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.claims.GitHubSubject;
-import io.github.cdkoidc.trust.GitHubTrust;
+import io.github.cdkoidc.trust.TrustRequest;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -60,7 +60,7 @@ abstract class RoleSettings<B extends RoleSettings<B>> {
      * @throws NullPointerException if one is null
      */
     public B subjects(List<? extends GitHubSubject> subjects) {
-        this.subjects = GitHubTrust.requireSubjects(Objects.requireNonNull(subjects, NO_SUBJECTS));
+        this.subjects = TrustRequest.requireSubjects(Objects.requireNonNull(subjects, NO_SUBJECTS));
         return self();
     }
 
@@ -92,11 +92,11 @@ abstract class RoleSettings<B extends RoleSettings<B>> {
 
     private B claim(GitHubClaim claim, String[] texts, Function<String, ClaimValue> kind) {
         Objects.requireNonNull(claim, "claim is null: write one of GitHubClaim, such as JOB_WORKFLOW_REF");
-        List<ClaimValue> values = Stream.of(RoleArguments.given(texts, "list of values of claim " + claim))
+        List<ClaimValue> values = Stream.of(IamRoleLimits.given(texts, "list of values of claim " + claim))
                 .map(text -> kind.apply(
                         Objects.requireNonNull(text, () -> "value of claim " + claim + " is null: leave it out")))
                 .toList();
-        GitHubTrust.requireTestable(claim, values);
+        TrustRequest.requireTestable(claim, values);
         if (claims.putIfAbsent(claim, values) != null) {
             throw new IllegalArgumentException("claim " + claim + " is given twice, which could mean either or both: "
                     + "write all its values in one call");
@@ -112,7 +112,7 @@ abstract class RoleSettings<B extends RoleSettings<B>> {
      * @throws IllegalArgumentException if it is blank, longer, or holds {@code *} or {@code ?}
      */
     public B audience(String audience) {
-        this.audience = GitHubTrust.requireAudience(RoleArguments.given(audience, "audience"));
+        this.audience = TrustRequest.requireAudience(IamRoleLimits.given(audience, "audience"));
         return self();
     }
 
@@ -147,7 +147,7 @@ abstract class RoleSettings<B extends RoleSettings<B>> {
      * @throws IllegalArgumentException if it is longer, or IAM cannot hold one of its characters
      */
     public B description(String description) {
-        this.description = RoleArguments.requireDescription(RoleArguments.given(description, "description"));
+        this.description = IamRoleLimits.requireDescription(IamRoleLimits.given(description, "description"));
         return self();
     }
 
@@ -159,7 +159,7 @@ abstract class RoleSettings<B extends RoleSettings<B>> {
      * @throws IllegalArgumentException if it is longer, reserved, or holds another character
      */
     public B roleName(String roleName) {
-        this.roleName = RoleArguments.requireName(RoleArguments.given(roleName, "roleName"));
+        this.roleName = IamRoleLimits.requireName(IamRoleLimits.given(roleName, "roleName"));
         return self();
     }
 
@@ -171,7 +171,7 @@ abstract class RoleSettings<B extends RoleSettings<B>> {
      * @throws IllegalArgumentException if it is longer, reserved, or not of that form
      */
     public B path(String path) {
-        this.path = RoleArguments.requirePath(RoleArguments.given(path, "path"));
+        this.path = IamRoleLimits.requirePath(IamRoleLimits.given(path, "path"));
         return self();
     }
 
@@ -182,7 +182,7 @@ abstract class RoleSettings<B extends RoleSettings<B>> {
      * @return this builder
      */
     public B managedPolicies(List<? extends IManagedPolicy> managedPolicies) {
-        this.managedPolicies = RoleArguments.copy(RoleArguments.given(managedPolicies, "managedPolicies"));
+        this.managedPolicies = IamRoleLimits.copy(IamRoleLimits.given(managedPolicies, "managedPolicies"));
         return self();
     }
 
@@ -193,7 +193,7 @@ abstract class RoleSettings<B extends RoleSettings<B>> {
      * @return this builder
      */
     public B inlinePolicies(Map<String, ? extends PolicyDocument> inlinePolicies) {
-        this.inlinePolicies = RoleArguments.copy(RoleArguments.given(inlinePolicies, "inlinePolicies"));
+        this.inlinePolicies = IamRoleLimits.copy(IamRoleLimits.given(inlinePolicies, "inlinePolicies"));
         return self();
     }
 
@@ -204,7 +204,7 @@ abstract class RoleSettings<B extends RoleSettings<B>> {
      * @return this builder
      */
     public B permissionsBoundary(IManagedPolicy permissionsBoundary) {
-        this.permissionsBoundary = RoleArguments.given(permissionsBoundary, "permissionsBoundary");
+        this.permissionsBoundary = IamRoleLimits.given(permissionsBoundary, "permissionsBoundary");
         return self();
     }
 
@@ -217,7 +217,7 @@ abstract class RoleSettings<B extends RoleSettings<B>> {
      */
     public B maxSessionDuration(Duration maxSessionDuration) {
         this.maxSessionDuration =
-                RoleArguments.requireSession(RoleArguments.given(maxSessionDuration, "maxSessionDuration"));
+                IamRoleLimits.requireSession(IamRoleLimits.given(maxSessionDuration, "maxSessionDuration"));
         return self();
     }
 
@@ -227,7 +227,7 @@ abstract class RoleSettings<B extends RoleSettings<B>> {
     /** What was set. */
     RoleProperties properties() {
         return new RoleProperties(
-                GitHubTrust.requireSubjects(subjects),
+                TrustRequest.requireSubjects(subjects),
                 claims,
                 audience,
                 issuer,

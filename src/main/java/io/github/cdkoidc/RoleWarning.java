@@ -2,8 +2,8 @@ package io.github.cdkoidc;
 
 import io.github.cdkoidc.assembly.ConstructMetadata;
 import io.github.cdkoidc.claims.GitHubIssuer;
-import io.github.cdkoidc.trust.GitHubTrust;
-import io.github.cdkoidc.trust.TrustRule;
+import io.github.cdkoidc.trust.TrustRequest;
+import io.github.cdkoidc.trust.rules.TrustRule;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
@@ -30,7 +30,7 @@ record RoleWarning(String id, String message) {
     }
 
     /** What is said of the claims that a role tests. */
-    static Optional<RoleWarning> ofClaims(GitHubTrust trust) {
+    static Optional<RoleWarning> ofClaims(TrustRequest trust) {
         if (trust.claims().isEmpty() || trust.issuer().equals(GitHubIssuer.GITHUB_COM)) {
             return Optional.empty();
         }
@@ -54,7 +54,7 @@ record RoleWarning(String id, String message) {
 
     /** What is said of a role that goes on to assume the roles of the CDK. */
     static Optional<RoleWarning> ofChaining(@Nullable Duration session) {
-        if (session == null || RoleArguments.seconds(session).doubleValue() <= LONGEST_CHAINED_SESSION) {
+        if (session == null || IamRoleLimits.seconds(session).doubleValue() <= LONGEST_CHAINED_SESSION) {
             return Optional.empty();
         }
         return Optional.of(of(

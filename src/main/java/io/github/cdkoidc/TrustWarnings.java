@@ -1,16 +1,16 @@
 package io.github.cdkoidc;
 
-import io.github.cdkoidc.trust.PolicyDocument;
 import io.github.cdkoidc.claims.CdkToken;
 import io.github.cdkoidc.claims.ClaimValue;
 import io.github.cdkoidc.claims.GitHubClaim;
 import io.github.cdkoidc.claims.GitHubSubject;
 import io.github.cdkoidc.claims.RepositorySubject;
-import io.github.cdkoidc.trust.Finding;
-import io.github.cdkoidc.trust.GitHubTrust;
-import io.github.cdkoidc.trust.Severity;
+import io.github.cdkoidc.policy.PolicyDocument;
 import io.github.cdkoidc.trust.TrustPolicy;
-import io.github.cdkoidc.trust.TrustRule;
+import io.github.cdkoidc.trust.TrustRequest;
+import io.github.cdkoidc.trust.rules.Finding;
+import io.github.cdkoidc.trust.rules.Severity;
+import io.github.cdkoidc.trust.rules.TrustRule;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,10 +21,10 @@ import java.util.Set;
  */
 final class TrustWarnings {
 
-    private final GitHubTrust trust;
+    private final TrustRequest trust;
     private final Set<RoleWarning> warnings = new LinkedHashSet<>();
 
-    private TrustWarnings(GitHubTrust trust) {
+    private TrustWarnings(TrustRequest trust) {
         this.trust = trust;
     }
 
@@ -34,7 +34,7 @@ final class TrustWarnings {
      * @param trust whom the role trusts
      * @param policy the same as a policy, with whatever is known of the provider
      */
-    static List<RoleWarning> of(GitHubTrust trust, TrustPolicy policy) {
+    static List<RoleWarning> of(TrustRequest trust, TrustPolicy policy) {
         TrustWarnings all = new TrustWarnings(trust);
         for (GitHubSubject subject : trust.subjects()) {
             if (subject instanceof RepositorySubject runs) {
@@ -117,7 +117,7 @@ final class TrustWarnings {
                 .filter(GitHubSubject.Custom.class::isInstance)
                 .toList();
         if (!byHand.isEmpty()) {
-            GitHubTrust part = new GitHubTrust(trust.issuer(), trust.audience(), byHand, trust.claims());
+            TrustRequest part = new TrustRequest(trust.issuer(), trust.audience(), byHand, trust.claims());
             part.policy(trust.issuer().providerArn("aws", RolePlan.ANY_ACCOUNT)).lint().stream()
                     .filter(finding -> finding.rule().severity() != Severity.INFO)
                     .filter(finding -> finding.rule() != TrustRule.TRUST_POLICY_OVER_DEFAULT_QUOTA)

@@ -3,7 +3,7 @@ package io.github.cdkoidc;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.claims.GitHubRepository;
 import io.github.cdkoidc.claims.GitHubSubject;
-import io.github.cdkoidc.trust.GitHubTrust;
+import io.github.cdkoidc.trust.TrustRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -46,7 +46,7 @@ final class Example {
     /** A subject whose role has a trust policy of so many characters once it is deployed. */
     static GitHubSubject subjectOfAPolicyOf(int length) {
         GitHubIssuer issuer = GitHubIssuer.GITHUB_COM;
-        int shortest = new GitHubTrust(issuer, "sts.amazonaws.com", List.of(BY_NAME.branch("b")), Map.of())
+        int shortest = new TrustRequest(issuer, "sts.amazonaws.com", List.of(BY_NAME.branch("b")), Map.of())
                 .policy(issuer.providerArn("aws", ACCOUNT))
                 .document()
                 .length();

@@ -11,7 +11,7 @@ import io.github.cdkoidc.claims.GitHubClaim;
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.claims.GitHubClaimsBuilder;
 import io.github.cdkoidc.claims.GitHubIssuer;
-import io.github.cdkoidc.trust.Statement;
+import io.github.cdkoidc.policy.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -12,7 +12,7 @@ import io.github.cdkoidc.assembly.CloudAssembly;
 import io.github.cdkoidc.assembly.SynthesizedTemplate;
 import io.github.cdkoidc.claims.GitHubRepository;
 import io.github.cdkoidc.claims.GitHubSubject;
-import io.github.cdkoidc.trust.TrustRule;
+import io.github.cdkoidc.trust.rules.TrustRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

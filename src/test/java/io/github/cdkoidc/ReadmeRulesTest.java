@@ -3,7 +3,7 @@ package io.github.cdkoidc;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cdkoidc.trust.TrustRule;
+import io.github.cdkoidc.trust.rules.TrustRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,7 +8,7 @@ import io.github.cdkoidc.assertions.TrustAssertions;
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.claims.GitHubRepository;
 import io.github.cdkoidc.claims.GitHubSubject;
-import io.github.cdkoidc.trust.TrustRule;
+import io.github.cdkoidc.trust.rules.TrustRule;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;

@@ -10,7 +10,7 @@ import io.github.cdkoidc.claims.GitHubClaim;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.claims.GitHubRepository;
 import io.github.cdkoidc.claims.GitHubSubject;
-import io.github.cdkoidc.trust.TrustRule;
+import io.github.cdkoidc.trust.rules.TrustRule;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

@@ -14,12 +14,12 @@ import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.claims.GitHubRepository;
 import io.github.cdkoidc.claims.GitHubSubject;
 import io.github.cdkoidc.claims.SubjectTemplate;
-import io.github.cdkoidc.trust.Exposure;
-import io.github.cdkoidc.trust.Finding;
-import io.github.cdkoidc.trust.GitHubTrust;
-import io.github.cdkoidc.trust.Severity;
+import io.github.cdkoidc.trust.ClaimConflictCheck;
 import io.github.cdkoidc.trust.TrustPolicy;
-import io.github.cdkoidc.trust.TrustRule;
+import io.github.cdkoidc.trust.TrustRequest;
+import io.github.cdkoidc.trust.rules.Finding;
+import io.github.cdkoidc.trust.rules.Severity;
+import io.github.cdkoidc.trust.rules.TrustRule;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -101,7 +101,7 @@ class TrustWarningsTest {
     @MethodSource("subjects")
     void aSubjectBesideAClaimIsRefusedIfTheRulesFindThatNobodyGetsIn(GitHubSubject subject) {
         CLAIMS.forEach((claim, value) -> {
-            GitHubTrust trust = trust(GitHubIssuer.GITHUB_COM, Map.of(claim, List.of(value)), subject);
+            TrustRequest trust = trust(GitHubIssuer.GITHUB_COM, Map.of(claim, List.of(value)), subject);
             boolean dead = policy(trust).lint().stream().map(Finding::rule).anyMatch(DEAD::contains);
 
             if (isRefused(trust) || subject.values().stream().noneMatch(ClaimValue::isPattern)) {
@@ -110,9 +110,9 @@ class TrustWarningsTest {
         });
     }
 
-    private static boolean isRefused(GitHubTrust trust) {
+    private static boolean isRefused(TrustRequest trust) {
         try {
-            Contradiction.refuse(trust);
+            ClaimConflictCheck.refuse(trust);
             return false;
         } catch (IllegalArgumentException e) {
             return true;
@@ -148,8 +148,8 @@ class TrustWarningsTest {
     @ParameterizedTest
     @MethodSource("subjects")
     void ofACustomisedSubjectTheRoleKnowsMoreThanItsPolicyShows(GitHubSubject subject) {
-        GitHubTrust byDefault = trust(GitHubIssuer.GITHUB_COM, Map.of(), subject);
-        GitHubTrust customised = trust(GitHubIssuer.GITHUB_COM, Map.of(), customised(subject));
+        TrustRequest byDefault = trust(GitHubIssuer.GITHUB_COM, Map.of(), subject);
+        TrustRequest customised = trust(GitHubIssuer.GITHUB_COM, Map.of(), customised(subject));
 
         assertThat(warned(customised)).isEqualTo(warned(byDefault));
         assertThat(found(policy(customised))).isSubsetOf(warned(customised));
@@ -184,22 +184,22 @@ class TrustWarningsTest {
         }
     }
 
-    private static GitHubTrust trust(
+    private static TrustRequest trust(
             GitHubIssuer issuer, Map<GitHubClaim, List<ClaimValue>> claims, GitHubSubject... subjects) {
-        return new GitHubTrust(issuer, GitHubClaims.DEFAULT_AUDIENCE, List.of(subjects), claims);
+        return new TrustRequest(issuer, GitHubClaims.DEFAULT_AUDIENCE, List.of(subjects), claims);
     }
 
-    private static TrustPolicy policy(GitHubTrust trust) {
+    private static TrustPolicy policy(TrustRequest trust) {
         return trust.policy(trust.issuer().providerArn("aws", ACCOUNT));
     }
 
-    private static void assertSameIfSomebodySurelyGetsIn(GitHubTrust trust) {
+    private static void assertSameIfSomebodySurelyGetsIn(TrustRequest trust) {
         if (policy(trust).exposure().example().isPresent()) {
             assertSame(trust);
         }
     }
 
-    private static void assertSame(GitHubTrust trust) {
+    private static void assertSame(TrustRequest trust) {
         TrustPolicy policy = policy(trust);
         assertThat(warned(trust)).as(trust.toString()).isEqualTo(found(policy));
         assertThat(policy.lint())
@@ -207,7 +207,7 @@ class TrustWarningsTest {
                 .doesNotContain(Severity.ERROR);
     }
 
-    private static Set<String> warned(GitHubTrust trust) {
+    private static Set<String> warned(TrustRequest trust) {
         return TrustWarnings.of(trust, policy(trust)).stream()
                 .map(warning -> warning.id().replaceFirst(".*:", ""))
                 .collect(toCollection(TreeSet::new));

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.claims.GitHubIssuer;
-import io.github.cdkoidc.trust.Severity;
-import io.github.cdkoidc.trust.TrustRule;
+import io.github.cdkoidc.trust.rules.Severity;
+import io.github.cdkoidc.trust.rules.TrustRule;
 import java.util.Optional;
 
 /**

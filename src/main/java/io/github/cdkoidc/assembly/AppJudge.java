@@ -1,12 +1,12 @@
 package io.github.cdkoidc.assembly;
 
-import io.github.cdkoidc.trust.Finding;
-import io.github.cdkoidc.trust.MalformedPolicyException;
-import io.github.cdkoidc.trust.ProviderArn;
-import io.github.cdkoidc.trust.RoleTemplate;
-import io.github.cdkoidc.trust.Severity;
+import io.github.cdkoidc.policy.MalformedPolicyException;
+import io.github.cdkoidc.policy.ProviderArn;
+import io.github.cdkoidc.policy.RoleTemplate;
 import io.github.cdkoidc.trust.TrustPolicy;
-import io.github.cdkoidc.trust.TrustRule;
+import io.github.cdkoidc.trust.rules.Finding;
+import io.github.cdkoidc.trust.rules.Severity;
+import io.github.cdkoidc.trust.rules.TrustRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package io.github.cdkoidc.assembly;
 
 import io.github.cdkoidc.claims.GitHubClaims;
-import io.github.cdkoidc.trust.MalformedPolicyException;
-import io.github.cdkoidc.trust.RoleTemplate;
+import io.github.cdkoidc.policy.MalformedPolicyException;
+import io.github.cdkoidc.policy.RoleTemplate;
 import io.github.cdkoidc.trust.TrustPolicy;
 import java.util.List;
 import java.util.Locale;

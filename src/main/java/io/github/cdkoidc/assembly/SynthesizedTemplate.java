@@ -1,7 +1,7 @@
 package io.github.cdkoidc.assembly;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.cdkoidc.trust.ProviderArn;
+import io.github.cdkoidc.policy.ProviderArn;
 import java.util.Optional;
 
 /**

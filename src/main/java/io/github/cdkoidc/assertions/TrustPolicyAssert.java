@@ -4,11 +4,11 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.claims.GitHubRepository;
-import io.github.cdkoidc.trust.Decision;
-import io.github.cdkoidc.trust.Exposure;
-import io.github.cdkoidc.trust.Finding;
-import io.github.cdkoidc.trust.Severity;
 import io.github.cdkoidc.trust.TrustPolicy;
+import io.github.cdkoidc.trust.decision.Decision;
+import io.github.cdkoidc.trust.exposure.Exposure;
+import io.github.cdkoidc.trust.rules.Finding;
+import io.github.cdkoidc.trust.rules.Severity;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package io.github.cdkoidc.claims;
 
-/** A part of a claim's value in {@link PossibleClaims}. */
+/** A part of a claim's value in {@link TokenSet}. */
 public sealed interface ClaimPart {
 
     /**
@@ -16,5 +16,5 @@ public sealed interface ClaimPart {
      * @param variation what it is; wherever a token has the same variation, it is the same text
      * @param escaped whether {@code :} is written {@code %3A}, as in {@code sub}
      */
-    record Varying(Variation variation, boolean escaped) implements ClaimPart {}
+    record Varying(ClaimVariable variation, boolean escaped) implements ClaimPart {}
 }

@@ -100,8 +100,7 @@ public final class GitHubIssuer {
      * @return true if {@link #ofUrl} takes it
      */
     public static boolean isOne(String url) {
-        return NAME.matcher(withoutScheme(url))
-                .matches();
+        return NAME.matcher(withoutScheme(url)).matches();
     }
 
     /**

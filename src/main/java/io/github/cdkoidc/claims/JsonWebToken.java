@@ -2,7 +2,7 @@ package io.github.cdkoidc.claims;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.cdkoidc.json.JsonTree;
+import io.github.cdkoidc.internal.json.JsonTree;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package io.github.cdkoidc.cli;
 
 import io.github.cdkoidc.cli.input.BadInputException;
-import io.github.cdkoidc.cli.input.Token;
+import io.github.cdkoidc.cli.input.TokenInput;
 import io.github.cdkoidc.cli.report.Format;
 import io.github.cdkoidc.cli.report.Report;
 import java.io.PrintWriter;
@@ -52,7 +52,7 @@ final class Cli {
             line.setExecutionStrategy(parsed -> execute(parsed, said));
             return line.execute(arguments);
         } finally {
-            terminal.err().print(Token.redacted(said.toString()));
+            terminal.err().print(TokenInput.redacted(said.toString()));
         }
     }
 

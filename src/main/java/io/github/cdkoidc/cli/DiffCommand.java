@@ -1,7 +1,7 @@
 package io.github.cdkoidc.cli;
 
 import io.github.cdkoidc.cli.input.Inputs;
-import io.github.cdkoidc.cli.input.Source;
+import io.github.cdkoidc.cli.input.RoleSource;
 import io.github.cdkoidc.cli.report.Change;
 import io.github.cdkoidc.cli.report.Format;
 import io.github.cdkoidc.cli.report.Report;
@@ -43,8 +43,8 @@ final class DiffCommand implements Command {
         if (!List.of(GAINED, ANY, NEVER).contains(failsOn)) {
             throw arguments.wrong(FAIL_ON + " \"" + failsOn + "\" is no change: write gained, any or never");
         }
-        Source before = Source.of(inputs, arguments.positional(0));
-        Source after = Source.of(inputs, arguments.positional(1));
+        RoleSource before = RoleSource.of(inputs, arguments.positional(0));
+        RoleSource after = RoleSource.of(inputs, arguments.positional(1));
         List<Change> changes = new RoleChanges(before.roles(), after.roles()).changes();
         boolean fails = !failsOn.equals(NEVER)
                 && changes.stream()

@@ -2,17 +2,17 @@ package io.github.cdkoidc.cli;
 
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.claims.GitHubRepository;
-import io.github.cdkoidc.cli.doctor.Diagnosis;
-import io.github.cdkoidc.cli.doctor.Doctor;
-import io.github.cdkoidc.cli.doctor.DoctorRole;
 import io.github.cdkoidc.cli.input.BadInputException;
 import io.github.cdkoidc.cli.input.Inputs;
 import io.github.cdkoidc.cli.input.Role;
-import io.github.cdkoidc.cli.input.Source;
+import io.github.cdkoidc.cli.input.RoleSource;
 import io.github.cdkoidc.cli.report.Format;
 import io.github.cdkoidc.cli.report.Report;
-import io.github.cdkoidc.workflow.Workflow;
-import io.github.cdkoidc.workflow.WorkflowReader;
+import io.github.cdkoidc.doctor.Diagnosis;
+import io.github.cdkoidc.doctor.Doctor;
+import io.github.cdkoidc.doctor.DoctorRole;
+import io.github.cdkoidc.workflow.file.Workflow;
+import io.github.cdkoidc.workflow.file.WorkflowReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -121,7 +121,7 @@ final class DoctorCommand implements Command {
         List<String> names = arguments.positionals().isEmpty() ? List.of(CDK_OUT) : arguments.positionals();
         Map<DoctorRole, Role> roles = new LinkedHashMap<>();
         for (String name : names) {
-            Source.of(inputs, name).roles().stream()
+            RoleSource.of(inputs, name).roles().stream()
                     .filter(RoleChoice::trustsTokens)
                     .forEach(role -> roles.put(doctorRole(role), role));
         }

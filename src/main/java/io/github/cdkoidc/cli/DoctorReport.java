@@ -2,18 +2,18 @@ package io.github.cdkoidc.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.cdkoidc.cli.doctor.Diagnosis;
-import io.github.cdkoidc.cli.doctor.DoctorFinding;
-import io.github.cdkoidc.cli.doctor.DoctorRole;
-import io.github.cdkoidc.cli.doctor.DoctorRow;
-import io.github.cdkoidc.cli.doctor.RunVerdict;
 import io.github.cdkoidc.cli.input.Role;
 import io.github.cdkoidc.cli.report.Problem;
 import io.github.cdkoidc.cli.report.Report;
 import io.github.cdkoidc.cli.report.Section;
-import io.github.cdkoidc.trust.Verdict.Answer;
+import io.github.cdkoidc.doctor.Diagnosis;
+import io.github.cdkoidc.doctor.DoctorFinding;
+import io.github.cdkoidc.doctor.DoctorRole;
+import io.github.cdkoidc.doctor.DoctorRow;
+import io.github.cdkoidc.doctor.RoleCoverage;
+import io.github.cdkoidc.trust.coverage.RunCoverage.Answer;
 import io.github.cdkoidc.workflow.PredictedRun;
-import io.github.cdkoidc.workflow.Workflow;
+import io.github.cdkoidc.workflow.file.Workflow;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +70,7 @@ record DoctorReport(Diagnosis diagnosis, List<Workflow> workflows, Map<DoctorRol
     }
 
     private Stream<List<String>> rows(DoctorRow row) {
-        List<RunVerdict> told = told(row);
+        List<RoleCoverage> told = told(row);
         return told.isEmpty()
                 ? Stream.of(List.of(job(row.run()), run(row.run()), role(row), answer(row)))
                 : told.stream()
@@ -82,11 +82,11 @@ record DoctorReport(Diagnosis diagnosis, List<Workflow> workflows, Map<DoctorRol
     }
 
     /** The roles that may let a run in; those that do not, if none may. */
-    private static List<RunVerdict> told(DoctorRow row) {
+    private static List<RoleCoverage> told(DoctorRow row) {
         if (!isAsking(row)) {
             return List.of();
         }
-        List<RunVerdict> open = row.verdicts().stream()
+        List<RoleCoverage> open = row.verdicts().stream()
                 .filter(verdict -> verdict.answer() != Answer.NEVER)
                 .toList();
         return open.isEmpty() ? row.verdicts() : open;
@@ -130,7 +130,7 @@ record DoctorReport(Diagnosis diagnosis, List<Workflow> workflows, Map<DoctorRol
     private List<String> notes() {
         Set<String> notes = new LinkedHashSet<>(granted);
         for (DoctorRow row : diagnosis.rows()) {
-            for (RunVerdict verdict : told(row)) {
+            for (RoleCoverage verdict : told(row)) {
                 if (verdict.answer() == Answer.SOMETIMES || verdict.answer() == Answer.UNKNOWN) {
                     notes.add(row.place() + ", " + run(row.run()) + ", " + verdict.role() + ": " + verdict);
                 }
@@ -173,7 +173,7 @@ record DoctorReport(Diagnosis diagnosis, List<Workflow> workflows, Map<DoctorRol
         Set<Section.Link> links = new LinkedHashSet<>();
         Set<DoctorRole> reached = new LinkedHashSet<>();
         for (DoctorRow row : diagnosis.rows()) {
-            for (RunVerdict verdict : told(row)) {
+            for (RoleCoverage verdict : told(row)) {
                 String label = String.join("/", row.run().jobs());
                 links.add(new Section.Link(
                         file(row.run().workflow()),

@@ -2,7 +2,7 @@ package io.github.cdkoidc.cli;
 
 import io.github.cdkoidc.cli.report.Problem;
 import io.github.cdkoidc.cli.report.Report;
-import io.github.cdkoidc.trust.Severity;
+import io.github.cdkoidc.trust.rules.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

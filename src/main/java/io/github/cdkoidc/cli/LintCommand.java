@@ -4,12 +4,12 @@ import io.github.cdkoidc.assembly.AppFinding;
 import io.github.cdkoidc.assembly.ConstructMetadata;
 import io.github.cdkoidc.cli.input.BadInputException;
 import io.github.cdkoidc.cli.input.Inputs;
-import io.github.cdkoidc.cli.input.Source;
+import io.github.cdkoidc.cli.input.RoleSource;
 import io.github.cdkoidc.cli.report.Format;
 import io.github.cdkoidc.cli.report.Problem;
 import io.github.cdkoidc.cli.report.Report;
 import io.github.cdkoidc.cli.report.Section;
-import io.github.cdkoidc.trust.TrustRule;
+import io.github.cdkoidc.trust.rules.TrustRule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -42,7 +42,7 @@ final class LintCommand implements Command {
         List<Problem> problems = new ArrayList<>();
         int roles = 0;
         for (String name : arguments.positionals()) {
-            Source source = Source.of(inputs, name);
+            RoleSource source = RoleSource.of(inputs, name);
             List<AppFinding> findings = source.findings();
             int found = roles(source, findings);
             if (found == 0 && findings.isEmpty()) {
@@ -61,12 +61,12 @@ final class LintCommand implements Command {
     }
 
     /** What cannot be read is a finding already. */
-    private static int roles(Source source, List<AppFinding> findings) {
+    private static int roles(RoleSource source, List<AppFinding> findings) {
         boolean unreadable = findings.stream().anyMatch(finding -> finding.rule() == TrustRule.UNREADABLE_TEMPLATE);
         return unreadable ? 0 : source.roles().size();
     }
 
-    private static Problem problem(Source source, AppFinding finding) {
+    private static Problem problem(RoleSource source, AppFinding finding) {
         return new Problem(
                 finding.rule().severity(),
                 finding.rule().id(),

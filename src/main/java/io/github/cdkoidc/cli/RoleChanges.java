@@ -1,15 +1,15 @@
 package io.github.cdkoidc.cli;
 
-import io.github.cdkoidc.trust.PolicyDocument;
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.cli.input.Role;
 import io.github.cdkoidc.cli.report.Change;
-import io.github.cdkoidc.trust.Admission;
-import io.github.cdkoidc.trust.Exposure;
-import io.github.cdkoidc.trust.Extent;
-import io.github.cdkoidc.trust.MalformedPolicyException;
-import io.github.cdkoidc.trust.TrustChange;
+import io.github.cdkoidc.policy.MalformedPolicyException;
+import io.github.cdkoidc.policy.PolicyDocument;
 import io.github.cdkoidc.trust.TrustPolicy;
+import io.github.cdkoidc.trust.exposure.Admission;
+import io.github.cdkoidc.trust.exposure.Exposure;
+import io.github.cdkoidc.trust.exposure.Extent;
+import io.github.cdkoidc.trust.exposure.TrustChange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,7 +99,8 @@ final class RoleChanges {
     }
 
     private void change(Role shown, String kind, TrustPolicy earlier, TrustPolicy later) {
-        if (earlier.equals(later) && earlier.document().providers().equals(later.document().providers())) {
+        if (earlier.equals(later)
+                && earlier.document().providers().equals(later.document().providers())) {
             return;
         }
         TrustChange change = later.comparedTo(earlier);

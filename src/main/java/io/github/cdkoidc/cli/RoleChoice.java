@@ -5,10 +5,10 @@ import static java.util.stream.Collectors.joining;
 import io.github.cdkoidc.cli.input.BadInputException;
 import io.github.cdkoidc.cli.input.Inputs;
 import io.github.cdkoidc.cli.input.Role;
-import io.github.cdkoidc.cli.input.Source;
-import io.github.cdkoidc.trust.Effect;
-import io.github.cdkoidc.trust.MalformedPolicyException;
-import io.github.cdkoidc.trust.PrincipalType;
+import io.github.cdkoidc.cli.input.RoleSource;
+import io.github.cdkoidc.policy.Effect;
+import io.github.cdkoidc.policy.MalformedPolicyException;
+import io.github.cdkoidc.policy.PrincipalType;
 import io.github.cdkoidc.trust.TrustPolicy;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +38,7 @@ final class RoleChoice {
     /** The role that is named, or the only one that can be meant. */
     static Role of(Arguments arguments, Inputs inputs) {
         String name = arguments.positional(0);
-        List<Role> roles = Source.of(inputs, name).roles();
+        List<Role> roles = RoleSource.of(inputs, name).roles();
         if (roles.isEmpty()) {
             throw new BadInputException(name, "there is no role in it: give the template that has the role");
         }

@@ -9,7 +9,7 @@ import io.github.cdkoidc.claims.GitHubClaimsBuilder;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.cli.input.BadInputException;
 import io.github.cdkoidc.cli.input.Inputs;
-import io.github.cdkoidc.cli.input.Token;
+import io.github.cdkoidc.cli.input.TokenInput;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,9 +89,10 @@ final class RunOptions {
             throw arguments.wrong(String.join(" and ", refs) + " are of different runs: write one of them");
         }
         return switch (given.get(0)) {
-            case TOKEN -> Token.inFile(inputs, arguments.value(TOKEN).orElseThrow());
-            case VARIABLE -> Token.inVariable(inputs, arguments.value(VARIABLE).orElseThrow());
-            case CLAIMS -> Token.decoded(inputs, arguments.value(CLAIMS).orElseThrow());
+            case TOKEN -> TokenInput.inFile(inputs, arguments.value(TOKEN).orElseThrow());
+            case VARIABLE ->
+                TokenInput.inVariable(inputs, arguments.value(VARIABLE).orElseThrow());
+            case CLAIMS -> TokenInput.decoded(inputs, arguments.value(CLAIMS).orElseThrow());
             default -> new RunOptions(arguments).said();
         };
     }

@@ -7,8 +7,8 @@ import io.github.cdkoidc.cli.input.Role;
 import io.github.cdkoidc.cli.report.Format;
 import io.github.cdkoidc.cli.report.Report;
 import io.github.cdkoidc.cli.report.Section;
-import io.github.cdkoidc.trust.Exposure;
 import io.github.cdkoidc.trust.TrustPolicy;
+import io.github.cdkoidc.trust.exposure.Exposure;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,8 +43,8 @@ final class WorkflowCommand implements Command {
         Role role = RoleChoice.of(arguments, inputs);
         TrustPolicy policy = role.policy();
         Exposure exposure = policy.exposure();
-        List<WayIn> ways = WayIn.of(exposure);
-        List<WayIn> wanted = Stream.concat(
+        List<WorkflowProposal> ways = WorkflowProposal.of(exposure);
+        List<WorkflowProposal> wanted = Stream.concat(
                         ways.stream().filter(way -> isWanted(way, arguments)), said(arguments, policy).stream())
                 .toList();
         Section.Table table = new Section.Table(
@@ -66,7 +66,7 @@ final class WorkflowCommand implements Command {
                             : "no run that is asked for gets in",
                     List.of(new Section.Words("notes", "", none(exposure, ways)), table, facts));
         }
-        WayIn way = wanted.get(0);
+        WorkflowProposal way = wanted.get(0);
         String text = new WorkflowText(role, policy, way, notes(way, ways)).yaml();
         return new Report(
                 "workflow",
@@ -76,37 +76,39 @@ final class WorkflowCommand implements Command {
                 List.of(new Section.Code("workflow", "", "yaml", text), table, facts));
     }
 
-    private static boolean isWanted(WayIn way, Arguments arguments) {
+    private static boolean isWanted(WorkflowProposal way, Arguments arguments) {
         Optional<String> repository = arguments.value(REPOSITORY);
-        boolean anyKind = WayIn.Kind.stream().noneMatch(kind -> arguments.has(kind.option()));
+        boolean anyKind = WorkflowProposal.Kind.stream().noneMatch(kind -> arguments.has(kind.option()));
         boolean thisKind = arguments.has(way.kind().option())
-                && (way.kind() == WayIn.Kind.PULL_REQUEST
+                && (way.kind() == WorkflowProposal.Kind.PULL_REQUEST
                         || arguments.value(way.kind().option()).equals(Optional.of(way.name())));
         return (anyKind || thisKind)
                 && repository.map(way.repository()::equalsIgnoreCase).orElse(true);
     }
 
     /** The run that is said whole, which may be one of those that a wildcard lets in. */
-    private static Optional<WayIn> said(Arguments arguments, TrustPolicy policy) {
-        List<WayIn.Kind> kinds =
-                WayIn.Kind.stream().filter(kind -> arguments.has(kind.option())).toList();
+    private static Optional<WorkflowProposal> said(Arguments arguments, TrustPolicy policy) {
+        List<WorkflowProposal.Kind> kinds = WorkflowProposal.Kind.stream()
+                .filter(kind -> arguments.has(kind.option()))
+                .toList();
         if (kinds.size() != 1 || !arguments.has(REPOSITORY)) {
             return Optional.empty();
         }
-        WayIn.Kind kind = kinds.get(0);
-        String name = kind == WayIn.Kind.PULL_REQUEST
+        WorkflowProposal.Kind kind = kinds.get(0);
+        String name = kind == WorkflowProposal.Kind.PULL_REQUEST
                 ? ""
                 : arguments.value(kind.option()).orElseThrow();
         String repository = arguments.value(REPOSITORY).orElseThrow();
         try {
-            WayIn way = new WayIn(kind, repository, name, false, kind.run(GitHubRepository.of(repository), name));
+            WorkflowProposal way = new WorkflowProposal(
+                    kind, repository, name, false, kind.run(GitHubRepository.of(repository), name));
             return Optional.of(way).filter(run -> policy.decide(run.token()).isAllowed());
         } catch (IllegalArgumentException e) {
             throw new BadInputException("the run", String.valueOf(e.getMessage()));
         }
     }
 
-    private static List<String> none(Exposure exposure, List<WayIn> ways) {
+    private static List<String> none(Exposure exposure, List<WorkflowProposal> ways) {
         List<String> notes = new ArrayList<>();
         ways.forEach(way -> notes.add("gets in: " + way));
         exposure.because().forEach(why -> notes.add("not known: " + why));
@@ -116,10 +118,11 @@ final class WorkflowCommand implements Command {
         return notes;
     }
 
-    private static List<String> notes(WayIn way, List<WayIn> ways) {
+    private static List<String> notes(WorkflowProposal way, List<WorkflowProposal> ways) {
         List<String> notes = new ArrayList<>();
         notes.add("lets in: " + way);
-        List<WayIn> others = ways.stream().filter(other -> !other.equals(way)).toList();
+        List<WorkflowProposal> others =
+                ways.stream().filter(other -> !other.equals(way)).toList();
         if (!others.isEmpty()) {
             notes.add("It is one of several runs that get in. The others, and the option that asks for each:");
             others.forEach(other -> notes.add("  " + other + "  " + other.option()));

@@ -27,11 +27,11 @@ final class WorkflowText {
 
     private final Role role;
     private final TrustPolicy policy;
-    private final WayIn way;
+    private final WorkflowProposal way;
     private final List<String> notes;
     private final StringBuilder yaml = new StringBuilder();
 
-    WorkflowText(Role role, TrustPolicy policy, WayIn way, List<String> notes) {
+    WorkflowText(Role role, TrustPolicy policy, WorkflowProposal way, List<String> notes) {
         this.role = role;
         this.policy = policy;
         this.way = way;
@@ -50,7 +50,7 @@ final class WorkflowText {
         line("");
         line("jobs:");
         line("  deploy:");
-        if (way.kind() == WayIn.Kind.PULL_REQUEST) {
+        if (way.kind() == WorkflowProposal.Kind.PULL_REQUEST) {
             line("    # A pull request from a fork gets no token.");
             line("    if: github.event.pull_request.head.repo.full_name == github.repository");
         }
@@ -60,7 +60,7 @@ final class WorkflowText {
             call(called);
         } else {
             line("    runs-on: ubuntu-latest");
-            if (way.kind() == WayIn.Kind.ENVIRONMENT) {
+            if (way.kind() == WorkflowProposal.Kind.ENVIRONMENT) {
                 line("    environment: " + scalar(way.name()));
             }
             permissions();
@@ -78,7 +78,8 @@ final class WorkflowText {
     /** A job that calls a file has neither steps nor an environment of its own. */
     private void call(String file) {
         line("    # The steps that log in are those of this file"
-                + (way.kind() == WayIn.Kind.ENVIRONMENT ? ", in environment " + oneLine(way.name()) : "") + ".");
+                + (way.kind() == WorkflowProposal.Kind.ENVIRONMENT ? ", in environment " + oneLine(way.name()) : "")
+                + ".");
         line("    uses: " + scalar(file));
     }
 
@@ -87,7 +88,7 @@ final class WorkflowText {
     }
 
     private void trigger() {
-        if (way.kind() == WayIn.Kind.PULL_REQUEST) {
+        if (way.kind() == WorkflowProposal.Kind.PULL_REQUEST) {
             line("on: pull_request");
             return;
         }
@@ -102,7 +103,7 @@ final class WorkflowText {
     /** An environment replaces the ref in {@code sub}, so any does that the policy does not ask for elsewhere. */
     private String ref() {
         String presented = way.token().get("ref").orElse(MAIN);
-        return way.kind() == WayIn.Kind.ENVIRONMENT && isAllowedWith("ref", MAIN) ? MAIN : presented;
+        return way.kind() == WorkflowProposal.Kind.ENVIRONMENT && isAllowedWith("ref", MAIN) ? MAIN : presented;
     }
 
     private boolean isAllowedWith(String claim, String value) {

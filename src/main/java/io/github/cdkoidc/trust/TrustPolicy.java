@@ -1,7 +1,17 @@
 package io.github.cdkoidc.trust;
 
 import io.github.cdkoidc.claims.GitHubClaims;
-import io.github.cdkoidc.claims.PossibleClaims;
+import io.github.cdkoidc.claims.TokenSet;
+import io.github.cdkoidc.internal.evaluate.PolicyEvaluator;
+import io.github.cdkoidc.policy.MalformedPolicyException;
+import io.github.cdkoidc.policy.PolicyDocument;
+import io.github.cdkoidc.policy.RoleTemplate;
+import io.github.cdkoidc.trust.coverage.RunCoverage;
+import io.github.cdkoidc.trust.decision.Decision;
+import io.github.cdkoidc.trust.exposure.Exposure;
+import io.github.cdkoidc.trust.exposure.TrustChange;
+import io.github.cdkoidc.trust.rules.Finding;
+import io.github.cdkoidc.trust.rules.TrustRule;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class TrustPolicy {
 
     private final PolicyDocument document;
-    private volatile @Nullable Judge judge;
+    private volatile @Nullable PolicyEvaluator judge;
 
     private TrustPolicy(PolicyDocument document) {
         this.document = document;
@@ -83,8 +93,8 @@ public final class TrustPolicy {
      * @param claims the tokens that the run can present
      * @return the answer, with tokens that prove it
      */
-    public Verdict decide(PossibleClaims claims) {
-        return Verdict.of(judge(), claims);
+    public RunCoverage decide(TokenSet claims) {
+        return RunCoverage.of(judge(), claims);
     }
 
     /**
@@ -117,10 +127,10 @@ public final class TrustPolicy {
         return TrustChange.between(before.judge(), judge());
     }
 
-    private Judge judge() {
-        Judge ready = judge;
+    private PolicyEvaluator judge() {
+        PolicyEvaluator ready = judge;
         if (ready == null) {
-            ready = new Judge(document);
+            ready = new PolicyEvaluator(document);
             judge = ready;
         }
         return ready;

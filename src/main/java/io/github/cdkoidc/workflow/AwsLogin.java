@@ -1,6 +1,11 @@
 package io.github.cdkoidc.workflow;
 
 import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.internal.yaml.SourceLocation;
+import io.github.cdkoidc.workflow.expression.IfCondition;
+import io.github.cdkoidc.workflow.expression.Template;
+import io.github.cdkoidc.workflow.file.Job;
+import io.github.cdkoidc.workflow.text.ClaimText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,15 +27,15 @@ import java.util.Optional;
  * @see <a href="https://github.com/aws-actions/configure-aws-credentials#options">configure-aws-credentials: options</a>
  */
 public record AwsLogin(
-        Place place,
+        SourceLocation place,
         String version,
-        Value role,
-        Value audience,
-        Value durationSeconds,
-        Value region,
+        ClaimText role,
+        ClaimText audience,
+        ClaimText durationSeconds,
+        ClaimText region,
         boolean chained,
         List<String> oidcOff,
-        List<Condition> perhaps) {
+        List<IfCondition> perhaps) {
 
     private static final String DEFAULT_DURATION = "3600";
 
@@ -58,7 +63,7 @@ public record AwsLogin(
             return Optional.empty();
         }
         Inputs inputs = new Inputs(step, scope);
-        Value role = inputs.value("role-to-assume", scope);
+        ClaimText role = inputs.value("role-to-assume", scope);
         return Optional.of(new AwsLogin(
                 step.place(),
                 step.version(),
@@ -66,27 +71,27 @@ public record AwsLogin(
                 inputs.orDefault("audience", GitHubClaims.DEFAULT_AUDIENCE, scope),
                 inputs.orDefault("role-duration-seconds", DEFAULT_DURATION, scope.withoutAsking()),
                 inputs.value("aws-region", scope.withoutAsking()),
-                inputs.value("role-chaining", scope).equals(Value.known("true")),
+                inputs.value("role-chaining", scope).equals(ClaimText.known("true")),
                 oidcOff(inputs, role, scope),
                 runs.isPresent() ? List.of() : step.condition().stream().toList()));
     }
 
-    private static List<String> oidcOff(Inputs inputs, Value role, JobScope scope) {
+    private static List<String> oidcOff(Inputs inputs, ClaimText role, JobScope scope) {
         List<String> reasons = new ArrayList<>();
-        if (role.equals(Value.empty())) {
+        if (role.equals(ClaimText.empty())) {
             reasons.add("assumes no role");
         }
         SWITCHES.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(input -> {
-            Value value = inputs.value(input.getKey(), scope);
+            ClaimText value = inputs.value(input.getKey(), scope);
             boolean perhaps = value.matches("");
-            if (!value.equals(Value.empty())) {
+            if (!value.equals(ClaimText.empty())) {
                 reasons.add(input.getValue() + (perhaps ? ", unless " + value.shown() + " is empty" : ""));
             }
         });
-        Value chaining = inputs.value("role-chaining", scope);
+        ClaimText chaining = inputs.value("role-chaining", scope);
         if (chaining.matches("true")) {
             reasons.add("chains from the role of the step before"
-                    + (chaining.equals(Value.known("true")) ? "" : ", if " + chaining.shown() + " is true"));
+                    + (chaining.equals(ClaimText.known("true")) ? "" : ", if " + chaining.shown() + " is true"));
         }
         return reasons;
     }
@@ -96,20 +101,20 @@ public record AwsLogin(
 
         private static final List<String> NOT_FROM_VARIABLES = List.of("aws-access-key-id");
 
-        Value value(String name, JobScope asking) {
-            Value given = step.inputs().containsKey(name)
+        ClaimText value(String name, JobScope asking) {
+            ClaimText given = step.inputs().containsKey(name)
                     ? step.inputs().get(name).evaluate(asking).value()
-                    : Value.empty();
+                    : ClaimText.empty();
             String variable = name.toUpperCase(Locale.ROOT).replace('-', '_');
             boolean set = scope.env().stream().anyMatch(variables -> variables.containsKey(variable));
-            return given.equals(Value.empty()) && set && !NOT_FROM_VARIABLES.contains(name)
+            return given.equals(ClaimText.empty()) && set && !NOT_FROM_VARIABLES.contains(name)
                     ? asking.lookUp(List.of("env", variable)).value()
                     : given;
         }
 
-        Value orDefault(String name, String byDefault, JobScope asking) {
-            Value value = value(name, asking);
-            return value.equals(Value.empty()) ? Value.known(byDefault) : value;
+        ClaimText orDefault(String name, String byDefault, JobScope asking) {
+            ClaimText value = value(name, asking);
+            return value.equals(ClaimText.empty()) ? ClaimText.known(byDefault) : value;
         }
     }
 }

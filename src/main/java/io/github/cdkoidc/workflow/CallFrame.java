@@ -1,5 +1,11 @@
 package io.github.cdkoidc.workflow;
 
+import io.github.cdkoidc.workflow.expression.IfCondition;
+import io.github.cdkoidc.workflow.expression.PossibleResults;
+import io.github.cdkoidc.workflow.file.Job;
+import io.github.cdkoidc.workflow.file.Matrix;
+import io.github.cdkoidc.workflow.file.Permissions;
+import io.github.cdkoidc.workflow.file.Workflow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,15 +26,15 @@ record CallFrame(
         Workflow file,
         List<Job> callers,
         List<Workflow> outer,
-        Function<String, Term> inputs,
+        Function<String, PossibleResults> inputs,
         Optional<Permissions> most,
-        List<Condition> perhaps,
+        List<IfCondition> perhaps,
         List<String> matrix) {
 
     private static final int DEEPEST = 10;
 
     /** The frame of the file that a trigger starts. */
-    static CallFrame of(Workflow file, Function<String, Term> inputs) {
+    static CallFrame of(Workflow file, Function<String, PossibleResults> inputs) {
         return new CallFrame(file, List.of(), List.of(), inputs, Optional.empty(), List.of(), List.of());
     }
 
@@ -44,7 +50,7 @@ record CallFrame(
                 && !outer.contains(called);
     }
 
-    CallFrame called(Job caller, Workflow called, Function<String, Term> given) {
+    CallFrame called(Job caller, Workflow called, Function<String, PossibleResults> given) {
         return new CallFrame(called, added(callers, caller), added(outer, file), given, most(caller), perhaps, matrix);
     }
 
@@ -53,7 +59,7 @@ record CallFrame(
         return caller.permissions().or(file::permissions).or(() -> most);
     }
 
-    CallFrame withPerhaps(List<Condition> conditions) {
+    CallFrame withPerhaps(List<IfCondition> conditions) {
         return new CallFrame(file, callers, outer, inputs, most, List.copyOf(conditions), matrix);
     }
 

@@ -1,5 +1,8 @@
 package io.github.cdkoidc.workflow;
 
+import io.github.cdkoidc.workflow.expression.ExpressionValue;
+import io.github.cdkoidc.workflow.expression.PossibleResults;
+import io.github.cdkoidc.workflow.file.Workflow;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +13,7 @@ import java.util.Set;
  * @see <a href="https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#github-context">GitHub: github
  *     context</a>
  */
-record GitHubContext(Facts facts, Workflow workflow, Scenario scenario) {
+record GitHubContext(RepositoryFacts facts, Workflow workflow, Scenario scenario) {
 
     private static final Set<String> PULL_REQUESTS =
             Set.of("pull_request", "pull_request_target", "pull_request_review", "pull_request_review_comment");
@@ -27,18 +30,21 @@ record GitHubContext(Facts facts, Workflow workflow, Scenario scenario) {
             "deployment", Set.of("deployment", "deployment_status"));
 
     /** The value of a path behind {@code github}, in lower case. */
-    Term lookUp(List<String> path) {
+    PossibleResults lookUp(List<String> path) {
         return switch (path.isEmpty() ? "" : path.get(0)) {
             case "event" -> event(path.subList(1, path.size()));
-            case "event_name" -> Term.of(Literal.of(scenario.trigger().event()));
-            case "ref" -> Term.of(scenario.ref());
-            case "ref_name" -> Term.of(scenario.refName());
-            case "ref_type" -> Term.of(scenario.refType());
-            case "base_ref" -> Term.of(scenario.base());
-            case "head_ref" -> isPullRequest() ? differs(path) : Term.of(Literal.of(""));
-            case "workflow" -> Term.of(Literal.of(workflow.name()));
-            case "repository" -> Term.of(Literal.of(facts.repository().fullName()));
-            case "repository_owner" -> Term.of(Literal.of(facts.repository().owner()));
+            case "event_name" ->
+                PossibleResults.of(ExpressionValue.of(scenario.trigger().event()));
+            case "ref" -> PossibleResults.of(scenario.ref());
+            case "ref_name" -> PossibleResults.of(scenario.refName());
+            case "ref_type" -> PossibleResults.of(scenario.refType());
+            case "base_ref" -> PossibleResults.of(scenario.base());
+            case "head_ref" -> isPullRequest() ? differs(path) : PossibleResults.of(ExpressionValue.of(""));
+            case "workflow" -> PossibleResults.of(ExpressionValue.of(workflow.name()));
+            case "repository" ->
+                PossibleResults.of(ExpressionValue.of(facts.repository().fullName()));
+            case "repository_owner" ->
+                PossibleResults.of(ExpressionValue.of(facts.repository().owner()));
             case "repository_id" ->
                 id(path, facts.repository().ids().map(ids -> ids.repository()).orElse(0L));
             case "repository_owner_id" ->
@@ -47,35 +53,35 @@ record GitHubContext(Facts facts, Workflow workflow, Scenario scenario) {
         };
     }
 
-    private Term event(List<String> path) {
+    private PossibleResults event(List<String> path) {
         if (path.isEmpty()) {
             return differs(List.of("event"));
         }
         String event = scenario.trigger().event();
         if (!PAYLOADS.getOrDefault(path.get(0), Set.of(event)).contains(event)) {
-            return Term.of(Literal.NULL);
+            return PossibleResults.of(ExpressionValue.NULL);
         }
         if (path.equals(List.of("pull_request", "base", "ref"))) {
-            return Term.of(scenario.base());
+            return PossibleResults.of(scenario.base());
         }
         boolean defaultBranch = path.equals(List.of("repository", "default_branch")) && !event.equals("schedule");
-        return defaultBranch ? Term.of(facts.branch()) : differs(path, "github.event.");
+        return defaultBranch ? PossibleResults.of(facts.branch()) : differs(path, "github.event.");
     }
 
-    private static Term id(List<String> path, long id) {
-        return id == 0 ? differs(path) : Term.of(Literal.of(Long.toString(id)));
+    private static PossibleResults id(List<String> path, long id) {
+        return id == 0 ? differs(path) : PossibleResults.of(ExpressionValue.of(Long.toString(id)));
     }
 
     boolean isPullRequest() {
         return PULL_REQUESTS.contains(scenario.trigger().event());
     }
 
-    private static Term differs(List<String> path) {
+    private static PossibleResults differs(List<String> path) {
         return differs(path, "github.");
     }
 
-    private static Term differs(List<String> path, String context) {
+    private static PossibleResults differs(List<String> path, String context) {
         String name = context + String.join(".", path);
-        return Term.unknown(name, name + " differs from run to run");
+        return PossibleResults.unknown(name, name + " differs from run to run");
     }
 }

@@ -1,6 +1,10 @@
 package io.github.cdkoidc.workflow;
 
 import io.github.cdkoidc.claims.GitHubRepository;
+import io.github.cdkoidc.internal.yaml.SourceLocation;
+import io.github.cdkoidc.workflow.file.Job;
+import io.github.cdkoidc.workflow.file.Permissions;
+import io.github.cdkoidc.workflow.file.Workflow;
 import java.util.Optional;
 
 /**
@@ -12,7 +16,7 @@ import java.util.Optional;
  * @see <a href="https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#how-permissions-are-calculated-for-a-workflow-job">
  *     GitHub: how permissions are calculated</a>
  */
-public record IdToken(Optional<Boolean> granted, String why, Place place) {
+public record IdToken(Optional<Boolean> granted, String why, SourceLocation place) {
 
     private static final String BY_DEFAULT = "there are no permissions, and by default no job gets id-token: write";
     private static final String REPOSITORY_SETTING =
@@ -76,11 +80,11 @@ public record IdToken(Optional<Boolean> granted, String why, Place place) {
                 .orElseGet(() -> unknown("the permissions were not understood", permissions.place()));
     }
 
-    private static IdToken no(String why, Place place) {
+    private static IdToken no(String why, SourceLocation place) {
         return new IdToken(Optional.of(false), why, place);
     }
 
-    private static IdToken unknown(String why, Place place) {
+    private static IdToken unknown(String why, SourceLocation place) {
         return new IdToken(Optional.empty(), why, place);
     }
 }

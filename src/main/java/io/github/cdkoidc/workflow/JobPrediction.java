@@ -1,5 +1,14 @@
 package io.github.cdkoidc.workflow;
 
+import io.github.cdkoidc.workflow.expression.ExpressionValue;
+import io.github.cdkoidc.workflow.expression.IfCondition;
+import io.github.cdkoidc.workflow.expression.PossibleResults;
+import io.github.cdkoidc.workflow.expression.Scope;
+import io.github.cdkoidc.workflow.file.Input;
+import io.github.cdkoidc.workflow.file.Job;
+import io.github.cdkoidc.workflow.file.Workflow;
+import io.github.cdkoidc.workflow.text.ClaimText;
+import io.github.cdkoidc.workflow.text.TextPart;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,7 +21,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a job presents in one scenario, and what the jobs of the files present that it calls. */
-record JobPrediction(GitHubContext github, Map<String, Workflow> files, Questions questions) {
+record JobPrediction(GitHubContext github, Map<String, Workflow> files, ScenarioSplitter questions) {
 
     private static final Pattern COMMIT = Pattern.compile("[0-9a-fA-F]{40}");
 
@@ -20,8 +29,8 @@ record JobPrediction(GitHubContext github, Map<String, Workflow> files, Question
     List<PredictedRun> runs(CallFrame frame, Job job) {
         JobScope scope =
                 new JobScope(github, frame.inputs(), Optional.empty(), List.of(), Scope.Status.SUCCESS, questions);
-        List<Condition> perhaps = new ArrayList<>(frame.perhaps());
-        for (Condition condition : conditions(frame.file(), job)) {
+        List<IfCondition> perhaps = new ArrayList<>(frame.perhaps());
+        for (IfCondition condition : conditions(frame.file(), job)) {
             Optional<Boolean> holds = condition.holds(scope::withStatus);
             if (holds.equals(Optional.of(false))) {
                 return List.of();
@@ -58,15 +67,15 @@ record JobPrediction(GitHubContext github, Map<String, Workflow> files, Question
     }
 
     /** The conditions of a job and, unless it asks itself how they went, of the jobs that it needs. */
-    private static List<Condition> conditions(Workflow file, Job job) {
-        List<Condition> conditions = new ArrayList<>();
+    private static List<IfCondition> conditions(Workflow file, Job job) {
+        List<IfCondition> conditions = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         Deque<Job> jobs = new ArrayDeque<>(List.of(job));
         while (!jobs.isEmpty()) {
             Job next = jobs.removeFirst();
             if (seen.add(next.id())) {
                 next.condition().ifPresent(conditions::add);
-                boolean asks = next.condition().map(Condition::asksForStatus).orElse(false);
+                boolean asks = next.condition().map(IfCondition::asksForStatus).orElse(false);
                 next.needs().stream()
                         .filter(need -> !asks)
                         .flatMap(need -> file.job(need).stream())
@@ -97,61 +106,68 @@ record JobPrediction(GitHubContext github, Map<String, Workflow> files, Question
                 .toList();
     }
 
-    private static Term input(String name, Job.Call call, Map<String, Input> declared, JobScope caller) {
+    private static PossibleResults input(String name, Job.Call call, Map<String, Input> declared, JobScope caller) {
         if (call.inputs().containsKey(name)) {
             return call.inputs().get(name).evaluate(caller);
         }
         Input input = declared.get(name);
         if (input == null) {
-            return Term.of(Literal.NULL);
+            return PossibleResults.of(ExpressionValue.NULL);
         }
-        return input.defaultValue().map(text -> text.evaluate(caller)).orElseGet(() -> Term.of(input.empty()));
+        return input.defaultValue()
+                .map(text -> text.evaluate(caller))
+                .orElseGet(() -> PossibleResults.of(input.empty()));
     }
 
     private PredictedRun leaf(CallFrame frame, Job job, JobScope scope) {
-        Term environment = job.environment()
+        PossibleResults environment = job.environment()
                 .map(name -> name.evaluate(scope.withEnv(List.of())))
-                .orElseGet(() -> Term.of(Literal.of("")));
+                .orElseGet(() -> PossibleResults.of(ExpressionValue.of("")));
         IdToken idToken =
                 frame.isCalled() ? IdToken.called(job, frame.file(), frame.most()) : IdToken.of(job, frame.file());
         JobScope inSteps = scope.withEnv(List.of(job.env(), frame.file().env()));
         List<AwsLogin> logins = job.logins().stream()
                 .flatMap(step -> AwsLogin.of(step, inSteps).stream())
                 .toList();
-        return run(frame, job, environment, idToken, logins, Tokens.fileAt(github, frame.file()));
+        return run(frame, job, environment, idToken, logins, TokenPredictor.fileAt(github, frame.file()));
     }
 
     /** The jobs of a file that cannot be read: any environment, or none. */
     private PredictedRun remote(CallFrame frame, Job job, Job.Call call) {
-        Term environment = Term.unknown("environment", call.workflow() + " is not read");
+        PossibleResults environment = PossibleResults.unknown("environment", call.workflow() + " is not read");
         IdToken idToken = IdToken.remote(call, frame.most(job), github.facts().repository());
-        Value file = call.localFile()
-                .map(path -> Value.join(
-                        Value.known(github.facts().repository().fullName() + "/" + path + "@"),
+        ClaimText file = call.localFile()
+                .map(path -> ClaimText.join(
+                        ClaimText.known(github.facts().repository().fullName() + "/" + path + "@"),
                         github.scenario().ref()))
                 .orElseGet(() -> atVersion(call.workflow()));
         return run(frame, job, environment, idToken, List.of(), file);
     }
 
     /** A name can be a branch or a tag, and recorded tokens have it in full and as it is written. */
-    private static Value atVersion(String workflow) {
+    private static ClaimText atVersion(String workflow) {
         int at = workflow.indexOf('@');
         String version = workflow.substring(at + 1);
         if (at < 0 || COMMIT.matcher(version).matches() || version.startsWith("refs/")) {
-            return Value.known(workflow);
+            return ClaimText.known(workflow);
         }
-        String name = Value.known(version).expression();
-        return Value.join(
-                Value.known(workflow.substring(0, at + 1)),
-                Value.of(new Piece.Hole(
+        String name = ClaimText.known(version).expression();
+        return ClaimText.join(
+                ClaimText.known(workflow.substring(0, at + 1)),
+                ClaimText.of(new TextPart.Hole(
                         version, version + " can be a branch or a tag", "(refs\\/heads\\/|refs\\/tags\\/|())" + name)));
     }
 
     private PredictedRun run(
-            CallFrame frame, Job job, Term environment, IdToken idToken, List<AwsLogin> logins, Value jobWorkflow) {
+            CallFrame frame,
+            Job job,
+            PossibleResults environment,
+            IdToken idToken,
+            List<AwsLogin> logins,
+            ClaimText jobWorkflow) {
         questions.countRun(job.place());
         Scenario scenario = github.scenario();
-        Value name = environment.value();
+        ClaimText name = environment.value();
         return new PredictedRun(
                 github.workflow(),
                 frame.path(job),
@@ -161,14 +177,14 @@ record JobPrediction(GitHubContext github, Map<String, Workflow> files, Question
                 texts(scenario.inputs()),
                 frame.matrix().isEmpty() ? List.of() : List.of(String.join(" / ", frame.matrix())),
                 scenario.ref(),
-                name.equals(Value.empty()) ? Optional.empty() : Optional.of(name),
+                name.equals(ClaimText.empty()) ? Optional.empty() : Optional.of(name),
                 idToken,
                 frame.perhaps(),
                 logins,
-                new Tokens(github, jobWorkflow).of(environment));
+                new TokenPredictor(github, jobWorkflow).of(environment));
     }
 
-    private static Map<String, String> texts(Map<String, Literal> inputs) {
+    private static Map<String, String> texts(Map<String, ExpressionValue> inputs) {
         Map<String, String> texts = new LinkedHashMap<>();
         inputs.forEach((name, value) -> texts.put(name, value.text()));
         return texts;

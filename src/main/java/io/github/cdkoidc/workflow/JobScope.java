@@ -1,5 +1,12 @@
 package io.github.cdkoidc.workflow;
 
+import io.github.cdkoidc.workflow.expression.ExpressionValue;
+import io.github.cdkoidc.workflow.expression.PossibleResults;
+import io.github.cdkoidc.workflow.expression.Scope;
+import io.github.cdkoidc.workflow.expression.Template;
+import io.github.cdkoidc.workflow.file.Matrix;
+import io.github.cdkoidc.workflow.text.GitHubGlob;
+import io.github.cdkoidc.workflow.text.NameFilter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,34 +26,38 @@ import java.util.function.Function;
  */
 record JobScope(
         GitHubContext github,
-        Function<String, Term> inputs,
+        Function<String, PossibleResults> inputs,
         Optional<Matrix.Combination> matrix,
         List<Map<String, Template>> env,
         Status status,
-        Questions questions)
+        ScenarioSplitter questions)
         implements Scope {
 
     @Override
-    public Term lookUp(List<String> path) {
+    public PossibleResults lookUp(List<String> path) {
         List<String> rest = path.subList(1, path.size());
         String name = String.join(".", path);
         return switch (lower(path.get(0))) {
             case "github" -> github(rest.stream().map(JobScope::lower).toList());
             case "inputs" ->
-                rest.size() == 1 ? inputs.apply(lower(rest.get(0))) : Term.unknown(name, "inputs are used as a whole");
+                rest.size() == 1
+                        ? inputs.apply(lower(rest.get(0)))
+                        : PossibleResults.unknown(name, "inputs are used as a whole");
             case "matrix" -> matrix.map(values -> values.at(rest)).orElseGet(() -> noMatrix(name));
-            case "env" -> rest.size() == 1 ? env(rest.get(0)) : Term.unknown(name, "env is used as a whole");
-            case "vars", "secrets" -> Term.unknown(name, name + " is set on GitHub");
-            default -> Term.unknown(name, name + " is computed when the workflow runs");
+            case "env" -> rest.size() == 1 ? env(rest.get(0)) : PossibleResults.unknown(name, "env is used as a whole");
+            case "vars", "secrets" -> PossibleResults.unknown(name, name + " is set on GitHub");
+            default -> PossibleResults.unknown(name, name + " is computed when the workflow runs");
         };
     }
 
     /** A job without a matrix has an empty one, but conditions of a job come before its matrix. */
-    private Term noMatrix(String name) {
-        return env.isEmpty() ? Term.unknown(name, name + " is none that GitHub has here") : Term.of(Literal.NULL);
+    private PossibleResults noMatrix(String name) {
+        return env.isEmpty()
+                ? PossibleResults.unknown(name, name + " is none that GitHub has here")
+                : PossibleResults.of(ExpressionValue.NULL);
     }
 
-    private Term github(List<String> path) {
+    private PossibleResults github(List<String> path) {
         return isDispatchInput(path) ? asText(inputs.apply(path.get(2))) : github.lookUp(path);
     }
 
@@ -62,12 +73,12 @@ record JobScope(
     }
 
     /** In {@code github.event.inputs} everything is a text. */
-    private static Term asText(Term term) {
-        return term.flatMap(one -> Term.of(one.value()));
+    private static PossibleResults asText(PossibleResults term) {
+        return term.flatMap(one -> PossibleResults.of(one.value()));
     }
 
     /** A variable that the workflow sets. A step before may have set it too, which nobody can see here. */
-    private Term env(String name) {
+    private PossibleResults env(String name) {
         for (int at = 0; at < env.size(); at++) {
             for (Map.Entry<String, Template> variable : env.get(at).entrySet()) {
                 if (variable.getKey().equalsIgnoreCase(name)) {
@@ -75,13 +86,13 @@ record JobScope(
                 }
             }
         }
-        return Term.unknown(
+        return PossibleResults.unknown(
                 "env." + name,
                 "env." + name + (env.isEmpty() ? " is none that GitHub has here" : " is not set in the workflow"));
     }
 
     @Override
-    public Term ask(NameFilter names, GitHubGlob glob) {
+    public PossibleResults ask(NameFilter names, GitHubGlob glob) {
         return questions.ask(names, glob);
     }
 
@@ -99,6 +110,6 @@ record JobScope(
 
     /** The same where an answer is not worth a scenario of its own. */
     JobScope withoutAsking() {
-        return new JobScope(github, inputs, matrix, env, status, new Questions());
+        return new JobScope(github, inputs, matrix, env, status, new ScenarioSplitter());
     }
 }

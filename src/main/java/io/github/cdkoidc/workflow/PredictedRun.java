@@ -1,5 +1,11 @@
 package io.github.cdkoidc.workflow;
 
+import io.github.cdkoidc.internal.yaml.SourceLocation;
+import io.github.cdkoidc.workflow.expression.IfCondition;
+import io.github.cdkoidc.workflow.file.Job;
+import io.github.cdkoidc.workflow.file.Trigger;
+import io.github.cdkoidc.workflow.file.Workflow;
+import io.github.cdkoidc.workflow.text.ClaimText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +36,10 @@ public record PredictedRun(
         Trigger trigger,
         Map<String, String> inputs,
         List<String> matrix,
-        Value ref,
-        Optional<Value> environment,
+        ClaimText ref,
+        Optional<ClaimText> environment,
         IdToken idToken,
-        List<Condition> perhaps,
+        List<IfCondition> perhaps,
         List<AwsLogin> logins,
         List<PredictedToken> tokens) {
 
@@ -52,7 +58,7 @@ public record PredictedRun(
      *
      * @return the place of the job
      */
-    public Place place() {
+    public SourceLocation place() {
         return job.place();
     }
 

@@ -1,7 +1,8 @@
 package io.github.cdkoidc.workflow;
 
 import io.github.cdkoidc.claims.GitHubClaim;
-import io.github.cdkoidc.claims.PossibleClaims;
+import io.github.cdkoidc.claims.TokenSet;
+import io.github.cdkoidc.workflow.text.ClaimText;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import java.util.TreeMap;
  * @param absent the claims that the token does not hold
  * @param assuming what must be so for the run to present this token; nothing if it surely does
  */
-public record PredictedToken(Map<String, Value> claims, Set<String> absent, List<String> assuming) {
+public record PredictedToken(Map<String, ClaimText> claims, Set<String> absent, List<String> assuming) {
 
     /** Takes copies. */
     public PredictedToken {
@@ -34,12 +35,13 @@ public record PredictedToken(Map<String, Value> claims, Set<String> absent, List
      * @param name the claim, such as {@code event_name}
      * @return the value, unknown if the workflow does not decide it, or nothing if the token does not hold the claim
      */
-    public Optional<Value> claim(String name) {
+    public Optional<ClaimText> claim(String name) {
         if (absent.contains(name)) {
             return Optional.empty();
         }
-        Value value = claims.get(name);
-        return Optional.of(value == null ? new Value.Unknown(name, name + " is not decided by the workflow") : value);
+        ClaimText value = claims.get(name);
+        return Optional.of(
+                value == null ? new ClaimText.Unknown(name, name + " is not decided by the workflow") : value);
     }
 
     /**
@@ -48,7 +50,7 @@ public record PredictedToken(Map<String, Value> claims, Set<String> absent, List
      * @param claim the claim
      * @return the value, unknown if the workflow does not decide it, or nothing if the token does not hold the claim
      */
-    public Optional<Value> claim(GitHubClaim claim) {
+    public Optional<ClaimText> claim(GitHubClaim claim) {
         return claim(claim.claimName());
     }
 
@@ -57,7 +59,7 @@ public record PredictedToken(Map<String, Value> claims, Set<String> absent, List
      *
      * @return the {@code sub} claim
      */
-    public Value sub() {
+    public ClaimText sub() {
         return claim(GitHubClaim.SUB).orElseThrow();
     }
 
@@ -67,8 +69,8 @@ public record PredictedToken(Map<String, Value> claims, Set<String> absent, List
      * @param audience whom the token is for, as the login says
      * @return the token with {@code aud}
      */
-    public PredictedToken withAudience(Value audience) {
-        Map<String, Value> more = new TreeMap<>(claims);
+    public PredictedToken withAudience(ClaimText audience) {
+        Map<String, ClaimText> more = new TreeMap<>(claims);
         more.put(GitHubClaim.AUD.claimName(), audience);
         return new PredictedToken(more, absent, assuming);
     }
@@ -79,7 +81,7 @@ public record PredictedToken(Map<String, Value> claims, Set<String> absent, List
      * @return a token for each text of what differs
      * @see #withAudience
      */
-    public PossibleClaims possibleClaims() {
-        return Possibilities.of(this);
+    public TokenSet possibleClaims() {
+        return TokenSetWriter.of(this);
     }
 }

@@ -4,6 +4,13 @@ import static java.util.stream.Collectors.toMap;
 
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.claims.GitHubRepository;
+import io.github.cdkoidc.workflow.expression.ExpressionValue;
+import io.github.cdkoidc.workflow.expression.PossibleResults;
+import io.github.cdkoidc.workflow.file.Input;
+import io.github.cdkoidc.workflow.file.Job;
+import io.github.cdkoidc.workflow.file.Trigger;
+import io.github.cdkoidc.workflow.file.Workflow;
+import io.github.cdkoidc.workflow.text.NameFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +26,9 @@ import java.util.Optional;
  */
 public final class Predictor {
 
-    private final Facts facts;
+    private final RepositoryFacts facts;
 
-    private Predictor(Facts facts) {
+    private Predictor(RepositoryFacts facts) {
         this.facts = facts;
     }
 
@@ -32,7 +39,7 @@ public final class Predictor {
      * @return the predictor
      */
     public static Predictor of(GitHubRepository repository) {
-        return new Predictor(new Facts(repository, Optional.empty(), GitHubIssuer.GITHUB_COM));
+        return new Predictor(new RepositoryFacts(repository, Optional.empty(), GitHubIssuer.GITHUB_COM));
     }
 
     /**
@@ -47,7 +54,7 @@ public final class Predictor {
             throw new IllegalArgumentException("default branch \"" + name
                     + "\" is no name that git allows a branch: write it as `git branch --list` shows it, such as main");
         }
-        return new Predictor(new Facts(facts.repository(), Optional.of(name), facts.issuer()));
+        return new Predictor(new RepositoryFacts(facts.repository(), Optional.of(name), facts.issuer()));
     }
 
     /**
@@ -57,7 +64,7 @@ public final class Predictor {
      * @return the predictor
      */
     public Predictor withIssuer(GitHubIssuer issuer) {
-        return new Predictor(new Facts(facts.repository(), facts.defaultBranch(), issuer));
+        return new Predictor(new RepositoryFacts(facts.repository(), facts.defaultBranch(), issuer));
     }
 
     /**
@@ -75,9 +82,9 @@ public final class Predictor {
             for (Trigger trigger : workflow.triggers()) {
                 for (Job job : workflow.jobs()) {
                     Scenario.of(trigger, facts.branch())
-                            .forEach(scenario -> runs.addAll(Questions.explore(
+                            .forEach(scenario -> runs.addAll(ScenarioSplitter.explore(
                                     scenario, (part, questions) -> predict(workflow, job, part, questions, files))));
-                    Questions.requireFew(runs.size(), job.place());
+                    ScenarioSplitter.requireFew(runs.size(), job.place());
                 }
             }
         }
@@ -85,21 +92,21 @@ public final class Predictor {
     }
 
     private List<PredictedRun> predict(
-            Workflow workflow, Job job, Scenario scenario, Questions questions, Map<String, Workflow> files) {
+            Workflow workflow, Job job, Scenario scenario, ScenarioSplitter questions, Map<String, Workflow> files) {
         GitHubContext github = new GitHubContext(facts, workflow, scenario);
         CallFrame frame = CallFrame.of(workflow, name -> chosen(name, scenario, questions));
         return new JobPrediction(github, files, questions).runs(frame, job);
     }
 
     /** An input of the triggered file: whoever dispatches the run gives it, and nobody does for other events. */
-    private static Term chosen(String name, Scenario scenario, Questions questions) {
-        Literal chosen = scenario.inputs().get(name);
+    private static PossibleResults chosen(String name, Scenario scenario, ScenarioSplitter questions) {
+        ExpressionValue chosen = scenario.inputs().get(name);
         if (chosen != null) {
-            return Term.of(chosen);
+            return PossibleResults.of(chosen);
         }
         Input input = scenario.trigger().inputs().get(name);
         if (input == null) {
-            return Term.of(Literal.NULL);
+            return PossibleResults.of(ExpressionValue.NULL);
         }
         return questions.ask(input, name);
     }

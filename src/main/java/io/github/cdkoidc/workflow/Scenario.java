@@ -1,5 +1,11 @@
 package io.github.cdkoidc.workflow;
 
+import io.github.cdkoidc.workflow.expression.ExpressionValue;
+import io.github.cdkoidc.workflow.file.Trigger;
+import io.github.cdkoidc.workflow.text.ClaimText;
+import io.github.cdkoidc.workflow.text.GitHubGlob;
+import io.github.cdkoidc.workflow.text.NameFilter;
+import io.github.cdkoidc.workflow.text.TextPart;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +23,20 @@ import java.util.stream.Stream;
  * @param context what the subject is made of without an environment
  * @param inputs the inputs that were chosen, by name in lower case
  */
-record Scenario(Trigger trigger, Value ref, Value refType, Value base, Context context, Map<String, Literal> inputs) {
+record Scenario(
+        Trigger trigger,
+        ClaimText ref,
+        ClaimText refType,
+        ClaimText base,
+        Context context,
+        Map<String, ExpressionValue> inputs) {
 
     private static final String BRANCHES = "refs/heads/";
     private static final String TAGS = "refs/tags/";
     private static final String UNDOCUMENTED = "GitHub does not document the subject of ";
 
     /** What GitHub makes the context of the subject of. */
-    enum Context {
+    public enum Context {
         /** The ref. */
         REF,
         /** The words {@code pull_request}. */
@@ -40,13 +52,13 @@ record Scenario(Trigger trigger, Value ref, Value refType, Value base, Context c
     }
 
     /** The ways in which a trigger starts runs. */
-    static List<Scenario> of(Trigger trigger, Value defaultBranch) {
+    static List<Scenario> of(Trigger trigger, ClaimText defaultBranch) {
         if (!trigger.understood() || trigger.kind().isEmpty()) {
-            Value any = new Value.Unknown("ref", trigger.place() + " does not say which refs start runs");
+            ClaimText any = new ClaimText.Unknown("ref", trigger.place() + " does not say which refs start runs");
             return List.of(new Scenario(trigger, any, any, any, context(trigger), Map.of()));
         }
         NameFilter all = NameFilter.all();
-        Value base = names(trigger.branches().orElse(all));
+        ClaimText base = names(trigger.branches().orElse(all));
         return switch (trigger.kind().get()) {
             case PUSH -> push(trigger);
             case DISPATCH, CREATED ->
@@ -75,8 +87,8 @@ record Scenario(Trigger trigger, Value ref, Value refType, Value base, Context c
                 .orElse(Context.EITHER);
     }
 
-    private static Scenario of(Trigger trigger, Value ref, Value type, Context context) {
-        return new Scenario(trigger, ref, type, Value.empty(), context, Map.of());
+    private static Scenario of(Trigger trigger, ClaimText ref, ClaimText type, Context context) {
+        return new Scenario(trigger, ref, type, ClaimText.empty(), context, Map.of());
     }
 
     private static List<Scenario> push(Trigger trigger) {
@@ -92,70 +104,75 @@ record Scenario(Trigger trigger, Value ref, Value refType, Value base, Context c
                 branches.stream().flatMap(Scenario::split).map(name -> of(trigger, head(name), branch(), context)),
                 tags.stream()
                         .flatMap(Scenario::split)
-                        .map(name -> of(trigger, Value.join(Value.known(TAGS), name), Value.known("tag"), context)));
+                        .map(name -> of(
+                                trigger,
+                                ClaimText.join(ClaimText.known(TAGS), name),
+                                ClaimText.known("tag"),
+                                context)));
     }
 
     /** The names that a filter spells out, one by one, and then the others. */
-    private static Stream<Value> split(NameFilter filter) {
+    private static Stream<ClaimText> split(NameFilter filter) {
         NameFilter rest = filter;
         for (String name : filter.names()) {
             rest = rest.without(GitHubGlob.literally(name));
         }
         return Stream.concat(
-                filter.names().stream().map(Value::known),
-                rest.isPlainlyEmpty() ? Stream.empty() : Stream.of(Value.of(new Piece.RefName(rest))));
+                filter.names().stream().map(ClaimText::known),
+                rest.isPlainlyEmpty() ? Stream.empty() : Stream.of(ClaimText.of(new TextPart.RefName(rest))));
     }
 
-    private static Value names(NameFilter filter) {
-        List<Value> values = split(filter).toList();
-        return values.size() == 1 ? values.get(0) : Value.of(new Piece.RefName(filter));
+    private static ClaimText names(NameFilter filter) {
+        List<ClaimText> values = split(filter).toList();
+        return values.size() == 1 ? values.get(0) : ClaimText.of(new TextPart.RefName(filter));
     }
 
     /** A merged pull request's last run is of the branch that it was merged into. */
-    private static List<Scenario> pullRequest(Trigger trigger, Value base) {
+    private static List<Scenario> pullRequest(Trigger trigger, ClaimText base) {
         Scenario open = new Scenario(trigger, mergeRef(), branch(), base, Context.PULL_REQUEST, Map.of());
         Scenario merged = new Scenario(trigger, head(base), branch(), base, Context.PULL_REQUEST, Map.of());
         return trigger.types().contains("closed") ? List.of(open, merged) : List.of(open);
     }
 
     private static List<Scenario> deployment(Trigger trigger, NameFilter all) {
-        Value type = new Value.Unknown("ref_type", "a deployment of a commit has no ref");
+        ClaimText type = new ClaimText.Unknown("ref_type", "a deployment of a commit has no ref");
         return Stream.concat(
                         refs(trigger, Optional.of(all), Optional.of(all), Context.REF_PERHAPS),
-                        Stream.of(of(trigger, Value.empty(), type, Context.REF_PERHAPS)))
+                        Stream.of(of(trigger, ClaimText.empty(), type, Context.REF_PERHAPS)))
                 .toList();
     }
 
-    private static Value queue(Value base) {
-        return Value.join(
-                Value.known(BRANCHES + "gh-readonly-queue/"),
+    private static ClaimText queue(ClaimText base) {
+        return ClaimText.join(
+                ClaimText.known(BRANCHES + "gh-readonly-queue/"),
                 base,
-                Value.known("/pr-"),
-                Value.of(Piece.Counted.NUMBER),
-                Value.known("-"),
-                Value.of(Piece.Counted.SHA));
+                ClaimText.known("/pr-"),
+                ClaimText.of(TextPart.Counted.NUMBER),
+                ClaimText.known("-"),
+                ClaimText.of(TextPart.Counted.SHA));
     }
 
-    private static Value head(Value branch) {
-        return Value.join(Value.known(BRANCHES), branch);
+    private static ClaimText head(ClaimText branch) {
+        return ClaimText.join(ClaimText.known(BRANCHES), branch);
     }
 
-    private static Value mergeRef() {
-        return Value.join(Value.known("refs/pull/"), Value.of(Piece.Counted.NUMBER), Value.known("/merge"));
+    private static ClaimText mergeRef() {
+        return ClaimText.join(
+                ClaimText.known("refs/pull/"), ClaimText.of(TextPart.Counted.NUMBER), ClaimText.known("/merge"));
     }
 
-    private static Value branch() {
-        return Value.known("branch");
+    private static ClaimText branch() {
+        return ClaimText.known("branch");
     }
 
     /** The ref without {@code refs/heads/} or the like. */
-    Value refName() {
-        List<Piece> pieces = ref.pieces();
-        return pieces.get(0) instanceof Piece.Text text
-                ? Value.of(Stream.concat(
-                        Stream.of(new Piece.Text(text.text().replaceFirst("^refs/(heads|tags|pull)/", ""))),
+    ClaimText refName() {
+        List<TextPart> pieces = ref.pieces();
+        return pieces.get(0) instanceof TextPart.Text text
+                ? ClaimText.of(Stream.concat(
+                        Stream.of(new TextPart.Text(text.text().replaceFirst("^refs/(heads|tags|pull)/", ""))),
                         pieces.stream().skip(1)))
-                : new Value.Unknown("ref_name", "the ref is not known");
+                : new ClaimText.Unknown("ref_name", "the ref is not known");
     }
 
     /** Whether the context of the subject is a guess, and why. */
@@ -166,13 +183,13 @@ record Scenario(Trigger trigger, Value ref, Value refType, Value base, Context c
     }
 
     /** The same with the branch or tag narrowed down. */
-    Scenario map(Function<Piece, Piece> names) {
+    Scenario map(Function<TextPart, TextPart> names) {
         return new Scenario(trigger, ref.map(names), refType, base.map(names), context, inputs);
     }
 
     /** The same with an input chosen. */
-    Scenario choose(String input, Literal value) {
-        Map<String, Literal> chosen = new LinkedHashMap<>(inputs);
+    Scenario choose(String input, ExpressionValue value) {
+        Map<String, ExpressionValue> chosen = new LinkedHashMap<>(inputs);
         chosen.put(input, value);
         return new Scenario(trigger, ref, refType, base, context, chosen);
     }

@@ -3,7 +3,7 @@ package io.github.cdkoidc.assembly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.cdkoidc.trust.TrustRule;
+import io.github.cdkoidc.trust.rules.TrustRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

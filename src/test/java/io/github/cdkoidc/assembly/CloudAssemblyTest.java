@@ -2,7 +2,7 @@ package io.github.cdkoidc.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cdkoidc.trust.TrustRule;
+import io.github.cdkoidc.trust.rules.TrustRule;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.claims.GitHubRepository;
-import io.github.cdkoidc.trust.GitHubTrust;
 import io.github.cdkoidc.trust.TrustPolicy;
+import io.github.cdkoidc.trust.TrustRequest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class TrustAssertionsTest {
             GitHubClaims.of(REPOSITORY).branch("100%").build();
 
     private static TrustPolicy policy(String provider) {
-        return new GitHubTrust(
+        return new TrustRequest(
                         GitHubIssuer.GITHUB_COM, "sts.amazonaws.com", List.of(REPOSITORY.branch("main")), Map.of())
                 .policy(provider);
     }

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
  * @param context what GitHub writes behind the repository for it
  * @param subject how a repository makes it
  */
-record Kind(String context, Function<GitHubRepository, GitHubSubject> subject) {
+public record Kind(String context, Function<GitHubRepository, GitHubSubject> subject) {
 
-    static Stream<Kind> all() {
+    public static Stream<Kind> all() {
         return Stream.of(
                 new Kind("ref:refs/heads/main", repository -> repository.branch("main")),
                 new Kind("ref:refs/heads/release/*", repository -> repository.branchesLike("release/*")),

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.cdkoidc.workflow.Workflow;
-import io.github.cdkoidc.workflow.WorkflowReader;
+import io.github.cdkoidc.workflow.file.Workflow;
+import io.github.cdkoidc.workflow.file.WorkflowReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

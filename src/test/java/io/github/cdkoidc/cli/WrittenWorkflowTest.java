@@ -8,9 +8,9 @@ import io.github.cdkoidc.trust.TrustPolicy;
 import io.github.cdkoidc.workflow.PredictedRun;
 import io.github.cdkoidc.workflow.PredictedToken;
 import io.github.cdkoidc.workflow.Predictor;
-import io.github.cdkoidc.workflow.Value;
-import io.github.cdkoidc.workflow.Workflow;
-import io.github.cdkoidc.workflow.WorkflowReader;
+import io.github.cdkoidc.workflow.file.Workflow;
+import io.github.cdkoidc.workflow.file.WorkflowReader;
+import io.github.cdkoidc.workflow.text.ClaimText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +69,7 @@ class WrittenWorkflowTest {
                 .singleElement()
                 .satisfies(run -> assertThat(run.tokens())
                         .anyMatch(token -> TrustPolicy.parse(policy)
-                                .decide(claims(token.withAudience(Value.known("sts.amazonaws.com"))))
+                                .decide(claims(token.withAudience(ClaimText.known("sts.amazonaws.com"))))
                                 .isAllowed()));
     }
 

@@ -123,7 +123,7 @@ class RenderedPolicyTest {
                 values("octocat", "monalisa"));
 
         assertConditions(
-                new GitHubTrust(
+                new TrustRequest(
                         GitHubIssuer.GITHUB_COM,
                         AUDIENCE,
                         List.of(REPOSITORY.pullRequest(), REPOSITORY.anyRun()),
@@ -159,7 +159,7 @@ class RenderedPolicyTest {
     @Test
     void theKeysAreThoseOfTheIssuer() {
         assertConditions(
-                new GitHubTrust(
+                new TrustRequest(
                         GitHubIssuer.enterpriseServer("github.example.com"),
                         "https://github.example.com/octo-org",
                         List.of(REPOSITORY.branch("main")),
@@ -231,7 +231,7 @@ class RenderedPolicyTest {
     }
 
     /** The whole document: a statement for each condition element, and all else as ever. */
-    private static void assertConditions(GitHubTrust trust, String... conditions) {
+    private static void assertConditions(TrustRequest trust, String... conditions) {
         String statements = Arrays.stream(conditions)
                 .map(condition -> """
                         {

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.cdkoidc.policy.Condition;
+import io.github.cdkoidc.policy.ConditionOperator;
+import io.github.cdkoidc.policy.PolicyDocument;
+import io.github.cdkoidc.policy.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +21,8 @@ class TrustPolicyTest {
 
     @Test
     void aPolicyOfNobodyHasNoStatement() {
-        assertThat(TrustPolicy.of(new PolicyDocument(List.of())).toJson()).isEqualTo("{\"Version\":\"2012-10-17\",\"Statement\":[]}");
+        assertThat(TrustPolicy.of(new PolicyDocument(List.of())).toJson())
+                .isEqualTo("{\"Version\":\"2012-10-17\",\"Statement\":[]}");
     }
 
     @Test
@@ -62,7 +67,9 @@ class TrustPolicyTest {
 
     @Test
     void aTokenHasNoLength() {
-        assertThat(policy("${Token[TOKEN.7]}", "first", "a${Token[TOKEN.8]}b").document().length())
+        assertThat(policy("${Token[TOKEN.7]}", "first", "a${Token[TOKEN.8]}b")
+                        .document()
+                        .length())
                 .isEqualTo(policy("", "first", "ab").document().length());
     }
 

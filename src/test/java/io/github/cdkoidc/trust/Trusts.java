@@ -9,25 +9,25 @@ import java.util.List;
 import java.util.Map;
 
 /** What the tests trust when it does not matter. */
-final class Trusts {
+public final class Trusts {
 
     static final String AUDIENCE = "sts.amazonaws.com";
     static final String PROVIDER = "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com";
-    static final GitHubRepository REPOSITORY = GitHubRepository.of("octo-org/octo-repo");
-    static final GitHubRepository WITH_IDS = REPOSITORY.withIds(123456, 456789);
+    public static final GitHubRepository REPOSITORY = GitHubRepository.of("octo-org/octo-repo");
+    public static final GitHubRepository WITH_IDS = REPOSITORY.withIds(123456, 456789);
 
     private Trusts() {}
 
-    static GitHubTrust of(GitHubSubject... subjects) {
-        return new GitHubTrust(GitHubIssuer.GITHUB_COM, AUDIENCE, List.of(subjects), Map.of());
+    public static TrustRequest of(GitHubSubject... subjects) {
+        return new TrustRequest(GitHubIssuer.GITHUB_COM, AUDIENCE, List.of(subjects), Map.of());
     }
 
     /** The policy that trusts the subjects, read back. */
-    static RenderedPolicy document(GitHubSubject... subjects) {
+    public static RenderedPolicy document(GitHubSubject... subjects) {
         return new RenderedPolicy(of(subjects).policy(PROVIDER));
     }
 
-    static List<ClaimValue> values(String... texts) {
+    public static List<ClaimValue> values(String... texts) {
         return Arrays.stream(texts).map(ClaimValue::new).toList();
     }
 }

@@ -2,6 +2,9 @@ package io.github.cdkoidc.workflow;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.cdkoidc.workflow.expression.IfCondition;
+import io.github.cdkoidc.workflow.file.Workflow;
+import io.github.cdkoidc.workflow.text.ClaimText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -73,10 +76,10 @@ final class PredictedRuns {
 
     private static List<String> lines(AwsLogin login) {
         StringBuilder line = new StringBuilder("  login " + shown(login.role()));
-        if (!login.audience().equals(Value.known("sts.amazonaws.com"))) {
+        if (!login.audience().equals(ClaimText.known("sts.amazonaws.com"))) {
             line.append(" audience=").append(login.audience().shown());
         }
-        if (!login.durationSeconds().equals(Value.known("3600"))) {
+        if (!login.durationSeconds().equals(ClaimText.known("3600"))) {
             line.append(" duration=").append(login.durationSeconds().shown());
         }
         line.append(login.chained() ? " chained" : "");
@@ -86,13 +89,13 @@ final class PredictedRuns {
                 .toList();
     }
 
-    private static String places(List<Condition> conditions) {
+    private static String places(List<IfCondition> conditions) {
         return conditions.stream()
                 .map(condition -> String.valueOf(condition.place().line()))
                 .collect(joining(" "));
     }
 
-    private static String shown(Value value) {
-        return value.equals(Value.empty()) ? "-" : value.shown();
+    private static String shown(ClaimText value) {
+        return value.equals(ClaimText.empty()) ? "-" : value.shown();
     }
 }

@@ -3,6 +3,8 @@ package io.github.cdkoidc.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdkoidc.claims.GitHubRepository;
+import io.github.cdkoidc.workflow.file.Workflow;
+import io.github.cdkoidc.workflow.file.WorkflowReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;

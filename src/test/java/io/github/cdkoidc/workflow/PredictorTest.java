@@ -7,6 +7,9 @@ import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.claims.GitHubRepository;
 import io.github.cdkoidc.claims.SubjectTemplate;
+import io.github.cdkoidc.workflow.file.Workflow;
+import io.github.cdkoidc.workflow.file.WorkflowReader;
+import io.github.cdkoidc.workflow.text.ClaimText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,10 +73,10 @@ class PredictorTest {
 
         PredictedToken token = tokens(REPOSITORY, "{push: {branches: [main]}}", "environment: 'production:eu',")
                 .get(1)
-                .withAudience(Value.known("sts.amazonaws.com"));
+                .withAudience(ClaimText.known("sts.amazonaws.com"));
 
         assertThat(token.claims()).hasSameSizeAs(expected);
-        expected.forEach((name, value) -> assertThat(token.claim(name)).contains(Value.known(value)));
+        expected.forEach((name, value) -> assertThat(token.claim(name)).contains(ClaimText.known(value)));
         assertThat(token.claim("actor").orElseThrow().unknowns())
                 .containsExactly("actor is not decided by the workflow");
     }
@@ -108,7 +111,7 @@ class PredictorTest {
 
         assertThat(run.tokens()).hasSize(1);
         assertThat(run.tokens().get(0).claim("iss"))
-                .contains(Value.known("https://github.example.com/_services/token"));
+                .contains(ClaimText.known("https://github.example.com/_services/token"));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.github.cdkoidc.cli.input;
 
 import com.fasterxml.jackson.core.JsonParser;
-import io.github.cdkoidc.json.JsonTree;
+import io.github.cdkoidc.internal.json.JsonTree;
 import java.io.IOException;
 
 /** Finds the line of an element of a JSON text. */

@@ -1,15 +1,15 @@
 package io.github.cdkoidc.cli.input;
 
-import io.github.cdkoidc.trust.PolicyDocument;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cdkoidc.assembly.AppFinding;
-import io.github.cdkoidc.trust.Finding;
-import io.github.cdkoidc.trust.MalformedPolicyException;
+import io.github.cdkoidc.policy.MalformedPolicyException;
+import io.github.cdkoidc.policy.PolicyDocument;
 import io.github.cdkoidc.trust.TrustPolicy;
-import io.github.cdkoidc.trust.TrustRule;
+import io.github.cdkoidc.trust.rules.Finding;
+import io.github.cdkoidc.trust.rules.TrustRule;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A policy document, or roles as {@code aws iam get-role}, {@code list-roles} and their like answer them. */
-final class PolicySource implements Source {
+final class PolicySource implements RoleSource {
 
     private static final String DOCUMENT = "AssumeRolePolicyDocument";
     private static final Pattern ROLE_ARN = Pattern.compile("arn:[^:]+:iam::(\\d{12}):role/.+");

@@ -1,8 +1,8 @@
 package io.github.cdkoidc.cli.input;
 
 import io.github.cdkoidc.assembly.AppJudge;
-import io.github.cdkoidc.trust.MalformedPolicyException;
-import io.github.cdkoidc.trust.ProviderArn;
+import io.github.cdkoidc.policy.MalformedPolicyException;
+import io.github.cdkoidc.policy.ProviderArn;
 import io.github.cdkoidc.trust.TrustPolicy;
 import java.util.List;
 import java.util.Optional;

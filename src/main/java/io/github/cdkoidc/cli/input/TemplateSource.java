@@ -1,15 +1,15 @@
 package io.github.cdkoidc.cli.input;
 
-import io.github.cdkoidc.trust.TrustPolicy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cdkoidc.assembly.AppFinding;
 import io.github.cdkoidc.assembly.AppJudge;
 import io.github.cdkoidc.assembly.CloudAssembly;
 import io.github.cdkoidc.assembly.SynthesizedTemplate;
-import io.github.cdkoidc.trust.MalformedPolicyException;
-import io.github.cdkoidc.trust.RoleTemplate;
-import io.github.cdkoidc.trust.TrustRule;
+import io.github.cdkoidc.policy.MalformedPolicyException;
+import io.github.cdkoidc.policy.RoleTemplate;
+import io.github.cdkoidc.trust.TrustPolicy;
+import io.github.cdkoidc.trust.rules.TrustRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A template of CloudFormation, or all those that the CDK has synthesized into a folder. */
-final class TemplateSource implements Source {
+final class TemplateSource implements RoleSource {
 
     private static final String INSTEAD = "give the folder that cdk synth has written, such as cdk.out, or a template";
 

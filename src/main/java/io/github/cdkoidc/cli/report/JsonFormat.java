@@ -2,7 +2,7 @@ package io.github.cdkoidc.cli.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.cdkoidc.claims.GitHubClaims;
-import io.github.cdkoidc.json.JsonTree;
+import io.github.cdkoidc.internal.json.JsonTree;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package io.github.cdkoidc.cli.report;
 
 import io.github.cdkoidc.claims.GitHubClaims;
-import io.github.cdkoidc.trust.Severity;
+import io.github.cdkoidc.trust.rules.Severity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

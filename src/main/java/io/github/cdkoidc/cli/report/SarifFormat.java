@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.cdkoidc.claims.GitHubClaims;
-import io.github.cdkoidc.trust.Severity;
+import io.github.cdkoidc.trust.rules.Severity;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;

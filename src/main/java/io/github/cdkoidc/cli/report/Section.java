@@ -1,6 +1,6 @@
 package io.github.cdkoidc.cli.report;
 
-import io.github.cdkoidc.trust.Decision;
+import io.github.cdkoidc.trust.decision.Decision;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.github.cdkoidc.cli.report;
 import io.github.cdkoidc.claims.GitHubClaim;
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.claims.GitHubIssuer;
-import io.github.cdkoidc.trust.Severity;
+import io.github.cdkoidc.trust.rules.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

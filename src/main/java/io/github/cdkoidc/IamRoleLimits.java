@@ -1,0 +1,104 @@
+package io.github.cdkoidc;
+
+import io.github.cdkoidc.claims.CdkToken;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.TimeConversionOptions;
+
+/**
+ * IAM's own rules for a role, checked before the construct exists: the CDK checks some of them when it is already half made, and IAM
+ * the rest when the stack is half deployed.
+ *
+ * @see <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html">IAM: CreateRole</a>
+ */
+final class IamRoleLimits {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_+=,.@-]{1,64}");
+    private static final Pattern PATH = Pattern.compile("(?=.{1,512}$)(/|/[!-~]+/)");
+    private static final Pattern DESCRIPTION = Pattern.compile("[\\t\\n\\r\\x20-\\x7e\\xa1-\\xff]{1,1000}");
+    private static final List<String> RESERVED_NAMES = List.of("AWSServiceRoleFor", "AWSReservedSSO_");
+    private static final List<String> RESERVED_PATHS = List.of("/aws-service-role/", "/aws-reserved/");
+    private static final int SHORTEST_SESSION = 3_600;
+    private static final int LONGEST_SESSION = 43_200;
+
+    private IamRoleLimits() {}
+
+    /** The argument of a method that need not be called. */
+    static <T> T given(@Nullable T argument, String what) {
+        return Objects.requireNonNull(argument, () -> what + " is null: leave the call out");
+    }
+
+    static String requireName(String name) {
+        requireForm(NAME, "roleName", name, "1 to 64 of A-Z a-z 0-9 _ + = , . @ -", "FetchMessage");
+        return requireFree(RESERVED_NAMES, "roleName", name, "a name of your own");
+    }
+
+    static String requirePath(String path) {
+        requireForm(PATH, "path", path, "up to 512 characters without blanks between two /", "/github/");
+        return requireFree(RESERVED_PATHS, "path", path, "a path of your own, such as \"/github/\"");
+    }
+
+    static String requireDescription(String description) {
+        return requireForm(
+                DESCRIPTION, "description", description, "1 to 1000 characters of U+0020 to U+00FF", "Reads /message");
+    }
+
+    static Duration requireSession(Duration session) {
+        if (session.isUnresolved()) {
+            throw new IllegalArgumentException(
+                    "maxSessionDuration is a CDK token, which has no length yet, and the CDK "
+                            + "checks it: write Duration.hours(1) to Duration.hours(12)");
+        }
+        Number seconds = seconds(session);
+        double length = seconds.doubleValue();
+        if (length < SHORTEST_SESSION || length > LONGEST_SESSION || length != Math.rint(length)) {
+            throw new IllegalArgumentException("maxSessionDuration of " + seconds + " seconds is none that IAM takes ("
+                    + SHORTEST_SESSION + " to " + LONGEST_SESSION
+                    + " whole seconds): write Duration.hours(1) to Duration.hours(12)");
+        }
+        return session;
+    }
+
+    static Number seconds(Duration duration) {
+        return duration.toSeconds(
+                TimeConversionOptions.builder().integral(false).build());
+    }
+
+    static <V> List<V> copy(List<? extends V> policies) {
+        policies.forEach(policy -> Objects.requireNonNull(policy, "managed policy is null: leave it out"));
+        return List.copyOf(policies);
+    }
+
+    static <V> Map<String, V> copy(Map<String, ? extends V> policies) {
+        policies.forEach((name, policy) ->
+                Objects.requireNonNull(policy, () -> "inline policy \"" + name + "\" is null: leave it out"));
+        return Collections.unmodifiableMap(new LinkedHashMap<>(policies));
+    }
+
+    private static String requireForm(Pattern form, String what, String given, String rule, String example) {
+        if (!CdkToken.isIn(given) && !form.matcher(given).matches()) {
+            String shown = given.length() > 100
+                    ? given.substring(0, 100) + "…\" (" + given.length() + " characters)"
+                    : given + "\"";
+            throw new IllegalArgumentException(what + " \"" + shown + " is none that IAM takes (" + rule
+                    + "): write one such as \"" + example + "\"");
+        }
+        return given;
+    }
+
+    private static String requireFree(List<String> reserved, String what, String given, String instead) {
+        for (String prefix : reserved) {
+            if (given.startsWith(prefix)) {
+                throw new IllegalArgumentException(what + " \"" + given + "\" starts with " + prefix
+                        + ", which AWS reserves for itself: write " + instead);
+            }
+        }
+        return given;
+    }
+}

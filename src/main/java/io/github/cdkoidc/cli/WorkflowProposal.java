@@ -1,0 +1,115 @@
+package io.github.cdkoidc.cli;
+
+import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.claims.GitHubClaimsBuilder;
+import io.github.cdkoidc.claims.GitHubRepository;
+import io.github.cdkoidc.trust.exposure.Admission;
+import io.github.cdkoidc.trust.exposure.Exposure;
+import io.github.cdkoidc.trust.exposure.Extent;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A kind of run that surely gets in.
+ *
+ * @param kind what decides it
+ * @param repository owner and name
+ * @param name the environment, branch or tag; empty for pull requests
+ * @param isExample whether others of the kind get in too
+ * @param token a token that gets in
+ */
+record WorkflowProposal(Kind kind, String repository, String name, boolean isExample, GitHubClaims token) {
+
+    /** What a run presents in {@code sub}, the tightest first. */
+    public enum Kind {
+        ENVIRONMENT("environment", "--environment"),
+        BRANCH("branch", "--branch"),
+        TAG("tag", "--tag"),
+        PULL_REQUEST("pull request", "--pull-request");
+
+        private final String word;
+        private final String option;
+
+        Kind(String word, String option) {
+            this.word = word;
+            this.option = option;
+        }
+
+        String word() {
+            return word;
+        }
+
+        String option() {
+            return option;
+        }
+
+        static Stream<Kind> stream() {
+            return Stream.of(values());
+        }
+
+        /** A run of this kind. */
+        GitHubClaims run(GitHubRepository repository, String name) {
+            GitHubClaimsBuilder run = GitHubClaims.of(repository);
+            return switch (this) {
+                case ENVIRONMENT -> run.environment(name).build();
+                case BRANCH -> run.branch(name).build();
+                case TAG -> run.tag(name).build();
+                case PULL_REQUEST -> run.pullRequest(1).build();
+            };
+        }
+
+        private Extent of(Admission admission) {
+            return switch (this) {
+                case ENVIRONMENT -> admission.environments();
+                case BRANCH -> admission.branches();
+                case TAG -> admission.tags();
+                case PULL_REQUEST -> admission.pullRequests();
+            };
+        }
+
+        private String name(GitHubClaims token) {
+            return switch (this) {
+                case ENVIRONMENT -> token.get("environment").orElse("");
+                case BRANCH -> token.get("ref").orElse("").replaceFirst("^refs/heads/", "");
+                case TAG -> token.get("ref").orElse("").replaceFirst("^refs/tags/", "");
+                case PULL_REQUEST -> "";
+            };
+        }
+    }
+
+    /** The runs that get in; of a kind that is not bounded, one. */
+    static List<WorkflowProposal> of(Exposure exposure) {
+        List<WorkflowProposal> ways = new ArrayList<>();
+        for (Admission admission : exposure.admissions()) {
+            Kind.stream().forEach(kind -> {
+                Extent extent = kind.of(admission);
+                boolean unbounded = extent.isUnbounded() || !admission.hasOneRepository();
+                extent.examplesOfAll()
+                        .map(token -> new WorkflowProposal(
+                                kind, token.get("repository").orElse(""), kind.name(token), unbounded, token))
+                        .filter(way -> ways.stream().noneMatch(way::isSame))
+                        .forEach(ways::add);
+            });
+        }
+        return ways.stream()
+                .sorted(Comparator.comparing(WorkflowProposal::kind))
+                .toList();
+    }
+
+    /** A repository can present two spellings. */
+    private boolean isSame(WorkflowProposal other) {
+        return kind == other.kind && repository.equals(other.repository) && name.equals(other.name);
+    }
+
+    /** The option that asks for it. */
+    String option() {
+        return kind == Kind.PULL_REQUEST ? kind.option() : kind.option() + " '" + name.replace("'", "'\\''") + "'";
+    }
+
+    @Override
+    public String toString() {
+        return repository + ", " + kind.word() + (name.isEmpty() ? "" : " " + name) + (isExample ? " and others" : "");
+    }
+}

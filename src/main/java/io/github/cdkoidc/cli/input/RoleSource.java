@@ -1,0 +1,96 @@
+package io.github.cdkoidc.cli.input;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cdkoidc.assembly.AppFinding;
+import io.github.cdkoidc.internal.json.JsonTree;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Where roles are written: in a policy document, in what AWS answers, in templates. */
+public sealed interface RoleSource permits PolicySource, TemplateSource {
+
+    /**
+     * The roles.
+     *
+     * @return the roles, in the order of the source
+     */
+    List<Role> roles();
+
+    /**
+     * What the rules find.
+     *
+     * @return the findings, the worst first
+     */
+    List<AppFinding> findings();
+
+    /**
+     * The line of an element.
+     *
+     * @param file a file of this source
+     * @param pointer a JSON pointer into it
+     * @return the line, from 1; 0 if it is not known
+     */
+    int line(String file, String pointer);
+
+    /**
+     * Reads whatever holds roles.
+     *
+     * @param inputs where input comes from
+     * @param name the path of a policy, a template, an answer of AWS or a folder of the CDK; {@value Inputs#STANDARD_INPUT} for
+     *     standard input
+     * @return what is there
+     * @throws BadInputException if nothing of that is there
+     */
+    static RoleSource of(Inputs inputs, String name) {
+        if (!name.equals(Inputs.STANDARD_INPUT)) {
+            Path path = inputs.path(name);
+            if (Files.isDirectory(path)) {
+                return TemplateSource.folder(inputs, name, path);
+            }
+            if (name.endsWith(".template.json") && Files.isRegularFile(path.resolveSibling("manifest.json"))) {
+                return TemplateSource.stack(inputs, path);
+            }
+        }
+        String text = inputs.text(name);
+        String shown = name.equals(Inputs.STANDARD_INPUT) ? "standard input" : name;
+        return text.stripLeading().startsWith("%7B")
+                ? document(shown, decoded(shown, text.strip()))
+                : document(shown, text);
+    }
+
+    private static RoleSource document(String file, String text) {
+        JsonNode tree;
+        try {
+            tree = JsonTree.parse(text);
+        } catch (JsonProcessingException e) {
+            return PolicySource.broken(file, text, e);
+        }
+        if (tree.isTextual()) {
+            return document(file, decoded(file, tree.asText()));
+        }
+        if (tree.path("TemplateBody").isTextual()) {
+            return document(file, tree.path("TemplateBody").asText());
+        }
+        JsonNode body = tree.path("TemplateBody");
+        if (body instanceof ObjectNode template) {
+            return TemplateSource.template(file, template.toString(), template);
+        }
+        return tree instanceof ObjectNode template && tree.has("Resources")
+                ? TemplateSource.template(file, text, template)
+                : PolicySource.of(file, text, tree);
+    }
+
+    /** A document as IAM's API has it, where the AWS CLI has not decoded it. */
+    private static String decoded(String file, String text) {
+        try {
+            return text.startsWith("%") ? URLDecoder.decode(text, StandardCharsets.UTF_8) : text;
+        } catch (IllegalArgumentException e) {
+            throw new BadInputException(file, "this is no URL-encoded policy document: give it as IAM has answered it");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.cdkoidc.doctor;
+
+import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.trust.decision.Reason;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Finds logins that no role lets in, and says why. A cause is only named if the run would get in without it; the causes that name
+ * what to change come first.
+ */
+final class DenialCheck implements DoctorCheck {
+
+    private static final Set<String> TWO = Set.of("push", "pull_request");
+
+    @Override
+    public Stream<DoctorFinding> findings(DoctorContext chart) {
+        return chart.meantAlike().stream()
+                .filter(rows -> rows.stream().allMatch(DoctorRow::isDenied))
+                .map(rows -> rows.get(0))
+                .flatMap(row -> refused(row).stream().map(token -> finding(chart, row, token)));
+    }
+
+    /** A token that is denied. Of what is not known, none is made up, and nothing is said. */
+    private static Optional<GitHubClaims> refused(DoctorRow row) {
+        return row.verdicts().stream().flatMap(one -> one.refused().stream()).findFirst();
+    }
+
+    private static DoctorFinding finding(DoctorContext chart, DoctorRow row, GitHubClaims token) {
+        List<DoctorRole> roles = RoleSimilarity.nearestFirst(row, token);
+        return twoSubjects(chart, row, token)
+                .or(() -> cause(chart, row, roles, token))
+                .orElseGet(() -> unexplained(row, roles.get(0), token))
+                .proved(Optional.of(token));
+    }
+
+    /** What keeps a run from one of some roles, if it is one thing. */
+    static Optional<DoctorFinding> cause(
+            DoctorContext chart, DoctorRow row, List<DoctorRole> roles, GitHubClaims token) {
+        return first(roles, role -> AudienceCause.of(chart, row, role))
+                .or(() -> first(roles, role -> EnvironmentCause.replacesRef(chart, row, role, token)))
+                .or(() -> first(roles, role -> EnvironmentCause.isMissing(chart, row, role, token)));
+    }
+
+    private static Optional<DoctorFinding> first(
+            List<DoctorRole> roles, Function<DoctorRole, Optional<DoctorFinding>> cause) {
+        return roles.stream().flatMap(role -> cause.apply(role).stream()).findFirst();
+    }
+
+    private static Optional<DoctorFinding> twoSubjects(DoctorContext chart, DoctorRow row, GitHubClaims token) {
+        String event = row.run().trigger().event();
+        return chart.logins()
+                .filter(other -> TWO.contains(event) && isOther(row, other))
+                .flatMap(other -> other.verdicts().stream()
+                        .filter(RoleCoverage::surelyAdmits)
+                        .flatMap(verdict -> verdict.admitted().stream()
+                                .map(admitted -> twoSubjects(row, token, verdict.role(), other, admitted))))
+                .findFirst();
+    }
+
+    /** Whether the other is the same login on the other of the two events. */
+    private static boolean isOther(DoctorRow row, DoctorRow other) {
+        String event = other.run().trigger().event();
+        return TWO.contains(event)
+                && !event.equals(row.run().trigger().event())
+                && other.run().workflow().equals(row.run().workflow())
+                && other.run().jobs().equals(row.run().jobs())
+                && other.place().equals(row.place());
+    }
+
+    private static DoctorFinding twoSubjects(
+            DoctorRow row, GitHubClaims token, DoctorRole role, DoctorRow other, GitHubClaims admitted) {
+        String accepted = other.run().trigger().event();
+        return DoctorFinding.at(
+                        DoctorRule.TWO_SUBJECTS,
+                        row.run().place(),
+                        "job " + row.run().job().id() + " presents " + WhatIf.context(admitted) + " on " + accepted
+                                + ", which role " + role.name() + " lets in, and " + WhatIf.context(token) + " on "
+                                + row.run().trigger().event() + ", which no role does",
+                        JobCondition.and(
+                                row,
+                                "github.event_name != '" + row.run().trigger().event() + "'"))
+                .about(role);
+    }
+
+    private static DoctorFinding unexplained(DoctorRow row, DoctorRole nearest, GitHubClaims token) {
+        String causes = Stream.concat(
+                        nearest.policy().decide(token).reasons().stream().map(Reason::cause),
+                        Obstacles.of(nearest, token))
+                .distinct()
+                .collect(Collectors.joining("; and "));
+        String message = "job " + row.run().job().id() + " presents "
+                + row.run().tokens().get(0).sub().shown() + " on "
+                + row.run().trigger().event() + ", which no role lets in; nearest is role " + nearest.name()
+                + (causes.isEmpty() ? "" : ": " + causes);
+        return DoctorFinding.at(
+                        DoctorRule.NO_ROLE_ACCEPTS,
+                        row.place(),
+                        message,
+                        Stream.concat(leftOut(row), TrustRemedy.of(row, nearest, token).stream())
+                                .toArray(Remedy[]::new))
+                .about(nearest);
+    }
+
+    /** The code of a pull request is better left out than let in. */
+    private static Stream<Remedy> leftOut(DoctorRow row) {
+        return row.run().trigger().event().equals("pull_request")
+                ? Stream.of(JobCondition.and(row, "github.event_name != 'pull_request'"))
+                : Stream.empty();
+    }
+}

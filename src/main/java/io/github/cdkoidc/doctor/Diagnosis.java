@@ -1,0 +1,27 @@
+package io.github.cdkoidc.doctor;
+
+import java.util.List;
+
+/**
+ * What the doctor says.
+ *
+ * @param rows every run, those that log in to AWS and those that do not, in the order of the workflows
+ * @param findings what is wrong, the worst first, then in the order of the workflows
+ */
+public record Diagnosis(List<DoctorRow> rows, List<DoctorFinding> findings) {
+
+    /** Takes copies. */
+    public Diagnosis {
+        rows = List.copyOf(rows);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * The runs that ask for AWS credentials with a token.
+     *
+     * @return the rows with a login
+     */
+    public List<DoctorRow> logins() {
+        return rows.stream().filter(row -> row.login().isPresent()).toList();
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.cdkoidc.doctor;
+
+import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.internal.yaml.SourceLocation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a rule has found.
+ *
+ * @param rule the rule, which knows how bad this is
+ * @param place where it is in a workflow; nothing if it is a role's alone
+ * @param role the role that it is about, if it is about one
+ * @param message what is there and what follows, in one line, without what to write instead
+ * @param remedies what to paste; whether one is enough or all are needed, the rule's fix says
+ * @param token the token that gets in or is denied; ask the role's policy again to see it
+ */
+public record DoctorFinding(
+        DoctorRule rule,
+        Optional<SourceLocation> place,
+        Optional<DoctorRole> role,
+        String message,
+        List<Remedy> remedies,
+        Optional<GitHubClaims> token) {
+
+    /** Takes a copy. */
+    public DoctorFinding {
+        remedies = List.copyOf(remedies);
+    }
+
+    static DoctorFinding at(DoctorRule rule, SourceLocation place, String message, Remedy... remedies) {
+        return new DoctorFinding(
+                rule, Optional.of(place), Optional.empty(), message, List.of(remedies), Optional.empty());
+    }
+
+    DoctorFinding about(DoctorRole one) {
+        return new DoctorFinding(rule, place, Optional.of(one), message, remedies, token);
+    }
+
+    DoctorFinding proved(Optional<GitHubClaims> by) {
+        return new DoctorFinding(rule, place, role, message, remedies, by);
+    }
+
+    /** Severity, rule, place and message. */
+    @Override
+    public String toString() {
+        return rule.severity() + " " + rule.id() + place.map(at -> " at " + at).orElse("") + ": " + message;
+    }
+}

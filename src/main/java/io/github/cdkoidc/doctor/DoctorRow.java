@@ -1,0 +1,51 @@
+package io.github.cdkoidc.doctor;
+
+import io.github.cdkoidc.internal.yaml.SourceLocation;
+import io.github.cdkoidc.trust.coverage.RunCoverage;
+import io.github.cdkoidc.workflow.AwsLogin;
+import io.github.cdkoidc.workflow.PredictedRun;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A run, and what becomes of it.
+ *
+ * @param run the run
+ * @param login the login that asks for the token; nothing if the job has none that is known to
+ * @param verdicts the answers of the roles that the login can mean; none if the run gets no token, or the login means another role
+ */
+public record DoctorRow(PredictedRun run, Optional<AwsLogin> login, List<RoleCoverage> verdicts) {
+
+    /** Takes a copy. */
+    public DoctorRow {
+        verdicts = List.copyOf(verdicts);
+    }
+
+    /**
+     * Where the login is, or else the job.
+     *
+     * @return the place
+     */
+    public SourceLocation place() {
+        return login.map(AwsLogin::place).orElseGet(run::place);
+    }
+
+    /**
+     * Whether the run may get a token.
+     *
+     * @return false if it surely gets none
+     */
+    public boolean mayGetToken() {
+        return run.idToken().granted().orElse(true);
+    }
+
+    /** Whether roles are asked and all keep the run out. */
+    boolean isDenied() {
+        return !verdicts.isEmpty() && verdicts.stream().allMatch(one -> one.answer() == RunCoverage.Answer.NEVER);
+    }
+
+    /** Where a remedy for the job goes. */
+    String job() {
+        return "job " + run.job().id() + " in " + run.file().file();
+    }
+}

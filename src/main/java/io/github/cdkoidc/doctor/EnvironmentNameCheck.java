@@ -1,0 +1,45 @@
+package io.github.cdkoidc.doctor;
+
+import io.github.cdkoidc.trust.coverage.RunCoverage;
+import io.github.cdkoidc.workflow.text.ClaimText;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds names of environments that look like others in {@code sub}. */
+final class EnvironmentNameCheck implements DoctorCheck {
+
+    @Override
+    public Stream<DoctorFinding> findings(DoctorContext chart) {
+        return chart.logins().flatMap(row -> finding(row).stream());
+    }
+
+    private static Optional<DoctorFinding> finding(DoctorRow row) {
+        return row.run()
+                .environment()
+                .filter(ClaimText.Known.class::isInstance)
+                .map(ClaimText::shown)
+                .filter(name -> !twin(name).equals(name))
+                .map(name -> DoctorFinding.at(
+                        DoctorRule.AMBIGUOUS_ENVIRONMENT,
+                        row.run().place(),
+                        "environment \"" + name + "\" presents the same sub as environment \"" + twin(name) + "\"",
+                        remedies(row, name.replace("%3A", ":").replace(":", "-"))));
+    }
+
+    /** GitHub makes an environment that it does not find, without protection; and the roles know the old name only. */
+    private static Remedy[] remedies(DoctorRow row, String name) {
+        Remedy job = Remedy.yamlKey(
+                row.job() + ", once there is an environment of that name with the same protection rules",
+                "environment",
+                name);
+        Stream<Remedy> roles = row.verdicts().stream()
+                .filter(one -> one.answer() != RunCoverage.Answer.NEVER)
+                .map(one -> TrustRemedy.environment(one.role(), name, "in place of the old name"));
+        return Stream.concat(Stream.of(job), roles).toArray(Remedy[]::new);
+    }
+
+    /** Another name that is written alike. */
+    private static String twin(String name) {
+        return name.indexOf(':') >= 0 ? name.replace(":", "%3A") : name.replace("%3A", ":");
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.cdkoidc.doctor;
+
+import io.github.cdkoidc.trust.coverage.RunCoverage;
+import io.github.cdkoidc.workflow.AwsLogin;
+import io.github.cdkoidc.workflow.text.ClaimText;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds sessions that are longer than AWS grants. */
+final class SessionCheck implements DoctorCheck {
+
+    /** The longest session of a role that is assumed with another role's session. */
+    private static final int CHAINED = 3_600;
+    /** The longest session that any role can allow. */
+    private static final int LONGEST = 43_200;
+
+    @Override
+    public Stream<DoctorFinding> findings(DoctorContext chart) {
+        Stream<DoctorFinding> chained = chart.rows().stream()
+                .flatMap(row -> row.run().logins().stream()
+                        .filter(login -> login.chained() && seconds(login) > CHAINED)
+                        .map(login -> DoctorFinding.at(
+                                DoctorRule.SESSION_LONGER_THAN_CHAINING,
+                                login.place(),
+                                "session of " + seconds(login) + " seconds is longer than the " + CHAINED
+                                        + " that AWS grants a chained role",
+                                shorter(CHAINED, login))));
+        return Stream.concat(chained, chart.logins().flatMap(row -> tooLong(row).stream()));
+    }
+
+    private static long seconds(AwsLogin login) {
+        return login.durationSeconds() instanceof ClaimText.Known known
+                        && known.text().matches("\\d{1,9}")
+                ? Long.parseLong(known.text())
+                : 0;
+    }
+
+    private static Remedy shorter(int seconds, AwsLogin login) {
+        return Remedy.yaml("with: of the login at " + login.place(), "role-duration-seconds: " + seconds);
+    }
+
+    private static int longest(DoctorRole role) {
+        return role.maxSessionSeconds().orElse(LONGEST);
+    }
+
+    /** A finding if no role that may let the run in allows the session. */
+    private static Optional<DoctorFinding> tooLong(DoctorRow row) {
+        AwsLogin login = row.login().orElseThrow();
+        List<DoctorRole> roles = row.verdicts().stream()
+                .filter(one -> one.answer() != RunCoverage.Answer.NEVER)
+                .map(RoleCoverage::role)
+                .toList();
+        long seconds = seconds(login);
+        return roles.stream()
+                .max(Comparator.comparingInt(SessionCheck::longest))
+                .filter(role -> longest(role) < seconds)
+                .map(role -> DoctorFinding.at(
+                                DoctorRule.SESSION_LONGER_THAN_ROLE,
+                                login.place(),
+                                "session of " + seconds + " seconds is longer than the " + longest(role) + " that role "
+                                        + role.name() + " allows",
+                                remedies(role, login, seconds))
+                        .about(role));
+    }
+
+    private static Remedy[] remedies(DoctorRole role, AwsLogin login, long seconds) {
+        Remedy shorter = shorter(longest(role), login);
+        return seconds > LONGEST
+                ? new Remedy[] {shorter}
+                : new Remedy[] {
+                    shorter,
+                    Remedy.java(
+                            "the builder of role " + role.name(),
+                            ".maxSessionDuration(Duration.seconds(" + seconds + "))")
+                };
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.cdkoidc.doctor;
+
+import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.claims.TokenSet;
+import io.github.cdkoidc.trust.coverage.RunCoverage;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds roles that trust the repository and that none of its runs can assume. */
+final class UnusedRoleCheck implements DoctorCheck {
+
+    private static final String ACTION =
+            "  - uses: aws-actions/configure-aws-credentials@e6de054238d6b7531b4efff3b6587d9aade6a06c # v6.2.3";
+
+    @Override
+    public Stream<DoctorFinding> findings(DoctorContext chart) {
+        return chart.roles().stream()
+                .filter(role -> isUnused(role, chart))
+                .flatMap(role -> trusted(role, chart).stream().map(token -> finding(role, token)));
+    }
+
+    /** Whether a role lets in some run that the repository could have, and none that it has. */
+    static boolean isUnused(DoctorRole role, DoctorContext chart) {
+        return chart.isByDefault()
+                && chart.rows().stream().noneMatch(row -> mayUse(row, role))
+                && trusted(role, chart).isPresent();
+    }
+
+    /** Whether a run may get in, or means this role and no other, or may mean it and has no token to show. */
+    private static boolean mayUse(DoctorRow row, DoctorRole role) {
+        boolean otherwise = row.run().logins().stream()
+                .anyMatch(login -> (!login.oidcOff().isEmpty() || !row.mayGetToken())
+                        && Candidates.of(login.role(), List.of(role)).contains(role));
+        return otherwise
+                || row.verdicts().stream()
+                        .filter(one -> one.role().equals(role))
+                        .anyMatch(one -> row.verdicts().size() == 1 || one.answer() != RunCoverage.Answer.NEVER);
+    }
+
+    /** A token of the repository that the role lets in. */
+    private static Optional<GitHubClaims> trusted(DoctorRole role, DoctorContext chart) {
+        return Stream.of(true, false)
+                .filter(classic -> classic || chart.repository().ids().isPresent())
+                .map(classic -> token(chart, classic))
+                .flatMap(token -> new WhatIf(TokenSet.of(token), true).ofAnyRun().stream())
+                .map(claims -> new WhatIf(claims, true).forAnyAudience())
+                .map(role.policy()::decide)
+                .filter(RunCoverage::admitsSome)
+                .flatMap(verdict -> verdict.admitted().stream())
+                .findFirst();
+    }
+
+    private static GitHubClaims token(DoctorContext chart, boolean classic) {
+        return classic
+                ? GitHubClaims.of(chart.repository())
+                        .issuer(chart.issuer())
+                        .pullRequest(1)
+                        .classicSubject()
+                        .build()
+                : GitHubClaims.of(chart.repository())
+                        .issuer(chart.issuer())
+                        .pullRequest(1)
+                        .build();
+    }
+
+    private static DoctorFinding finding(DoctorRole role, GitHubClaims token) {
+        String message = "role " + role.name() + " lets in " + WhatIf.context(token)
+                + ", and no workflow of the repository presents a token that it accepts";
+        Remedy login = Remedy.yaml(
+                "the steps of a job whose sub is " + token.get("sub").orElse("") + ", with id-token: write",
+                ACTION,
+                "    with:",
+                "      role-to-assume: " + role.arn().orElse("${{ vars.ROLE_ARN }}"),
+                "      aws-region: " + role.region().orElse("us-east-1"));
+        return new DoctorFinding(
+                DoctorRule.UNUSED_ROLE,
+                Optional.empty(),
+                Optional.of(role),
+                message,
+                List.of(login),
+                Optional.of(token));
+    }
+}

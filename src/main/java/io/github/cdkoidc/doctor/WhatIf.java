@@ -1,0 +1,128 @@
+package io.github.cdkoidc.doctor;
+
+import io.github.cdkoidc.claims.ClaimPart;
+import io.github.cdkoidc.claims.ClaimVariable;
+import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.claims.TextSet;
+import io.github.cdkoidc.claims.TokenSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The tokens of a run if its workflow said something else. Of a {@code sub} that is customised nothing is said.
+ *
+ * @param claims the tokens
+ * @param byDefault whether {@code sub} is as GitHub writes it unless it is told otherwise
+ */
+record WhatIf(TokenSet claims, boolean byDefault) {
+
+    private static final String SUB = "sub";
+    private static final String ENVIRONMENT = "environment";
+    private static final Pattern REPOSITORY = Pattern.compile("repo:[^:]+:");
+    private static final TextSet ANYTHING = TextSet.matching(".+");
+
+    /** Events whose context GitHub does not document. */
+    private static final Set<String> UNDOCUMENTED = Set.of(
+            "deployment",
+            "deployment_status",
+            "pull_request_review",
+            "pull_request_review_comment",
+            "pull_request_target");
+
+    /** The tokens for any audience. */
+    TokenSet forAnyAudience() {
+        return with(Map.of("aud", List.of(varying("audience"))), Set.of());
+    }
+
+    /** The tokens with any of some environments. */
+    Optional<TokenSet> inEnvironment(TextSet names) {
+        ClaimVariable name = ClaimVariable.each(ENVIRONMENT, names);
+        return repository()
+                .map(repository -> with(
+                        Map.of(
+                                SUB,
+                                List.of(
+                                        new ClaimPart.Text(repository + "environment:"),
+                                        new ClaimPart.Varying(name, true)),
+                                ENVIRONMENT,
+                                List.of(new ClaimPart.Varying(name, false))),
+                        Set.of()));
+    }
+
+    /** The tokens without an environment, of an event of which GitHub documents them. */
+    Optional<TokenSet> withoutEnvironment(String event) {
+        List<ClaimPart> ref = claims.claims().get("ref");
+        if (UNDOCUMENTED.contains(event) || ref == null || isEmpty(ref)) {
+            return Optional.empty();
+        }
+        return repository().map(repository -> {
+            List<ClaimPart> sub = new ArrayList<>();
+            boolean pullRequest = event.equals("pull_request");
+            sub.add(new ClaimPart.Text(repository + (pullRequest ? "pull_request" : "ref:")));
+            sub.addAll(pullRequest ? List.of() : ref);
+            return with(Map.of(SUB, sub), Set.of(ENVIRONMENT));
+        });
+    }
+
+    /** The tokens of any run of the repository. */
+    Optional<TokenSet> ofAnyRun() {
+        return repository()
+                .map(repository -> with(
+                        Map.of(
+                                SUB,
+                                List.of(new ClaimPart.Text(repository), varying("context")),
+                                ENVIRONMENT,
+                                List.of(unlimited(ENVIRONMENT)),
+                                "ref",
+                                List.of(unlimited("ref")),
+                                "actor",
+                                List.of(unlimited("actor")),
+                                "workflow",
+                                List.of(unlimited("workflow")),
+                                "job_workflow_ref",
+                                List.of(unlimited("job_workflow_ref"))),
+                        Set.of()));
+    }
+
+    private static boolean isEmpty(List<ClaimPart> parts) {
+        return parts.stream()
+                .allMatch(part ->
+                        part instanceof ClaimPart.Text text && text.text().isEmpty());
+    }
+
+    /** {@code repo:OWNER/NAME:}, if {@code sub} is GitHub's default. */
+    private Optional<String> repository() {
+        List<ClaimPart> sub = claims.claims().getOrDefault(SUB, List.of());
+        if (!byDefault || sub.isEmpty() || !(sub.get(0) instanceof ClaimPart.Text start)) {
+            return Optional.empty();
+        }
+        Matcher repository = REPOSITORY.matcher(start.text());
+        return repository.lookingAt() ? Optional.of(repository.group()) : Optional.empty();
+    }
+
+    private static ClaimPart varying(String shown) {
+        return new ClaimPart.Varying(ClaimVariable.each(shown, ANYTHING), false);
+    }
+
+    private static ClaimPart unlimited(String shown) {
+        return new ClaimPart.Varying(ClaimVariable.each(shown, TextSet.matching(".*")), false);
+    }
+
+    private TokenSet with(Map<String, List<ClaimPart>> changes, Set<String> without) {
+        Map<String, List<ClaimPart>> changed = new TreeMap<>(claims.claims());
+        changed.putAll(changes);
+        changed.keySet().removeAll(without);
+        return new TokenSet(changed);
+    }
+
+    /** What {@code sub} says of a run behind the repository. */
+    static String context(GitHubClaims token) {
+        return REPOSITORY.matcher(token.get(SUB).orElse("nothing")).replaceFirst("");
+    }
+}

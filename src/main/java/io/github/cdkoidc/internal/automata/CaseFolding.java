@@ -1,0 +1,42 @@
+package io.github.cdkoidc.internal.automata;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which characters are the same in another case, as the operators of IAM have it that ignore case. */
+public final class CaseFolding {
+
+    private CaseFolding() {}
+
+    /** The one character that stands for all that are the same in another case. */
+    public static int fold(int codePoint) {
+        return Character.toLowerCase(Character.toUpperCase(codePoint));
+    }
+
+    /** All that are the same as a character, itself among them. */
+    public static List<Character> sameAs(char c) {
+        return Same.SAME.getOrDefault(fold(c), List.of(c));
+    }
+
+    public static boolean areSame(int one, int other) {
+        return other >= 0 && fold(one) == fold(other);
+    }
+
+    /** Made when somebody asks: it takes a look at every character. */
+    private static final class Same {
+
+        static final Map<Integer, List<Character>> SAME = new HashMap<>();
+
+        static {
+            for (int c = 0; c <= Character.MAX_VALUE; c++) {
+                int folded = fold(c);
+                if (folded != c) {
+                    SAME.computeIfAbsent(folded, one -> new ArrayList<>(List.of((char) (int) one)))
+                            .add((char) c);
+                }
+            }
+        }
+    }
+}

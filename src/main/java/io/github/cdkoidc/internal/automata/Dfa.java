@@ -1,0 +1,159 @@
+package io.github.cdkoidc.internal.automata;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A deterministic automaton: it tells of every text whether it belongs, whether it does not, or that this is not known. A text that
+ * leads nowhere does not belong. Never changed once it is made.
+ *
+ * <p>The edges of a state are ranges of characters in order, none overlapping. State 0 is the start.
+ */
+public final class Dfa implements TransitionGraph<Integer> {
+
+    /** No state: nothing that starts like this belongs. */
+    public static final int DEAD = -1;
+
+    /** To which no text belongs. */
+    public static final Dfa NOTHING =
+            new Dfa(new Ternary[] {Ternary.FALSE}, new int[] {0, 0}, new char[0], new char[0], new int[0]);
+
+    private final Ternary[] truths;
+    private final int[] first;
+    private final char[] from;
+    private final char[] to;
+    private final int[] target;
+    private final Map<Ternary, ShortestSuffixes> completions = new ConcurrentHashMap<>();
+
+    /**
+     * Takes the arrays as they are.
+     *
+     * @param truths what is known of the texts that end in a state
+     * @param first the number of a state's first edge; one entry more than states
+     * @param from each edge's first character
+     * @param to each edge's last character
+     * @param target where each edge leads
+     */
+    Dfa(Ternary[] truths, int[] first, char[] from, char[] to, int[] target) {
+        this.truths = truths;
+        this.first = first;
+        this.from = from;
+        this.to = to;
+        this.target = target;
+    }
+
+    /** An automaton that tells one thing of all texts that start with a character. */
+    public static Dfa startingWith(char c, Ternary truth) {
+        return new Dfa(
+                new Ternary[] {Ternary.FALSE, truth},
+                new int[] {0, 1, 2},
+                new char[] {c, 0},
+                new char[] {c, Character.MAX_VALUE},
+                new int[] {1, 1});
+    }
+
+    int size() {
+        return truths.length;
+    }
+
+    @Override
+    public Integer start() {
+        return 0;
+    }
+
+    @Override
+    public Ternary truth(Integer state) {
+        return state == DEAD ? Ternary.FALSE : truths[state];
+    }
+
+    @Override
+    public void edges(Integer state, Edges<? super Integer> edges) {
+        for (int edge = first[state]; edge < first[state + 1]; edge++) {
+            edges.add(from[edge], to[edge], target[edge]);
+        }
+    }
+
+    /** The number of a state's first edge. */
+    public int first(int state) {
+        return first[state];
+    }
+
+    /** The number behind a state's last edge. */
+    public int end(int state) {
+        return first[state + 1];
+    }
+
+    public char from(int edge) {
+        return from[edge];
+    }
+
+    public char to(int edge) {
+        return to[edge];
+    }
+
+    public int target(int edge) {
+        return target[edge];
+    }
+
+    int edges() {
+        return target.length;
+    }
+
+    /** The same, true of what may belong. */
+    public Dfa atMost() {
+        Ternary[] lifted = truths.clone();
+        Arrays.setAll(lifted, state -> Ternary.of(truths[state] != Ternary.FALSE));
+        return new Dfa(lifted, first, from, to, target);
+    }
+
+    /** The same, unknown of what belongs. */
+    public Dfa inDoubt() {
+        Ternary[] lowered = truths.clone();
+        Arrays.setAll(lowered, state -> truths[state].and(Ternary.UNKNOWN));
+        return new Dfa(lowered, first, from, to, target);
+    }
+
+    /** The texts of which one thing is told. */
+    public Dfa where(Ternary told) {
+        Ternary[] chosen = truths.clone();
+        Arrays.setAll(chosen, state -> Ternary.of(truths[state] == told));
+        return new Dfa(chosen, first, from, to, target);
+    }
+
+    /** The best texts to where it tells enough. */
+    public ShortestSuffixes completion(Ternary least) {
+        return completions.computeIfAbsent(least, truth -> ShortestSuffixes.of(this, truth));
+    }
+
+    /** Where a character leads. */
+    public int step(int state, char c) {
+        if (state != DEAD) {
+            for (int edge = first[state]; edge < first[state + 1] && from[edge] <= c; edge++) {
+                if (c <= to[edge]) {
+                    return target[edge];
+                }
+            }
+        }
+        return DEAD;
+    }
+
+    /** Where a text leads. */
+    public int run(int state, String text) {
+        int at = state;
+        for (int i = 0; i < text.length() && at != DEAD; i++) {
+            at = step(at, text.charAt(i));
+        }
+        return at;
+    }
+
+    /** What is known of a text. */
+    public Ternary truthOf(String text) {
+        return truth(run(0, text));
+    }
+
+    /** Whether no text belongs, or could. */
+    public boolean isNothing() {
+        return Arrays.stream(truths).allMatch(truth -> truth == Ternary.FALSE);
+    }
+}

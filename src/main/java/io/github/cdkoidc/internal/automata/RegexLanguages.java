@@ -1,0 +1,63 @@
+package io.github.cdkoidc.internal.automata;
+
+import io.github.cdkoidc.claims.TextSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Computes {@link TextSet}. The last that were asked for are kept: one run is held against many policies, and runs have much in common. */
+public final class RegexLanguages {
+
+    private static final int MOST_KEPT = 128;
+
+    private static final Map<TextSet, Dfa> KEPT = Collections.synchronizedMap(new Latest());
+
+    private RegexLanguages() {}
+
+    private static final class Latest extends LinkedHashMap<TextSet, Dfa> {
+
+        private static final long serialVersionUID = 1L;
+
+        Latest() {
+            super(MOST_KEPT, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<TextSet, Dfa> eldest) {
+            return size() > MOST_KEPT;
+        }
+    }
+
+    /**
+     * The texts.
+     *
+     * @throws AutomatonBudget.SpentException if they are too many for the budget
+     */
+    public static Dfa of(TextSet texts, AutomatonBudget budget) {
+        Dfa kept = KEPT.get(texts);
+        if (kept != null) {
+            return kept;
+        }
+        Dfa made = make(texts, budget);
+        KEPT.put(texts, made);
+        return made;
+    }
+
+    private static Dfa make(TextSet texts, AutomatonBudget budget) {
+        if (texts instanceof TextSet.Matching matching) {
+            return DfaBuilder.explore(new RegexAutomaton(matching.expression()), budget);
+        }
+        if (texts instanceof TextSet.Either either) {
+            return combine(either.one(), Product.Operation.OR, either.other(), budget);
+        }
+        if (texts instanceof TextSet.Both both) {
+            return combine(both.one(), Product.Operation.AND, both.other(), budget);
+        }
+        TextSet.Without without = (TextSet.Without) texts;
+        return combine(without.one(), Product.Operation.BUT_NOT, without.other(), budget);
+    }
+
+    private static Dfa combine(TextSet one, Product.Operation operation, TextSet other, AutomatonBudget budget) {
+        return Product.of(of(one, budget), operation, of(other, budget), budget);
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.cdkoidc.internal.automata;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/** For each state of an automaton, the best text from there to one that belongs, as {@link WitnessCost} has it. */
+public final class ShortestSuffixes {
+
+    private static final long NEVER = Long.MAX_VALUE;
+
+    private final Dfa dfa;
+    private final long[] costs;
+    private final char[] characters;
+    private final int[] targets;
+
+    private ShortestSuffixes(Dfa dfa) {
+        this.dfa = dfa;
+        this.costs = new long[dfa.size()];
+        this.characters = new char[dfa.size()];
+        this.targets = new int[dfa.size()];
+        Arrays.fill(costs, NEVER);
+        Arrays.fill(targets, Dfa.DEAD);
+    }
+
+    /**
+     * The texts to where an automaton tells enough.
+     *
+     * @param dfa the automaton
+     * @param least the least that it has to tell
+     */
+    static ShortestSuffixes of(Dfa dfa, Ternary least) {
+        ShortestSuffixes completion = new ShortestSuffixes(dfa);
+        completion.search(least);
+        return completion;
+    }
+
+    private record Step(long cost, int state) {}
+
+    private void search(Ternary least) {
+        Predecessors predecessors = new Predecessors(dfa);
+        PriorityQueue<Step> open =
+                new PriorityQueue<>(Comparator.comparingLong(Step::cost).thenComparingInt(Step::state));
+        for (int state = 0; state < dfa.size(); state++) {
+            if (dfa.truth(state).compareTo(least) >= 0) {
+                costs[state] = 0;
+                open.add(new Step(0, state));
+            }
+        }
+        for (Step step = open.poll(); step != null; step = open.poll()) {
+            if (step.cost() == costs[step.state()]) {
+                int target = step.state();
+                predecessors.of(target, state -> relax(state, target, open));
+            }
+        }
+    }
+
+    /** Goes from a state to another if that is better than what is known. */
+    private void relax(int state, int target, PriorityQueue<Step> open) {
+        for (int edge = dfa.first(state); edge < dfa.end(state); edge++) {
+            if (dfa.target(edge) != target) {
+                continue;
+            }
+            char best = WitnessCost.best(dfa.from(edge), dfa.to(edge));
+            long cost = costs[target] + WitnessCost.cost(best);
+            if (cost < costs[state]) {
+                costs[state] = cost;
+                characters[state] = best;
+                targets[state] = target;
+                open.add(new Step(cost, state));
+            }
+        }
+    }
+
+    /** Whether there is a text from a state. */
+    boolean exists(int state) {
+        return costs[state] < NEVER;
+    }
+
+    /** The best text from a state; nothing if there is none. */
+    @Nullable
+    public String text(int state) {
+        if (!exists(state)) {
+            return null;
+        }
+        StringBuilder text = new StringBuilder();
+        for (int at = state; targets[at] != Dfa.DEAD; at = targets[at]) {
+            text.append(characters[at]);
+        }
+        return text.toString();
+    }
+}

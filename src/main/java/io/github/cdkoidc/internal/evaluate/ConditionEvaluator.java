@@ -1,0 +1,148 @@
+package io.github.cdkoidc.internal.evaluate;
+
+import io.github.cdkoidc.internal.automata.Ternary;
+import io.github.cdkoidc.policy.Condition;
+import io.github.cdkoidc.policy.ConditionKey;
+import io.github.cdkoidc.policy.ConditionOperator;
+import io.github.cdkoidc.policy.OperatorKind;
+import io.github.cdkoidc.policy.PolicyDialect;
+import io.github.cdkoidc.policy.Quantifier;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A condition, ready to be asked of many runs. */
+public final class ConditionEvaluator {
+
+    private final Condition condition;
+    private final PolicyDialect language;
+    private final ConditionKey key;
+    private final List<ValueMatcher> values;
+    private final Set<String> exact = new HashSet<>();
+    private final List<ValueMatcher> others = new ArrayList<>();
+    private final boolean dynamic;
+
+    public ConditionEvaluator(Condition condition, PolicyDialect language) {
+        this.condition = condition;
+        this.language = language;
+        this.key = new ConditionKey(condition.key(), language);
+        PolicyDialect own = knowsVariables(comparison()) ? language : new PolicyDialect(false, language.commercial());
+        this.values = condition.values().stream()
+                .map(value -> new ValueMatcher(value, mode(comparison()), own))
+                .toList();
+        this.dynamic = values.stream().anyMatch(ValueMatcher::hasVariables);
+        for (ValueMatcher value : values) {
+            String text = value.exact();
+            if (text == null) {
+                others.add(value);
+            } else {
+                exact.add(text);
+            }
+        }
+    }
+
+    private static boolean knowsVariables(OperatorKind comparison) {
+        return comparison != OperatorKind.BOOL && comparison != OperatorKind.NULL;
+    }
+
+    private static ValueMatcher.Mode mode(OperatorKind comparison) {
+        return switch (comparison) {
+            case STRING_EQUALS, STRING_NOT_EQUALS -> ValueMatcher.Mode.SAME;
+            case STRING_LIKE, STRING_NOT_LIKE -> ValueMatcher.Mode.PATTERN;
+            default -> ValueMatcher.Mode.SAME_IN_ANY_CASE;
+        };
+    }
+
+    public Condition condition() {
+        return condition;
+    }
+
+    public PolicyDialect language() {
+        return language;
+    }
+
+    public ConditionKey key() {
+        return key;
+    }
+
+    public List<ValueMatcher> values() {
+        return values;
+    }
+
+    private OperatorKind comparison() {
+        return condition.operator().comparison();
+    }
+
+    /** Whether this holds for a run. */
+    public Ternary test(TokenRequest run) {
+        if (!key.isOfToken()) {
+            return Ternary.UNKNOWN;
+        }
+        String claim = run.claim(key);
+        Ternary truth = test(claim, run);
+        return claim == null || key.isSure(claim, run.issuer()) ? truth : truth.either(test(null, run));
+    }
+
+    /** Whether this would hold for a run that presented this for the key: a text, or nothing. */
+    public Ternary test(@Nullable String claim, TokenRequest run) {
+        Ternary truth = claim == null ? missing(run) : present(claim, run);
+        return dynamic && values.stream().anyMatch(value -> value.unresolved(run) != null)
+                ? truth.and(Ternary.UNKNOWN)
+                : truth;
+    }
+
+    private Ternary missing(TokenRequest run) {
+        ConditionOperator operator = condition.operator();
+        if (comparison() == OperatorKind.NULL) {
+            return isNull(true, run);
+        }
+        if (operator.ifExists() || operator.quantifier() == Quantifier.FOR_ALL_VALUES) {
+            return Ternary.TRUE;
+        }
+        return Ternary.of(comparison().isNegated() && operator.quantifier() == Quantifier.NONE);
+    }
+
+    private Ternary present(String claim, TokenRequest run) {
+        return switch (comparison()) {
+            case STRING_EQUALS, STRING_EQUALS_IGNORE_CASE, STRING_LIKE -> any(claim, run);
+            case STRING_NOT_EQUALS, STRING_NOT_EQUALS_IGNORE_CASE, STRING_NOT_LIKE ->
+                any(claim, run).not();
+            case BOOL -> isBoolean(claim) ? any(claim, run) : Ternary.UNKNOWN;
+            case NULL -> isNull(false, run);
+            default -> Ternary.UNKNOWN;
+        };
+    }
+
+    private static boolean isBoolean(String claim) {
+        return claim.equalsIgnoreCase("true") || claim.equalsIgnoreCase("false");
+    }
+
+    private Ternary isNull(boolean missing, TokenRequest run) {
+        return condition.operator().quantifier() == Quantifier.NONE
+                ? any(Boolean.toString(missing), run)
+                : Ternary.UNKNOWN;
+    }
+
+    private Ternary any(String claim, TokenRequest run) {
+        if (exact.contains(claim)) {
+            return Ternary.TRUE;
+        }
+        Ternary any = Ternary.FALSE;
+        for (ValueMatcher value : others) {
+            any = any.or(value.matches(claim, run));
+            if (any == Ternary.TRUE) {
+                return any;
+            }
+        }
+        return any;
+    }
+
+    /** Whether the comparison is one that this evaluator knows. */
+    public boolean isJudged() {
+        return comparison() == OperatorKind.BOOL
+                || (comparison() == OperatorKind.NULL && condition.operator().quantifier() == Quantifier.NONE)
+                || comparison().iamName().startsWith("String");
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.cdkoidc.internal.evaluate;
+
+import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.internal.automata.Ternary;
+import io.github.cdkoidc.policy.Effect;
+import io.github.cdkoidc.policy.PolicyDocument;
+import io.github.cdkoidc.policy.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A policy, ready to be asked of many runs. */
+public final class PolicyEvaluator {
+
+    private final PolicyDocument document;
+    private final List<StatementEvaluator> statements = new ArrayList<>();
+
+    public PolicyEvaluator(PolicyDocument document) {
+        this.document = document;
+        for (Statement statement : document.statements()) {
+            statements.add(new StatementEvaluator(statement, statements.size() + 1, document));
+        }
+    }
+
+    public PolicyDocument document() {
+        return document;
+    }
+
+    public List<StatementEvaluator> statements() {
+        return statements;
+    }
+
+    /** Any statement that applies and denies wins; otherwise any that applies and allows; otherwise the run is denied. */
+    public Evaluation evaluate(GitHubClaims claims) {
+        TokenRequest run = TokenRequest.of(claims);
+        List<StatementEvaluator.Outcome> outcomes = new ArrayList<>(statements.size());
+        Ternary allowed = Ternary.FALSE;
+        Ternary denied = Ternary.FALSE;
+        for (StatementEvaluator statement : statements) {
+            StatementEvaluator.Outcome outcome = statement.outcome(run);
+            outcomes.add(outcome);
+            if (outcome.effect() == Effect.DENY) {
+                denied = denied.or(outcome.applies());
+            } else {
+                allowed = allowed.or(outcome.applies());
+            }
+        }
+        return new Evaluation(run, outcomes, allowed.and(denied.not()));
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.cdkoidc.internal.evaluate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cdkoidc.internal.automata.Ternary;
+import io.github.cdkoidc.policy.Actions;
+import io.github.cdkoidc.policy.Effect;
+import io.github.cdkoidc.policy.PolicyDialect;
+import io.github.cdkoidc.policy.PolicyDocument;
+import io.github.cdkoidc.policy.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A statement, ready to be asked of many runs. */
+public final class StatementEvaluator {
+
+    private static final PolicyDialect NO_VARIABLES = new PolicyDialect(false, true);
+
+    private final Statement statement;
+    private final int number;
+    private final Ternary action;
+    private final PrincipalMatcher principals;
+    private final PolicyDialect language;
+    private final List<ConditionEvaluator> conditions;
+
+    /**
+     * Makes a statement ready.
+     *
+     * @param statement the statement
+     * @param number its place in the policy, from 1
+     * @param policy the policy
+     */
+    StatementEvaluator(Statement statement, int number, PolicyDocument policy) {
+        this.statement = statement;
+        this.number = number;
+        this.action = action(statement.actions());
+        this.principals = new PrincipalMatcher(statement.principals(), policy.providers());
+        this.language = new PolicyDialect(policy.version().equals(PolicyDocument.VERSION), principals.isCommercial());
+        this.conditions = statement.conditions().stream()
+                .map(condition -> new ConditionEvaluator(condition, language))
+                .toList();
+    }
+
+    /** Whether a statement is about {@code sts:AssumeRoleWithWebIdentity}. The case of an action does not matter. */
+    private static Ternary action(Actions actions) {
+        Ternary named = Ternary.FALSE;
+        for (JsonNode value : actions.values()) {
+            ValueMatcher pattern = new ValueMatcher(value, ValueMatcher.Mode.PATTERN_IN_ANY_CASE, NO_VARIABLES);
+            named = named.or(pattern.matches(Actions.ASSUME_ROLE_WITH_WEB_IDENTITY, TokenRequest.UNKNOWN));
+        }
+        return actions.negated() ? named.not() : named;
+    }
+
+    public Statement statement() {
+        return statement;
+    }
+
+    /** Whether it is about web identities. */
+    public Ternary action() {
+        return action;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public PrincipalMatcher principals() {
+        return principals;
+    }
+
+    public List<ConditionEvaluator> conditions() {
+        return conditions;
+    }
+
+    /** What becomes of a run here. Conditions are asked only where the statement may be about the run at all. */
+    public Outcome outcome(TokenRequest run) {
+        Ternary principal = principals.test(run);
+        Ternary applies = action.and(principal);
+        if (applies == Ternary.FALSE) {
+            return new Outcome(this, action, principal, List.of(), applies);
+        }
+        List<Ternary> met = new ArrayList<>(conditions.size());
+        for (ConditionEvaluator condition : conditions) {
+            Ternary holds = condition.test(run);
+            met.add(holds);
+            applies = applies.and(holds);
+        }
+        return new Outcome(this, action, principal, met, applies);
+    }
+
+    /**
+     * What one statement makes of one run.
+     *
+     * @param test the statement
+     * @param action whether it is about the action
+     * @param principal whether it is about the run's issuer
+     * @param conditions whether each of its conditions holds; none if it is about something else
+     * @param applies all of them together
+     */
+    public record Outcome(
+            StatementEvaluator test, Ternary action, Ternary principal, List<Ternary> conditions, Ternary applies) {
+
+        public Effect effect() {
+            return test.statement.effect();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.cdkoidc.internal.evaluate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cdkoidc.claims.CdkToken;
+import io.github.cdkoidc.internal.automata.Ternary;
+import io.github.cdkoidc.policy.Condition;
+import io.github.cdkoidc.policy.ConditionKey;
+import io.github.cdkoidc.policy.OneOrMany;
+import io.github.cdkoidc.policy.PolicyReader;
+import io.github.cdkoidc.policy.Statement;
+import io.github.cdkoidc.policy.ValuePart;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says what is not known, and so leaves an answer open. */
+public final class UndecidedReason {
+
+    private UndecidedReason() {}
+
+    /** What leaves open whether a statement applies. */
+    public static List<String> of(StatementEvaluator.Outcome outcome, TokenRequest run) {
+        List<String> doubts = new ArrayList<>();
+        Statement statement = outcome.test().statement();
+        if (outcome.action() == Ternary.UNKNOWN) {
+            doubts.add(statement.actions().element() + " "
+                    + OneOrMany.of(statement.actions().values()) + " is known only at deployment");
+        }
+        if (outcome.principal() == Ternary.UNKNOWN) {
+            doubts.add(statement.principals().element() + " "
+                    + statement.principals().toJson() + " does not tell whether it is the provider of " + run.issuer());
+        }
+        for (int i = 0; i < outcome.conditions().size(); i++) {
+            if (outcome.conditions().get(i) == Ternary.UNKNOWN) {
+                doubts.add(of(outcome.test().conditions().get(i), run));
+            }
+        }
+        return doubts;
+    }
+
+    /** What leaves open whether a condition holds. */
+    public static String of(ConditionEvaluator test, TokenRequest run) {
+        ConditionKey key = test.key();
+        if (!key.isOfToken()) {
+            return ofKey(test.condition());
+        }
+        for (ValueMatcher value : test.values()) {
+            ValuePart unresolved = value.unresolved(run);
+            if (unresolved != null) {
+                return ofVariable(unresolved);
+            }
+        }
+        String claim = run.claim(key);
+        if (claim != null && !test.isJudged()) {
+            return "operator " + test.condition().operator().iamName() + " is none that is evaluated here";
+        }
+        for (ValueMatcher value : test.values()) {
+            if (value.isDeployed()) {
+                return "value " + value + " of " + key + " is known only at deployment";
+            }
+        }
+        if (claim == null || key.isSure(claim, run.issuer())) {
+            return "claim " + key.claim() + " is neither true nor false";
+        }
+        return claim.isEmpty()
+                ? "claim " + key.claim() + " is empty, and AWS does not document whether that is a key"
+                : "key " + key + " is documented for github.com in partition aws alone";
+    }
+
+    private static String ofKey(Condition condition) {
+        String operator = condition.operator().iamName();
+        if (PolicyReader.isFunction(condition.key())) {
+            JsonNode value = condition.values().get(0);
+            return "what " + operator + " tests, {\"" + condition.key() + "\":" + value
+                    + "}, is known only at deployment";
+        }
+        return CdkToken.isIn(condition.key())
+                ? "key " + condition.key() + " is known only at deployment"
+                : "key " + condition.key() + " is no claim of a token, so what it holds is not known here";
+    }
+
+    private static String ofVariable(ValuePart piece) {
+        return piece instanceof ValuePart.Variable variable
+                ? "policy variable " + variable.written() + " has no value that is known here"
+                : "\"" + ((ValuePart.Unreadable) piece).written()
+                        + "\" starts like a policy variable, and is none that can be "
+                        + "read: a literal ${ is written as ${$}{";
+    }
+}

@@ -1,0 +1,127 @@
+package io.github.cdkoidc.internal.tokens;
+
+import io.github.cdkoidc.claims.GitHubClaim;
+import io.github.cdkoidc.claims.SubjectFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a claim is read off a {@link EncodedToken}: for each segment, what is put before it and whether its characters are taken over. It
+ * is what GitHub does when it writes the claim.
+ *
+ * @param claim the claim
+ */
+record ClaimDecoder(GitHubClaim claim) {
+
+    /** What becomes of a segment's characters. */
+    enum Copy {
+        SKIPPED,
+        COPIED,
+        /** Taken over, {@code :} as {@code %3A}. */
+        ESCAPED
+    }
+
+    /**
+     * What becomes of a segment.
+     *
+     * @param lead what is put before it
+     * @param copy what becomes of its characters
+     */
+    record Step(String lead, Copy copy) {}
+
+    private static final Step SKIPPED = new Step("", Copy.SKIPPED);
+    private static final Step COPIED = new Step("", Copy.COPIED);
+
+    /** What becomes of a segment, in a word of that spelling and that context. */
+    Step step(TokenField segment, SubjectEncoding spelling, Context context) {
+        return switch (claim) {
+            case SUB -> sub(segment, spelling, context);
+            case REPOSITORY ->
+                segment == TokenField.REPOSITORY ? new Step("/", Copy.COPIED) : copiedIf(segment == TokenField.OWNER);
+            default -> copiedIf(segment == last());
+        };
+    }
+
+    private static Step copiedIf(boolean copied) {
+        return copied ? COPIED : SKIPPED;
+    }
+
+    private static Step sub(TokenField segment, SubjectEncoding spelling, Context context) {
+        return switch (segment) {
+            case BEFORE, AFTER -> COPIED;
+            case OWNER, OWNER_ID, REPOSITORY, REPOSITORY_ID -> {
+                String lead = spelling.lead(segment);
+                yield lead == null ? SKIPPED : new Step(lead, Copy.COPIED);
+            }
+            case ENVIRONMENT -> spelling.isCustomised() ? SKIPPED : environment(context);
+            case REF -> spelling.isCustomised() || context != Context.REF ? SKIPPED : new Step(":ref:", Copy.COPIED);
+            default -> SKIPPED;
+        };
+    }
+
+    private static Step environment(Context context) {
+        return switch (context) {
+            case ENVIRONMENT -> new Step(":environment:", Copy.ESCAPED);
+            case PULL_REQUEST, PULL_REQUEST_OF_BRANCH -> new Step(":pull_request", Copy.SKIPPED);
+            case REF -> SKIPPED;
+        };
+    }
+
+    /** Whether tokens can be without the claim. */
+    boolean isOptional() {
+        return claim == GitHubClaim.ENVIRONMENT || claim == GitHubClaim.ENTERPRISE_ID;
+    }
+
+    /** The last segment that the claim depends on, in a word of that spelling and that context. */
+    TokenField last(SubjectEncoding spelling, Context context) {
+        if (claim != GitHubClaim.SUB) {
+            return last();
+        }
+        return spelling.isCustomised()
+                ? TokenField.AFTER
+                : context == Context.REF ? TokenField.REF : TokenField.ENVIRONMENT;
+    }
+
+    /** The last segment that the claim can depend on. */
+    TokenField last() {
+        return switch (claim) {
+            case SUB, REF -> TokenField.REF;
+            case AUD -> TokenField.AUDIENCE;
+            case ACTOR -> TokenField.ACTOR;
+            case ACTOR_ID -> TokenField.ACTOR_ID;
+            case JOB_WORKFLOW_REF -> TokenField.JOB_WORKFLOW_REF;
+            case REPOSITORY -> TokenField.REPOSITORY;
+            case REPOSITORY_ID -> TokenField.REPOSITORY_ID;
+            case REPOSITORY_OWNER_ID -> TokenField.OWNER_ID;
+            case WORKFLOW -> TokenField.WORKFLOW;
+            case ENVIRONMENT -> TokenField.ENVIRONMENT;
+            case ENTERPRISE_ID -> TokenField.ENTERPRISE_ID;
+        };
+    }
+
+    /** The claim's value in a word; nothing if the token does not hold the claim. */
+    @Nullable
+    String read(EncodedToken word) {
+        String value = isComposed() ? composed(word) : word.get(last());
+        return value.isEmpty() ? null : value;
+    }
+
+    private boolean isComposed() {
+        return claim == GitHubClaim.SUB || claim == GitHubClaim.REPOSITORY;
+    }
+
+    private String composed(EncodedToken word) {
+        StringBuilder value = new StringBuilder();
+        SubjectEncoding spelling = word.spelling();
+        Context context = word.context();
+        for (TokenField segment : TokenField.values()) {
+            Step step = step(segment, spelling, context);
+            value.append(step.lead());
+            switch (step.copy()) {
+                case SKIPPED -> {}
+                case COPIED -> value.append(word.get(segment));
+                case ESCAPED -> value.append(word.get(segment).replace(":", SubjectFormat.COLON));
+            }
+        }
+        return value.toString();
+    }
+}

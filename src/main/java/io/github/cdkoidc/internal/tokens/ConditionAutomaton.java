@@ -1,0 +1,149 @@
+package io.github.cdkoidc.internal.tokens;
+
+import io.github.cdkoidc.claims.GitHubClaim;
+import io.github.cdkoidc.claims.SubjectFormat;
+import io.github.cdkoidc.internal.automata.Dfa;
+import io.github.cdkoidc.internal.automata.OutgoingEdges;
+import io.github.cdkoidc.internal.automata.Ternary;
+import io.github.cdkoidc.internal.automata.TransitionGraph;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Of which {@link EncodedToken}s a condition holds: it reads a claim off the word, and lets the automaton of the condition's values read
+ * the claim. It has as many states as that automaton, times a few for the segments.
+ */
+final class ConditionAutomaton implements TransitionGraph<ConditionState> {
+
+    private static final char LAST = Character.MAX_VALUE;
+
+    private final ClaimDecoder reading;
+    private final Dfa values;
+    private final OutgoingEdges<Integer> ranges;
+    private final ConditionTruthTable outcome;
+    private final Map<Character, ConditionTruthTable.Key> issuers = new TreeMap<>();
+    private final Map<Character, SubjectEncoding> spellings = new TreeMap<>();
+    private final Map<Character, Context> contexts = new TreeMap<>();
+
+    /**
+     * Makes a condition ready.
+     *
+     * @param reading how the claim is read
+     * @param values which claims match the condition's values
+     * @param outcome what becomes of that
+     * @param issuers the issuers that there are
+     * @param spellings the spellings that there are
+     */
+    ConditionAutomaton(
+            ClaimDecoder reading,
+            Dfa values,
+            ConditionTruthTable outcome,
+            Issuers issuers,
+            List<SubjectEncoding> spellings) {
+        this.reading = reading;
+        this.values = values;
+        this.ranges = new OutgoingEdges<>(values);
+        this.outcome = outcome;
+        issuers.marks().forEach(mark -> this.issuers.put(mark, outcome.keyOf(issuers.run(mark))));
+        // Only sub is written in more ways than one.
+        if (reading.claim() == GitHubClaim.SUB) {
+            spellings.forEach(spelling -> this.spellings.put(spelling.mark(), spelling));
+            Stream.of(Context.values()).forEach(context -> contexts.put(context.mark(), context));
+        }
+    }
+
+    @Override
+    public ConditionState start() {
+        return ConditionState.start(!reading.isOptional());
+    }
+
+    @Override
+    public Ternary truth(ConditionState place) {
+        return place.segment() == null && place.decided() != null ? place.decided() : Ternary.FALSE;
+    }
+
+    @Override
+    public void edges(ConditionState place, Edges<? super ConditionState> edges) {
+        TokenField segment = place.segment();
+        if (segment == null) {
+            return;
+        }
+        if (place.decided() != null) {
+            edges.add(TransitionGraph.END, TransitionGraph.END, place.next());
+            edges.add((char) 1, LAST, place);
+        } else if (isMark(segment) && !place.marked()) {
+            marks(place, segment, edges);
+        } else {
+            ClaimDecoder.Step step = reading.step(segment, place.spelling(), place.context());
+            end(place, segment, edges);
+            if (step.copy() == ClaimDecoder.Copy.SKIPPED) {
+                edges.add((char) 1, LAST, place);
+            } else {
+                characters(place, step.copy(), edges);
+            }
+        }
+    }
+
+    private boolean isMark(TokenField segment) {
+        return switch (segment) {
+            case ISSUER -> true;
+            case SPELLING -> !spellings.isEmpty();
+            case CONTEXT -> !contexts.isEmpty();
+            default -> false;
+        };
+    }
+
+    private void marks(ConditionState place, TokenField segment, Edges<? super ConditionState> edges) {
+        if (segment == TokenField.ISSUER) {
+            issuers.forEach((mark, key) -> edges.add(mark, mark, place.of(key)));
+        } else if (segment == TokenField.SPELLING) {
+            spellings.forEach((mark, spelling) -> edges.add(mark, mark, place.of(spelling)));
+        } else {
+            contexts.forEach((mark, context) -> edges.add(mark, mark, place.of(context)));
+        }
+    }
+
+    /** Adds the end of a segment. What stands before the next is read at once. */
+    private void end(ConditionState place, TokenField segment, Edges<? super ConditionState> edges) {
+        ConditionState next = place.next();
+        if (segment == reading.last(place.spelling(), place.context()) || next.segment() == null) {
+            Ternary truth = outcome.of(place.key(), place.present(), values.truth(place.value()));
+            if (truth != Ternary.FALSE) {
+                edges.add(TransitionGraph.END, TransitionGraph.END, next.decided(truth));
+            }
+        } else {
+            String lead = reading.step(next.segment(), next.spelling(), next.context())
+                    .lead();
+            add(TransitionGraph.END, TransitionGraph.END, next.begun(values.run(next.value(), lead)), edges);
+        }
+    }
+
+    /** Adds an edge, unless the condition can no longer hold behind it. */
+    private void add(int from, int to, ConditionState place, Edges<? super ConditionState> edges) {
+        boolean lost = place.value() == Dfa.DEAD && place.present();
+        if (from <= to && !(lost && outcome.of(place.key(), true, Ternary.FALSE) == Ternary.FALSE)) {
+            edges.add((char) from, (char) to, place);
+        }
+    }
+
+    private void characters(ConditionState place, ClaimDecoder.Copy copy, Edges<? super ConditionState> edges) {
+        ranges.start(place.value() == Dfa.DEAD ? null : place.value());
+        int from = 1;
+        while (from <= LAST) {
+            ranges.seek(from);
+            int to = ranges.to();
+            ConditionState target = place.read(Objects.requireNonNullElse(ranges.target(), Dfa.DEAD));
+            if (copy == ClaimDecoder.Copy.ESCAPED && from <= ':' && ':' <= to) {
+                add(from, ':' - 1, target, edges);
+                add(':', ':', place.read(values.run(place.value(), SubjectFormat.COLON)), edges);
+                to = ':';
+            } else {
+                add(from, to, target, edges);
+            }
+            from = to + 1;
+        }
+    }
+}

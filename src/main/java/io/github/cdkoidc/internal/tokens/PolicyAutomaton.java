@@ -1,0 +1,141 @@
+package io.github.cdkoidc.internal.tokens;
+
+import io.github.cdkoidc.claims.GitHubClaim;
+import io.github.cdkoidc.internal.automata.AutomatonBudget;
+import io.github.cdkoidc.internal.automata.Dfa;
+import io.github.cdkoidc.internal.automata.DfaBuilder;
+import io.github.cdkoidc.internal.automata.Product;
+import io.github.cdkoidc.internal.automata.Ternary;
+import io.github.cdkoidc.internal.automata.TransitionGraph;
+import io.github.cdkoidc.internal.evaluate.ConditionEvaluator;
+import io.github.cdkoidc.internal.evaluate.StatementEvaluator;
+import io.github.cdkoidc.policy.Effect;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Which of the tokens that GitHub can mint a policy lets in, as an automaton of {@link EncodedToken}s. It says true only where the
+ * evaluator allows, and false only where it denies.
+ */
+public final class PolicyAutomaton {
+
+    private static final Map<String, GitHubClaim> CLAIMS = new HashMap<>();
+
+    static {
+        Stream.of(GitHubClaim.values()).forEach(claim -> CLAIMS.put(claim.claimName(), claim));
+    }
+
+    private final List<SubjectEncoding> spellings;
+    private final Issuers issuers;
+    private final Dfa mintable;
+    private final Dfa mintableAtMost;
+    private final AutomatonBudget budget;
+
+    /**
+     * Makes ready for some policies.
+     *
+     * @param mintable what GitHub mints
+     * @param statements the statements of all the policies
+     * @param budget what may be spent on them
+     */
+    public PolicyAutomaton(MintableTokens mintable, List<StatementEvaluator> statements, AutomatonBudget budget) {
+        this.spellings = mintable.spellings();
+        this.issuers = Issuers.of(statements);
+        this.budget = budget;
+        Set<GitHubClaim> tested = EnumSet.noneOf(GitHubClaim.class);
+        for (StatementEvaluator statement : statements) {
+            for (ConditionEvaluator condition : statement.conditions()) {
+                claim(condition).ifPresent(tested::add);
+            }
+        }
+        this.mintable = mintable.words(tested);
+        this.mintableAtMost = this.mintable.atMost();
+    }
+
+    private static Optional<GitHubClaim> claim(ConditionEvaluator condition) {
+        return Optional.ofNullable(CLAIMS.get(condition.key().claim()));
+    }
+
+    public Issuers issuers() {
+        return issuers;
+    }
+
+    /**
+     * The words of a policy: those of any Allow statement but of no Deny. Unknown where GitHub does not say whether it mints the token.
+     *
+     * @throws AutomatonBudget.SpentException if the policy is too large for the budget
+     */
+    public Dfa of(List<StatementEvaluator> statements) {
+        return of(statements, mintable);
+    }
+
+    /** The same, as if GitHub minted all tokens that it may mint. */
+    public Dfa atMost(List<StatementEvaluator> statements) {
+        return of(statements, mintableAtMost);
+    }
+
+    private Dfa of(List<StatementEvaluator> statements, Dfa minted) {
+        Dfa allowed = Dfa.NOTHING;
+        Dfa denied = Dfa.NOTHING;
+        for (StatementEvaluator statement : statements) {
+            if (statement.statement().effect() == Effect.DENY) {
+                denied = union(denied, of(statement, mintableAtMost));
+            } else {
+                allowed = union(allowed, of(statement, minted));
+            }
+        }
+        return denied.isNothing() ? allowed : combine(allowed, Product.Operation.BUT_NOT, denied);
+    }
+
+    private Dfa combine(Dfa one, Product.Operation operation, Dfa other) {
+        return Product.of(one, operation, other, budget);
+    }
+
+    private Dfa union(Dfa one, Dfa other) {
+        return one.isNothing() ? other : combine(one, Product.Operation.OR, other);
+    }
+
+    private Dfa of(StatementEvaluator statement, Dfa minted) {
+        TransitionGraph<?> words = minted;
+        if (!isOfEveryIssuer(statement)) {
+            words = new Product<>(words, Product.Operation.AND, principals(statement));
+        }
+        for (ConditionEvaluator condition : statement.conditions()) {
+            words = new Product<>(words, Product.Operation.AND, of(condition));
+        }
+        return DfaBuilder.explore(words, budget);
+    }
+
+    /** Whether a statement is about every issuer that there is. Its conditions look after which there are. */
+    private boolean isOfEveryIssuer(StatementEvaluator statement) {
+        return issuers.marks().stream().allMatch(mark -> isAbout(statement, mark) == Ternary.TRUE);
+    }
+
+    private Ternary isAbout(StatementEvaluator statement, char issuer) {
+        StatementEvaluator.Outcome outcome = statement.outcome(issuers.run(issuer));
+        return outcome.action().and(outcome.principal());
+    }
+
+    /** The words of the issuers that a statement is about. */
+    private Dfa principals(StatementEvaluator statement) {
+        Dfa words = Dfa.NOTHING;
+        for (char mark : issuers.marks()) {
+            words = union(words, Dfa.startingWith(mark, isAbout(statement, mark)));
+        }
+        return words;
+    }
+
+    private ConditionAutomaton of(ConditionEvaluator condition) {
+        Optional<GitHubClaim> claim = claim(condition);
+        // What no token holds is read off any claim, and ignored.
+        ClaimDecoder reading = new ClaimDecoder(claim.orElse(GitHubClaim.AUD));
+        Dfa values = ConditionValues.of(condition, budget);
+        ConditionTruthTable outcome = new ConditionTruthTable(condition, claim.isPresent());
+        return new ConditionAutomaton(reading, values, outcome, issuers, spellings);
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.cdkoidc.internal.tokens;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How {@code sub} says which repository it is of. The first two are GitHub's default, and the context follows; the others are of
+ * customised templates, in which keys and values may stand before and behind.
+ *
+ * @see <a href="https://docs.github.com/en/actions/reference/security/oidc#customizing-the-subject-claims-for-an-organization-or-repository">
+ *     GitHub: customizing the subject claims</a>
+ */
+public enum SubjectEncoding {
+    /** {@code repo:OWNER/NAME}. */
+    CLASSIC('C', "repo:", null, "/", null),
+    /** {@code repo:OWNER@ID/NAME@ID}. */
+    IMMUTABLE('I', "repo:", "@", "/", "@"),
+    /** {@code repo:OWNER/NAME} in a customised template. */
+    CUSTOM_CLASSIC('c', "repo:", null, "/", null),
+    /** {@code repo:OWNER@ID/NAME@ID} in a customised template. */
+    CUSTOM_IMMUTABLE('i', "repo:", "@", "/", "@"),
+    /** {@code repository_owner:OWNER}. */
+    OWNER('o', "repository_owner:", null, null, null),
+    /** {@code repository_owner_id:ID}. */
+    OWNER_ID('d', null, "repository_owner_id:", null, null),
+    /** {@code repository_id:ID}. */
+    REPOSITORY_ID('n', null, null, null, "repository_id:"),
+    /** Not at all: what the template holds, anybody can present. */
+    NONE('x', null, null, null, null),
+    /** In some other way, which is not modelled: by the enterprise, or by the workflow's file. */
+    OTHER('y', null, null, null, null);
+
+    private final char mark;
+    private final @Nullable String owner;
+    private final @Nullable String ownerId;
+    private final @Nullable String repository;
+    private final @Nullable String repositoryId;
+
+    SubjectEncoding(
+            char mark,
+            @Nullable String owner,
+            @Nullable String ownerId,
+            @Nullable String repository,
+            @Nullable String repositoryId) {
+        this.mark = mark;
+        this.owner = owner;
+        this.ownerId = ownerId;
+        this.repository = repository;
+        this.repositoryId = repositoryId;
+    }
+
+    /** How a word writes it. */
+    public char mark() {
+        return mark;
+    }
+
+    /** Whether it is of a customised template, in which the context has no place of its own. */
+    public boolean isCustomised() {
+        return this != CLASSIC && this != IMMUTABLE;
+    }
+
+    /** What {@code sub} has before a segment; nothing if it does not hold the segment. */
+    @Nullable
+    String lead(TokenField segment) {
+        return switch (segment) {
+            case OWNER -> owner;
+            case OWNER_ID -> ownerId;
+            case REPOSITORY -> repository;
+            case REPOSITORY_ID -> repositoryId;
+            default -> null;
+        };
+    }
+
+    static SubjectEncoding of(char mark) {
+        for (SubjectEncoding spelling : values()) {
+            if (spelling.mark == mark) {
+                return spelling;
+            }
+        }
+        throw new IllegalArgumentException("'" + mark + "' marks no spelling");
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.cdkoidc.policy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.cdkoidc.claims.CdkToken;
+import io.github.cdkoidc.claims.ClaimValue;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * One test of one claim. It holds if the claim matches any of the values.
+ *
+ * @param operator how the claim is compared
+ * @param key what is compared, such as {@code token.actions.githubusercontent.com:sub}
+ * @param values one value or more, each a text as the policy holds it or a CloudFormation expression
+ */
+public record Condition(ConditionOperator operator, String key, List<JsonNode> values) {
+
+    /**
+     * Takes a copy of the values.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Condition {
+        values = List.copyOf(values);
+        if (values.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "condition on " + key + " has no value to compare with: write one or more");
+        }
+    }
+
+    /** A test for literal values and patterns, which must all be of the operator's kind. */
+    public static Condition of(ConditionOperator operator, String key, List<ClaimValue> values) {
+        Set<JsonNode> texts = new LinkedHashSet<>();
+        values.forEach(value -> texts.add(text(value.text())));
+        return new Condition(operator, key, List.copyOf(texts));
+    }
+
+    /**
+     * A dollar sign with a brace starts a policy variable in IAM, and has to be written as one to be itself. Not so in the tokens of
+     * the CDK, which are gone before IAM sees them.
+     */
+    private static JsonNode text(String literal) {
+        String escaped =
+                literal.contains("${") ? CdkToken.around(literal, text -> text.replace("${", "${$}{")) : literal;
+        return TextNode.valueOf(escaped);
+    }
+
+    /**
+     * The same test, as a statement can hold it besides others. It can hold only one of an operator and a key, but the case of a key
+     * does not matter, and so another case makes two.
+     */
+    public Condition besides(List<Condition> others) {
+        return Stream.concat(
+                        Stream.of(key),
+                        IntStream.range(0, key.length())
+                                .mapToObj(i -> key.substring(0, i)
+                                        + Character.toUpperCase(key.charAt(i))
+                                        + key.substring(i + 1)))
+                .filter(name -> others.stream()
+                        .noneMatch(other ->
+                                other.key().equals(name) && other.operator().equals(operator)))
+                .findFirst()
+                .map(name -> new Condition(operator, name, values))
+                .orElse(this);
+    }
+
+    /** The same test of replaced values. */
+    public Condition map(UnaryOperator<JsonNode> replacement) {
+        return new Condition(operator, key, values.stream().map(replacement).toList());
+    }
+}

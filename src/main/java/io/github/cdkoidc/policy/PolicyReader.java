@@ -1,0 +1,115 @@
+package io.github.cdkoidc.policy;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a policy document in any spelling that IAM takes, and in no other. */
+public final class PolicyReader {
+
+    private final JsonCursor json;
+    private String version = PolicyDocument.OLD_VERSION;
+    private Optional<String> id = Optional.empty();
+    private @Nullable List<Statement> statements;
+
+    private PolicyReader(JsonCursor json) {
+        this.json = json;
+    }
+
+    static PolicyDocument read(JsonCursor json) throws IOException {
+        return new PolicyReader(json).document();
+    }
+
+    private PolicyDocument document() throws IOException {
+        requireObject(json, "trust policy", "{\"Version\": \"2012-10-17\", \"Statement\": […]}");
+        json.fields(this::element);
+        if (statements == null) {
+            throw json.malformed("trust policy has no Statement, so nobody can be let in: write \"Statement\": […]");
+        }
+        return new PolicyDocument(version, id, statements, Map.of());
+    }
+
+    private void element(String name) throws IOException {
+        switch (name) {
+            case "Version" -> version = version();
+            case "Id" -> id = Optional.of(text(json, "Id", "a name"));
+            case "Statement" -> statements = statements();
+            default -> throw unknown(json, "policy", name, "Version, Id or Statement");
+        }
+    }
+
+    private String version() throws IOException {
+        String given = text(json, "Version", "\"" + PolicyDocument.VERSION + "\"");
+        if (!given.equals(PolicyDocument.VERSION) && !given.equals(PolicyDocument.OLD_VERSION)) {
+            throw json.malformed(
+                    "version \"" + given + "\" is none of IAM's: write \"" + PolicyDocument.VERSION + "\"");
+        }
+        return given;
+    }
+
+    private List<Statement> statements() throws IOException {
+        List<Statement> read = new ArrayList<>();
+        json.oneOrMany(() -> read.add(StatementReader.read(json)));
+        return read;
+    }
+
+    /** Refuses what is no object, an expression of CloudFormation too: its value is not known yet. */
+    static void requireObject(JsonCursor json, String what, String instead) throws IOException {
+        if (!json.isObject()) {
+            throw json.malformed(what + " is " + json.shown() + " and not an object: write " + instead);
+        }
+    }
+
+    /** A text that has to be known. */
+    static String text(JsonCursor json, String what, String instead) throws IOException {
+        if (!json.isText()) {
+            throw json.malformed(what + " is " + json.shown() + " and not a text: write " + instead);
+        }
+        return json.text();
+    }
+
+    /** The value here or the values of the list: texts, or expressions whose value only the deployment knows. */
+    static List<JsonNode> values(JsonCursor json, String what, String instead) throws IOException {
+        List<JsonNode> read = new ArrayList<>();
+        json.oneOrMany(() -> {
+            if (json.isText()) {
+                read.add(TextNode.valueOf(json.text()));
+            } else if (json.isObject()) {
+                read.add(expression(json, what, instead));
+            } else {
+                throw json.malformed(what + " is " + json.shown() + " and not a text: write " + instead);
+            }
+        });
+        return read;
+    }
+
+    /** The object here, if CloudFormation puts a value in its place. */
+    static JsonNode expression(JsonCursor json, String what, String instead) throws IOException {
+        JsonLocation began = json.location();
+        JsonNode tree = json.tree();
+        if (tree.size() != 1 || !isFunction(tree.fieldNames().next())) {
+            throw json.malformed(what + " is an object that is no function of CloudFormation: write " + instead, began);
+        }
+        return tree;
+    }
+
+    /** The error for an element that is none. */
+    static MalformedPolicyException unknown(JsonCursor json, String what, String name, String instead) {
+        return isFunction(name)
+                ? json.notJudged(
+                        what + " is known only at deployment: write its elements, and expressions as their values")
+                : json.malformed("\"" + name + "\" is no element of a " + what + ", and IAM refuses it: write "
+                        + instead + ", in that case");
+    }
+
+    /** Whether an object of this one field is replaced by CloudFormation. */
+    public static boolean isFunction(String name) {
+        return name.equals("Ref") || name.startsWith("Fn::");
+    }
+}

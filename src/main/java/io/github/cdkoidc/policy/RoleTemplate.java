@@ -1,0 +1,131 @@
+package io.github.cdkoidc.policy;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cdkoidc.claims.GitHubIssuer;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The roles of a CloudFormation template and the OIDC providers beside them. A template that is no JSON cannot be read at all; a
+ * role whose trust policy cannot be read leaves the others readable.
+ */
+public final class RoleTemplate {
+
+    private static final String ROLE = "AWS::IAM::Role";
+    private static final String PROVIDER = "AWS::IAM::OIDCProvider";
+    /** What the CDK made before CloudFormation knew providers. */
+    private static final String CUSTOM_PROVIDER = "Custom::AWSCDKOpenIdConnectProvider";
+
+    private final Map<String, JsonNode> roles = new LinkedHashMap<>();
+    private final Map<JsonNode, String> providers = new LinkedHashMap<>();
+
+    private RoleTemplate(JsonNode resources) {
+        resources.properties().forEach(resource -> {
+            requireObject(resource.getKey(), resource.getValue());
+            JsonNode properties = resource.getValue().path("Properties");
+            switch (resource.getValue().path("Type").asText()) {
+                case ROLE -> roles.put(resource.getKey(), properties.path("AssumeRolePolicyDocument"));
+                case PROVIDER, CUSTOM_PROVIDER -> provider(resource.getKey(), properties.path("Url"));
+                default -> {}
+            }
+        });
+    }
+
+    private static void requireObject(String logicalId, JsonNode resource) {
+        if (!resource.isObject()) {
+            throw new MalformedPolicyException(
+                    JsonPointer.empty()
+                            .appendProperty("Resources")
+                            .appendProperty(logicalId)
+                            .toString(),
+                    0,
+                    0,
+                    "resource is no object, so it may stand for any number of roles: write them out");
+        }
+    }
+
+    private void provider(String logicalId, JsonNode url) {
+        if (url.isTextual()) {
+            String issuer = GitHubIssuer.withoutScheme(url.asText());
+            JsonNodeFactory json = JsonNodeFactory.instance;
+            providers.put(json.objectNode().put("Ref", logicalId), issuer);
+            ObjectNode arn = json.objectNode();
+            arn.putArray("Fn::GetAtt").add(logicalId).add("Arn");
+            providers.put(arn, issuer);
+        }
+    }
+
+    /**
+     * Reads a template.
+     *
+     * @param json the template, as JSON
+     * @return its roles and providers
+     * @throws MalformedPolicyException if it is no JSON, or holds no resources
+     */
+    public static RoleTemplate parse(String json) {
+        return JsonCursor.read(json, "", cursor -> {
+            JsonLocation began = cursor.location();
+            JsonNode resources = cursor.tree().path("Resources");
+            if (!resources.isObject()) {
+                throw cursor.malformed(
+                        "template has no resources, so it is none of CloudFormation's: write {\"Resources\": {…}}",
+                        began);
+            }
+            return new RoleTemplate(resources);
+        });
+    }
+
+    /**
+     * The roles.
+     *
+     * @return their logical ids, in the order of the template
+     */
+    public Set<String> roles() {
+        return Collections.unmodifiableSet(roles.keySet());
+    }
+
+    /**
+     * Where a role's trust policy stands.
+     *
+     * @param role the role's logical id
+     * @return a JSON pointer into the template
+     */
+    public String pointer(String role) {
+        return JsonPointer.empty()
+                .appendProperty("Resources")
+                .appendProperty(role)
+                .appendProperty("Properties")
+                .appendProperty("AssumeRolePolicyDocument")
+                .toString();
+    }
+
+    /**
+     * A role's trust policy, with what the template tells of the providers that it names.
+     *
+     * @param role the role's logical id
+     * @return the policy
+     * @throws IllegalArgumentException if the template has no such role
+     * @throws MalformedPolicyException if the role holds no trust policy, or one whose structure only the deployment knows
+     */
+    public PolicyDocument trustPolicy(String role) {
+        JsonNode document = roles.get(role);
+        if (document == null) {
+            throw new IllegalArgumentException(
+                    "role \"" + role + "\" is none of this template's: write one of " + roles.keySet());
+        }
+        if (document.isMissingNode()) {
+            throw new MalformedPolicyException(
+                    pointer(role), 0, 0, "role has no trust policy: write \"AssumeRolePolicyDocument\": {…}");
+        }
+        PolicyDocument policy = document.isTextual()
+                ? JsonCursor.read(document.asText(), pointer(role), PolicyReader::read)
+                : PolicyDocument.parse(document, pointer(role));
+        return policy.withProviders(providers);
+    }
+}

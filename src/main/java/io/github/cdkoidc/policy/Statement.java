@@ -1,0 +1,101 @@
+package io.github.cdkoidc.policy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * One statement of a trust policy. It applies to a run if its principals, its actions and all its conditions do.
+ *
+ * @param sid the statement's name, if it has one
+ * @param effect what it does where it applies
+ * @param principals whom it is about
+ * @param actions what it is about
+ * @param conditions the conditions, ANDed; without any, it applies to every token of its principals
+ */
+public record Statement(
+        Optional<String> sid, Effect effect, Principals principals, Actions actions, List<Condition> conditions) {
+
+    /** The one action of a web identity trust: {@value}. */
+    public static final String ACTION = Actions.ASSUME_ROLE_WITH_WEB_IDENTITY;
+
+    /**
+     * Takes a copy of the conditions, those of one operator together, as a document holds them.
+     *
+     * @throws IllegalArgumentException if two have the same operator and key, which a document cannot hold
+     */
+    public Statement {
+        Map<String, Map<String, Condition>> ordered = new LinkedHashMap<>();
+        for (Condition condition : conditions) {
+            Map<String, Condition> keys =
+                    ordered.computeIfAbsent(condition.operator().iamName(), operator -> new LinkedHashMap<>());
+            if (keys.putIfAbsent(condition.key(), condition) != null) {
+                throw new IllegalArgumentException("condition key \"" + condition.key() + "\" is there twice under "
+                        + condition.operator().iamName()
+                        + ", and JSON keeps one of the two: write all its values in one condition");
+            }
+        }
+        conditions = ordered.values().stream()
+                .flatMap(keys -> keys.values().stream())
+                .toList();
+    }
+
+    /**
+     * Allows {@code sts:AssumeRoleWithWebIdentity} to the tokens of one provider that meet all the conditions.
+     *
+     * @param provider the provider's ARN, a text or a CloudFormation expression
+     * @param conditions the conditions
+     * @return the statement
+     */
+    public static Statement allow(JsonNode provider, List<Condition> conditions) {
+        return new Statement(
+                Optional.empty(), Effect.ALLOW, Principals.federated(provider), Actions.WEB_IDENTITY, conditions);
+    }
+
+    /**
+     * The {@code Condition} element: operator, then key, then a value or several.
+     *
+     * @return the element
+     */
+    public Map<String, Map<String, JsonNode>> conditionElement() {
+        Map<String, Map<String, JsonNode>> element = new LinkedHashMap<>();
+        for (Condition condition : conditions) {
+            element.computeIfAbsent(condition.operator().iamName(), operator -> new LinkedHashMap<>())
+                    .put(condition.key(), OneOrMany.of(condition.values()));
+        }
+        return element;
+    }
+
+    /**
+     * The statement, as an element of a policy's {@code Statement}.
+     *
+     * @return the element
+     */
+    public ObjectNode toJson() {
+        ObjectNode statement = JsonNodeFactory.instance.objectNode();
+        sid.ifPresent(name -> statement.put("Sid", name));
+        statement.put("Effect", effect.iamName());
+        statement.set(principals.element(), principals.toJson());
+        statement.set(actions.element(), actions.toJson());
+        if (!conditions.isEmpty()) {
+            ObjectNode condition = statement.putObject("Condition");
+            conditionElement()
+                    .forEach((operator, keys) -> condition.putObject(operator).setAll(keys));
+        }
+        return statement;
+    }
+
+    Statement map(UnaryOperator<JsonNode> replacement) {
+        return new Statement(
+                sid,
+                effect,
+                principals.map(replacement),
+                actions,
+                conditions.stream().map(condition -> condition.map(replacement)).toList());
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.cdkoidc.policy;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one statement. */
+final class StatementReader {
+
+    private static final String PROVIDER =
+            "{\"Federated\": \"arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com\"}";
+
+    private final JsonCursor json;
+    private Optional<String> sid = Optional.empty();
+    private @Nullable Effect effect;
+    private @Nullable Principals principals;
+    private @Nullable Actions actions;
+    private List<Condition> conditions = List.of();
+
+    private StatementReader(JsonCursor json) {
+        this.json = json;
+    }
+
+    static Statement read(JsonCursor json) throws IOException {
+        return new StatementReader(json).statement();
+    }
+
+    private Statement statement() throws IOException {
+        PolicyReader.requireObject(
+                json, "statement", "{\"Effect\": …, \"Principal\": …, \"Action\": …, \"Condition\": …}");
+        json.fields(this::element);
+        if (effect == null) {
+            throw json.malformed("statement has no Effect: write \"Effect\": \"Allow\"");
+        }
+        if (principals == null) {
+            throw json.malformed("statement has no Principal, and a trust policy is about nothing else: write "
+                    + "\"Principal\": " + PROVIDER);
+        }
+        if (actions == null) {
+            throw json.malformed("statement has no Action: write \"Action\": \"" + Statement.ACTION + "\"");
+        }
+        return new Statement(sid, effect, principals, actions, conditions);
+    }
+
+    private void element(String name) throws IOException {
+        switch (name) {
+            case "Sid" -> sid = Optional.of(PolicyReader.text(json, "Sid", "a name"));
+            case "Effect" -> effect = effect();
+            case "Principal", "NotPrincipal" -> principals = principals(name.equals("NotPrincipal"));
+            case "Action", "NotAction" -> actions = actions(name.equals("NotAction"));
+            case "Condition" -> conditions = ConditionReader.read(json);
+            case "Resource", "NotResource" ->
+                throw json.malformed(name + " is there, and the only resource of a trust policy is its role, so IAM "
+                        + "refuses it: leave it out");
+            default ->
+                throw PolicyReader.unknown(
+                        json,
+                        "statement",
+                        name,
+                        "Sid, Effect, Principal, NotPrincipal, Action, NotAction or Condition");
+        }
+    }
+
+    private Effect effect() throws IOException {
+        String given = PolicyReader.text(json, "effect", "\"Allow\"");
+        Optional<Effect> known = Effect.named(given);
+        if (known.isEmpty()) {
+            throw json.malformed(
+                    "effect \"" + given + "\" is none of IAM's: write \"Allow\" or \"Deny\", in that case");
+        }
+        return known.get();
+    }
+
+    private Actions actions(boolean negated) throws IOException {
+        if (actions != null) {
+            throw json.malformed("Action and NotAction exclude each other: write one of them");
+        }
+        return new Actions(negated, PolicyReader.values(json, "action", "\"" + Statement.ACTION + "\""));
+    }
+
+    private Principals principals(boolean negated) throws IOException {
+        if (principals != null) {
+            throw json.malformed("Principal and NotPrincipal exclude each other: write one of them");
+        }
+        if (json.isText() && json.text().equals("*")) {
+            return Principals.everyone(negated);
+        }
+        PolicyReader.requireObject(json, "principal", "\"*\" or " + PROVIDER);
+        JsonLocation began = json.location();
+        Map<PrincipalType, List<JsonNode>> values = new EnumMap<>(PrincipalType.class);
+        json.fields(name -> values.put(type(name), PolicyReader.values(json, "principal", "an ARN, or \"*\"")));
+        if (values.isEmpty()) {
+            throw json.malformed("principal is empty: write " + PROVIDER, began);
+        }
+        return new Principals(negated, values);
+    }
+
+    private PrincipalType type(String name) {
+        if (PolicyReader.isFunction(name)) {
+            throw json.malformed(
+                    "principal is known only at deployment: write its type, and the expression as its value, "
+                            + "{\"Federated\": {\"" + name + "\": …}}");
+        }
+        return PrincipalType.named(name)
+                .orElseThrow(() -> json.malformed("principal type \"" + name
+                        + "\" is none of IAM's: write Federated, AWS, Service or CanonicalUser, in that case"));
+    }
+}

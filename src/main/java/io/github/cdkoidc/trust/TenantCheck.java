@@ -1,0 +1,70 @@
+package io.github.cdkoidc.trust;
+
+import io.github.cdkoidc.claims.CdkToken;
+import io.github.cdkoidc.claims.ClaimValue;
+import io.github.cdkoidc.claims.GitHubClaim;
+import io.github.cdkoidc.claims.GitHubIssuer;
+import io.github.cdkoidc.claims.GitHubSubject;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Holds subjects written by hand against this: everybody on github.com gets tokens of the same issuer, and chooses all of {@code sub}
+ * but what names the repository, its owner or its enterprise.
+ *
+ * @see <a href="https://docs.github.com/en/actions/reference/security/oidc#customizing-the-subject-claims-for-an-organization-or-repository">
+ *     GitHub: customizing the subject claims</a>
+ */
+public final class TenantCheck {
+
+    /** A key that names somebody, and its value up to where nobody else's can go on. */
+    private static final Pattern NAMED = Pattern.compile("(^|:)((repo|repository):[^:/*?]+/"
+            + "|(repository_id|repository_owner|repository_owner_id|enterprise|enterprise_id):[^:*?]+(:|$))");
+
+    private static final Pattern OWNER = Pattern.compile("[^/*?]+/");
+    private static final Set<GitHubClaim> NAMING = EnumSet.of(
+            GitHubClaim.REPOSITORY,
+            GitHubClaim.REPOSITORY_ID,
+            GitHubClaim.REPOSITORY_OWNER_ID,
+            GitHubClaim.ENTERPRISE_ID);
+
+    private TenantCheck() {}
+
+    /**
+     * Checks that somebody is named.
+     *
+     * @throws IllegalArgumentException if a subject names nobody, and no claim does
+     */
+    public static void require(TrustRequest trust) {
+        boolean everybodys = trust.issuer().equals(GitHubIssuer.GITHUB_COM);
+        if (!everybodys
+                || trust.claims().entrySet().stream().anyMatch(claim -> names(claim.getKey(), claim.getValue()))) {
+            return;
+        }
+        for (GitHubSubject subject : trust.subjects()) {
+            if (subject instanceof GitHubSubject.Custom custom) {
+                requireNamed(custom.value().text());
+            }
+        }
+    }
+
+    /** A pattern names somebody only behind the whole name of an owner. */
+    private static boolean names(GitHubClaim claim, List<ClaimValue> values) {
+        return NAMING.contains(claim)
+                && values.stream()
+                        .allMatch(value -> !value.isPattern()
+                                || (claim == GitHubClaim.REPOSITORY
+                                        && OWNER.matcher(value.text()).lookingAt()));
+    }
+
+    private static void requireNamed(String sub) {
+        if (!CdkToken.isIn(sub) && !NAMED.matcher(sub).find()) {
+            throw new IllegalArgumentException(
+                    "sub \"" + sub + "\" names neither repository nor owner, so any repository on "
+                            + "GitHub can present it: write one that holds repo:OWNER/NAME, or add "
+                            + "claim(GitHubClaim.REPOSITORY_ID, \"…\")");
+        }
+    }
+}

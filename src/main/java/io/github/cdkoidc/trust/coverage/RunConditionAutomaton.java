@@ -1,0 +1,111 @@
+package io.github.cdkoidc.trust.coverage;
+
+import io.github.cdkoidc.claims.SubjectFormat;
+import io.github.cdkoidc.internal.automata.Dfa;
+import io.github.cdkoidc.internal.automata.OutgoingEdges;
+import io.github.cdkoidc.internal.automata.Ternary;
+import io.github.cdkoidc.internal.automata.TransitionGraph;
+import io.github.cdkoidc.internal.tokens.ConditionTruthTable;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Of which {@link RunTokens} a condition holds: it reads a claim off the word, and lets the automaton of the condition's values read
+ * the claim.
+ *
+ * @param reading how the claim is read
+ * @param slots the number of slots of a word
+ * @param values which claims match the condition's values
+ * @param outcome what becomes of that
+ * @param key whether AWS makes a key of the claim
+ */
+record RunConditionAutomaton(
+        RunEncoding.Reading reading, int slots, Dfa values, ConditionTruthTable outcome, ConditionTruthTable.Key key)
+        implements TransitionGraph<RunConditionAutomaton.Place> {
+
+    private static final char LAST = Character.MAX_VALUE;
+
+    /**
+     * A place in a word.
+     *
+     * @param slot the number of the slot
+     * @param step the number of the next step to be read
+     * @param value where the claim has led in the values
+     * @param present whether the claim has any character
+     * @param decided whether the condition holds, once the claim is read
+     */
+    record Place(
+            int slot,
+            int step,
+            int value,
+            boolean present,
+            @Nullable Ternary decided) {}
+
+    @Override
+    public Place start() {
+        return begin(0, 0, 0, false);
+    }
+
+    /** Where a slot begins: what stands before its text in the claim is read at once. */
+    private Place begin(int slot, int step, int value, boolean present) {
+        if (step == reading.steps().size()) {
+            int end = values.run(value, reading.tail());
+            boolean any = present || !reading.tail().isEmpty();
+            return new Place(slot, step, 0, true, outcome.of(key, any, values.truth(end)));
+        }
+        RunEncoding.Step next = reading.steps().get(step);
+        if (next.slot() != slot) {
+            return new Place(slot, step, value, present, null);
+        }
+        return new Place(
+                slot,
+                step,
+                values.run(value, next.lead()),
+                present || !next.lead().isEmpty(),
+                null);
+    }
+
+    @Override
+    public Ternary truth(Place place) {
+        return place.slot() == slots && place.decided() != null ? place.decided() : Ternary.FALSE;
+    }
+
+    @Override
+    public void edges(Place place, Edges<? super Place> edges) {
+        if (place.slot() == slots) {
+            return;
+        }
+        Ternary decided = place.decided();
+        boolean read = decided == null && reading.steps().get(place.step()).slot() == place.slot();
+        Place next = decided == null
+                ? begin(place.slot() + 1, read ? place.step() + 1 : place.step(), place.value(), place.present())
+                : new Place(place.slot() + 1, place.step(), 0, true, decided);
+        if (next.decided() != Ternary.FALSE) {
+            edges.add(TransitionGraph.END, TransitionGraph.END, next);
+        }
+        if (read) {
+            characters(place, reading.steps().get(place.step()).escaped(), edges);
+        } else {
+            edges.add((char) (TransitionGraph.END + 1), LAST, place);
+        }
+    }
+
+    private void characters(Place place, boolean escaped, Edges<? super Place> edges) {
+        OutgoingEdges<Integer> ranges = new OutgoingEdges<>(values);
+        ranges.start(place.value() == Dfa.DEAD ? null : place.value());
+        int from = TransitionGraph.END + 1;
+        while (from <= LAST) {
+            ranges.seek(from);
+            int to = ranges.to();
+            int target = Objects.requireNonNullElse(ranges.target(), Dfa.DEAD);
+            if (escaped && from < ':' && ':' <= to) {
+                to = ':' - 1;
+            } else if (escaped && from == ':') {
+                to = ':';
+                target = values.run(place.value(), SubjectFormat.COLON);
+            }
+            edges.add((char) from, (char) to, new Place(place.slot(), place.step(), target, true, null));
+            from = to + 1;
+        }
+    }
+}

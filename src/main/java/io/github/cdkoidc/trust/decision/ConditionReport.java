@@ -1,0 +1,129 @@
+package io.github.cdkoidc.trust.decision;
+
+import io.github.cdkoidc.internal.automata.Ternary;
+import io.github.cdkoidc.internal.evaluate.ConditionEvaluator;
+import io.github.cdkoidc.internal.evaluate.TokenRequest;
+import io.github.cdkoidc.internal.evaluate.ValueMatcher;
+import io.github.cdkoidc.policy.Effect;
+import io.github.cdkoidc.policy.OperatorKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Puts into words what became of one condition. */
+final class ConditionReport {
+
+    private static final int SHOWN = 5;
+
+    private final ConditionEvaluator test;
+    private final TokenRequest run;
+    private final Ternary result;
+    private final List<String> lines = new ArrayList<>();
+
+    private ConditionReport(ConditionEvaluator test, TokenRequest run, Ternary result) {
+        this.test = test;
+        this.run = run;
+        this.result = result;
+    }
+
+    /** What was wanted, what was presented, and why the two do not go together, or do. */
+    static List<String> of(ConditionEvaluator test, TokenRequest run, Ternary result, Effect effect) {
+        ConditionReport report = new ConditionReport(test, run, result);
+        report.lines.add(test.condition().operator().iamName() + " " + test.key()
+                + (result == Ternary.TRUE ? " holds" : " fails"));
+        report.wanted();
+        report.add("presented", report.presented());
+        if (result != Ternary.of(effect == Effect.ALLOW)) {
+            report.causes();
+        }
+        if (result == Ternary.TRUE) {
+            report.wildcards();
+        }
+        return report.lines;
+    }
+
+    private void add(String label, String text) {
+        lines.add(String.format("  %-10s %s", label, text));
+    }
+
+    private void wanted() {
+        boolean negated = test.condition().operator().comparison().isNegated();
+        List<String> nearest = test.values().stream()
+                .map(ValueMatcher::toString)
+                .sorted(Comparator.comparingInt(this::likeness).reversed())
+                .toList();
+        String label = "wanted";
+        for (String value : nearest.subList(0, Math.min(SHOWN, nearest.size()))) {
+            add(label, (negated ? "not " : "") + value + meaning(value));
+            label = negated ? "and" : "or";
+        }
+        if (nearest.size() > SHOWN) {
+            add(label, (negated ? "none of " : "one of ") + (nearest.size() - SHOWN) + " more");
+        }
+    }
+
+    private String meaning(String value) {
+        if (test.condition().operator().comparison() != OperatorKind.NULL) {
+            return "";
+        }
+        return value.equalsIgnoreCase("true") ? ", that the key is missing" : ", that the key is there";
+    }
+
+    /** The characters that a value has in common with what is presented. */
+    private int likeness(String value) {
+        String claim = run.claim(test.key());
+        int same = 0;
+        while (claim != null
+                && same < Math.min(value.length(), claim.length())
+                && value.charAt(same) == claim.charAt(same)) {
+            same++;
+        }
+        return same;
+    }
+
+    private String presented() {
+        String claim = run.claim(test.key());
+        if (claim != null) {
+            return claim;
+        }
+        if (!test.key().isOf(run.issuer())) {
+            return "nothing: AWS fills keys of " + run.issuerName() + " alone";
+        }
+        return test.key().isPopulated()
+                ? "nothing: the token has no claim " + test.key().claim()
+                : "nothing: AWS makes no key of a claim " + test.key().claim();
+    }
+
+    private void causes() {
+        Counterfactual trial = Counterfactual.of(test, run);
+        for (Cause cause : Cause.of(trial, result)) {
+            add("cause", cause.what(trial));
+            add("remedy", cause.remedy(trial));
+        }
+    }
+
+    private void wildcards() {
+        String claim = run.claim(test.key());
+        OperatorKind comparison = test.condition().operator().comparison();
+        if (claim == null || comparison != OperatorKind.STRING_LIKE) {
+            return;
+        }
+        for (ValueMatcher value : test.values()) {
+            String pattern = value.toString();
+            if (value.matches(claim, run) == Ternary.TRUE && !pattern.contains("${") && !stopped(pattern, claim)) {
+                add("note", "a wildcard stops at nothing: in \"" + pattern + "\" it takes in / and : as well");
+                add("remedy", "write out the owner, the repository and what follows, as far as they are to be fixed");
+                return;
+            }
+        }
+    }
+
+    /** Whether the wildcards of a pattern that matches have taken in neither slash nor colon. */
+    private static boolean stopped(String pattern, String claim) {
+        return borders(pattern) == borders(claim);
+    }
+
+    private static long borders(String text) {
+        return text.chars().filter(c -> c == '/' || c == ':').count();
+    }
+}

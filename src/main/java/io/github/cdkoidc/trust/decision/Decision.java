@@ -1,0 +1,118 @@
+package io.github.cdkoidc.trust.decision;
+
+import io.github.cdkoidc.internal.automata.Ternary;
+import io.github.cdkoidc.internal.evaluate.Evaluation;
+import java.util.List;
+
+/**
+ * Whether a run gets in, and why. There are three answers: a policy can test what no token tells, and a template holds values that
+ * only the deployment knows. Where that could change the answer, the answer is that it is undecided.
+ *
+ * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html">
+ *     IAM: how requests are allowed or denied</a>
+ */
+public final class Decision {
+
+    /** The answers. */
+    public enum Answer {
+        /** The run surely assumes the role. */
+        ALLOWED("allowed"),
+        /** The run surely cannot assume the role. */
+        DENIED("denied"),
+        /** It depends on what is not known. */
+        UNDECIDED("undecided");
+
+        private final String word;
+
+        Answer(String word) {
+            this.word = word;
+        }
+
+        /** The answer in one word. */
+        @Override
+        public String toString() {
+            return word;
+        }
+    }
+
+    private final Evaluation evaluation;
+
+    private Decision(Evaluation evaluation) {
+        this.evaluation = evaluation;
+    }
+
+    /**
+     * The answer to an evaluation.
+     *
+     * @param evaluation what the policy made of the run
+     * @return the answer
+     */
+    public static Decision of(Evaluation evaluation) {
+        return new Decision(evaluation);
+    }
+
+    /**
+     * The answer.
+     *
+     * @return one of the three
+     */
+    public Answer answer() {
+        return switch (evaluation.allowed()) {
+            case TRUE -> Answer.ALLOWED;
+            case FALSE -> Answer.DENIED;
+            case UNKNOWN -> Answer.UNDECIDED;
+        };
+    }
+
+    /**
+     * Whether the run gets in.
+     *
+     * @return true if it surely does
+     */
+    public boolean isAllowed() {
+        return evaluation.isAllowed();
+    }
+
+    /**
+     * Whether the run is kept out.
+     *
+     * @return true if it surely is
+     */
+    public boolean isDenied() {
+        return evaluation.isDenied();
+    }
+
+    /**
+     * Whether the answer depends on what is not known here.
+     *
+     * @return true if the run is neither surely let in nor surely kept out
+     */
+    public boolean isUndecided() {
+        return evaluation.allowed() == Ternary.UNKNOWN;
+    }
+
+    /**
+     * Why: the statement that decides; for a denial, what failed in each statement, what it wanted and what the run presented, the
+     * likely cause and its remedy; otherwise what is not known.
+     *
+     * @return lines of text
+     */
+    public String explain() {
+        return Explanation.of(evaluation);
+    }
+
+    /**
+     * The likely causes of a denial.
+     *
+     * @return the causes; none if the run is not denied, or no cause is known
+     */
+    public List<Reason> reasons() {
+        return isDenied() ? Reason.of(evaluation) : List.of();
+    }
+
+    /** The answer in one word. */
+    @Override
+    public String toString() {
+        return answer().toString();
+    }
+}

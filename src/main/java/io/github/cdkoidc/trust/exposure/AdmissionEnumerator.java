@@ -1,0 +1,114 @@
+package io.github.cdkoidc.trust.exposure;
+
+import io.github.cdkoidc.internal.automata.AutomatonBudget;
+import io.github.cdkoidc.internal.automata.Dfa;
+import io.github.cdkoidc.internal.tokens.EncodedToken;
+import io.github.cdkoidc.internal.tokens.MintableTokens;
+import io.github.cdkoidc.internal.tokens.SubjectEncoding;
+import io.github.cdkoidc.internal.tokens.TokenField;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out of a language of {@link EncodedToken}s whose tokens they are. Owners and repositories are told apart by the names and numbers
+ * that the policies write out, and only where such a name or number makes a difference: where one that is not written out would be
+ * followed by the same, it is one of any.
+ */
+final class AdmissionEnumerator {
+
+    /** As many as a policy of IAM's largest size names with room to spare, and more than anybody reads. */
+    private static final int MOST = 1_000;
+
+    private final Dfa words;
+    private final LiteralNames names;
+    private final WitnessTokens examples;
+    private final Map<String, AdmissionBuilder> groups = new LinkedHashMap<>();
+
+    AdmissionEnumerator(Dfa words, LiteralNames names, WitnessTokens examples) {
+        this.words = words;
+        this.names = names;
+        this.examples = examples;
+    }
+
+    /** Who gets in. */
+    List<Admission> admissions(MintableTokens mintable) {
+        for (SubjectEncoding spelling : mintable.spellings()) {
+            PrefixSet walk = PrefixSet.start(words)
+                    .segment(TokenField.ISSUER)
+                    .segment(TokenField.SPELLING, String.valueOf(spelling.mark()))
+                    .segment(TokenField.BEFORE);
+            if (!walk.isEmpty()) {
+                repositories(spelling, walk);
+            }
+        }
+        List<Admission> admissions = new ArrayList<>();
+        ContextExtents contexts = new ContextExtents(names, examples);
+        for (AdmissionBuilder group : groups.values()) {
+            if (mintable == MintableTokens.BY_DEFAULT) {
+                contexts.admission(group).ifPresent(admissions::add);
+            } else {
+                admissions.add(contexts.admissionByTemplate(group));
+            }
+        }
+        return admissions;
+    }
+
+    private void repositories(SubjectEncoding spelling, PrefixSet walk) {
+        for (Part owner : split(walk, TokenField.OWNER, NameKind.OWNER)) {
+            for (Part ownerId : split(owner.walk(), TokenField.OWNER_ID, NameKind.NUMBER)) {
+                for (Part repository : split(ownerId.walk(), TokenField.REPOSITORY, NameKind.REPOSITORY)) {
+                    for (Part repositoryId : split(repository.walk(), TokenField.REPOSITORY_ID, NameKind.NUMBER)) {
+                        PrefixSet behind = repositoryId.walk().segment(TokenField.AFTER);
+                        AdmissionBuilder group =
+                                group(name(owner.name(), ownerId.name()), name(repository.name(), repositoryId.name()));
+                        boolean byNamesAlone = ownerId.name() == null && repositoryId.name() == null;
+                        group.add(spelling, behind, byNamesAlone);
+                    }
+                }
+            }
+        }
+    }
+
+    private static String name(@Nullable String name, @Nullable String id) {
+        if (name != null) {
+            return name;
+        }
+        return id == null ? Admission.ANY : Admission.NUMBER + id;
+    }
+
+    private AdmissionBuilder group(String owner, String repository) {
+        if (groups.size() == MOST) {
+            throw new AutomatonBudget.SpentException("names combine in more than " + MOST + " ways");
+        }
+        String key = (owner + "/" + repository).toLowerCase(Locale.ROOT);
+        return groups.computeIfAbsent(key, unseen -> new AdmissionBuilder(owner, repository, PrefixSet.nowhere(words)));
+    }
+
+    /**
+     * Some of the beginnings.
+     *
+     * @param name the name that they end with; nothing for all names that make no difference
+     * @param walk the beginnings
+     */
+    private record Part(@Nullable String name, PrefixSet walk) {}
+
+    /** Tells apart the names of a segment. */
+    private List<Part> split(PrefixSet walk, TokenField segment, NameKind kind) {
+        List<Part> parts = new ArrayList<>();
+        PrefixSet others = walk.segmentBut(segment, names.lookup(kind));
+        if (!others.isEmpty()) {
+            parts.add(new Part(null, others));
+        }
+        for (String name : names.of(kind)) {
+            PrefixSet named = walk.segment(segment, name);
+            if (!others.covers(named)) {
+                parts.add(new Part(name, named));
+            }
+        }
+        return parts;
+    }
+}

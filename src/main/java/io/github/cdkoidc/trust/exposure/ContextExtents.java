@@ -1,0 +1,84 @@
+package io.github.cdkoidc.trust.exposure;
+
+import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.internal.tokens.Context;
+import io.github.cdkoidc.internal.tokens.TokenField;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds out which names of one kind the words go on with, and whether of one repository that is any run. */
+final class ContextExtents {
+
+    private static final String PULL_REQUEST = "pull_request";
+
+    private final LiteralNames names;
+    private final WitnessTokens examples;
+
+    ContextExtents(LiteralNames names, WitnessTokens examples) {
+        this.names = names;
+        this.examples = examples;
+    }
+
+    /** What a group of tokens is of; nothing if no run of it has names that are short enough for GitHub. */
+    Optional<Admission> admission(AdmissionBuilder group) {
+        PrefixSet walk = group.walk();
+        Extent branches = of(at(walk, Context.REF).text("refs/heads/"), TokenField.REF, NameKind.BRANCH);
+        Extent tags = of(at(walk, Context.REF).text("refs/tags/"), TokenField.REF, NameKind.TAG);
+        Extent environments = of(at(walk, Context.ENVIRONMENT), TokenField.ENVIRONMENT, NameKind.ENVIRONMENT);
+        Extent pullRequests = pullRequests(walk);
+        List<Extent> all = List.of(branches, tags, environments, pullRequests);
+        if (all.stream().allMatch(Extent::isNone)) {
+            return Optional.empty();
+        }
+        // A token of a branch says most plainly what it is, so it comes first.
+        Optional<GitHubClaims> example =
+                all.stream().flatMap(extent -> extent.example().stream()).findFirst();
+        return Optional.of(new Admission(group, branches, tags, environments, pullRequests, example, successor(group)));
+    }
+
+    /** What a group of tokens with a customised {@code sub} is of. Which runs those are, the template need not say. */
+    Admission admissionByTemplate(AdmissionBuilder group) {
+        Extent any = new Extent.Unknown(List.of("a customised sub need not say which run it is of"));
+        return new Admission(group, any, any, any, any, examples.of(group.walk(), TokenField.AFTER), successor(group));
+    }
+
+    private Optional<GitHubClaims> successor(AdmissionBuilder group) {
+        return group.isNamed() ? examples.of(group.walkByNamesAlone(), TokenField.AFTER) : Optional.empty();
+    }
+
+    private static PrefixSet at(PrefixSet walk, Context context) {
+        PrefixSet at = walk.segment(TokenField.CONTEXT, String.valueOf(context.mark()));
+        return context == Context.ENVIRONMENT ? at : at.segment(TokenField.ENVIRONMENT, "");
+    }
+
+    private Extent pullRequests(PrefixSet walk) {
+        PrefixSet surely = at(walk, Context.PULL_REQUEST);
+        PrefixSet perhaps = at(walk, Context.PULL_REQUEST_OF_BRANCH);
+        if (surely.isEmpty() && perhaps.isEmpty()) {
+            return new Extent.These(Map.of());
+        }
+        return new Extent.These(
+                Map.of(PULL_REQUEST, examples.of(surely.isEmpty() ? perhaps : surely, TokenField.CONTEXT)));
+    }
+
+    /** Which names a segment, or the rest of one, can have. */
+    Extent of(PrefixSet walk, TokenField segment, NameKind kind) {
+        PrefixSet others = walk.segmentBut(segment, names.lookup(kind));
+        if (!others.isEmpty()) {
+            Optional<GitHubClaims> example = examples.of(others, segment);
+            return example.isPresent()
+                    ? new Extent.Unbounded(example.get())
+                    : new Extent.Unknown(examples.lastDoubts());
+        }
+        Map<String, Optional<GitHubClaims>> found = new LinkedHashMap<>();
+        for (String name : names.of(kind)) {
+            PrefixSet named = walk.segment(segment, name);
+            if (!named.isEmpty()) {
+                found.put(name, examples.of(named, segment));
+            }
+        }
+        return new Extent.These(found);
+    }
+}

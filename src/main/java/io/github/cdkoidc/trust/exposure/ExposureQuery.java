@@ -1,0 +1,88 @@
+package io.github.cdkoidc.trust.exposure;
+
+import io.github.cdkoidc.claims.GitHubRepository;
+import io.github.cdkoidc.internal.automata.AutomatonBudget;
+import io.github.cdkoidc.internal.automata.Dfa;
+import io.github.cdkoidc.internal.automata.Product;
+import io.github.cdkoidc.internal.evaluate.PolicyEvaluator;
+import io.github.cdkoidc.internal.evaluate.StatementEvaluator;
+import io.github.cdkoidc.internal.tokens.Issuers;
+import io.github.cdkoidc.internal.tokens.MintableTokens;
+import io.github.cdkoidc.internal.tokens.PolicyAutomaton;
+import io.github.cdkoidc.internal.tokens.RepositoryTokens;
+import io.github.cdkoidc.internal.tokens.TokenField;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** A question about some policies, and what is needed to answer it with automata. */
+final class ExposureQuery {
+
+    private final MintableTokens mintable;
+    private final List<StatementEvaluator> statements;
+    private final AutomatonBudget budget = new AutomatonBudget(AutomatonBudget.EDGES);
+    private final PolicyAutomaton words;
+    private final LiteralNames names;
+
+    /**
+     * A question.
+     *
+     * @param mintable what GitHub mints
+     * @param policies all that it is about
+     */
+    ExposureQuery(MintableTokens mintable, PolicyEvaluator... policies) {
+        this.mintable = mintable;
+        this.statements = Stream.of(policies)
+                .flatMap(policy -> policy.statements().stream())
+                .toList();
+        this.words = new PolicyAutomaton(mintable, statements, budget);
+        this.names = new LiteralNames(statements);
+    }
+
+    Issuers issuers() {
+        return words.issuers();
+    }
+
+    /** Answers a question, or says that it is too large. */
+    static Exposure answer(Supplier<Exposure> question) {
+        try {
+            return question.get();
+        } catch (AutomatonBudget.SpentException e) {
+            return Exposure.notComputed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The tokens that a policy admits. */
+    Dfa admittedBy(PolicyEvaluator policy) {
+        return words.of(policy.statements());
+    }
+
+    /** The tokens that one policy admits and another does not. */
+    Dfa admittedBy(PolicyEvaluator policy, PolicyEvaluator butNot) {
+        Dfa others = words.atMost(butNot.statements());
+        return Product.of(admittedBy(policy), Product.Operation.BUT_NOT, others, budget);
+    }
+
+    /** Whose tokens they are. */
+    Exposure exposure(Dfa tokens) {
+        WitnessTokens examples = new WitnessTokens(tokens, words.issuers(), statements);
+        List<Admission> admissions = new AdmissionEnumerator(tokens, names, examples).admissions(mintable);
+        return new Exposure(this, tokens, admissions, examples.doubts());
+    }
+
+    /** Which names the tokens have in a segment. */
+    Extent extent(Dfa tokens, TokenField segment, NameKind kind) {
+        PrefixSet walk = PrefixSet.start(tokens);
+        for (TokenField before = TokenField.ISSUER; before != null && before != segment; before = before.next()) {
+            walk = walk.segment(before);
+        }
+        return new ContextExtents(names, new WitnessTokens(tokens, words.issuers(), statements))
+                .of(walk, segment, kind);
+    }
+
+    /** The tokens that are of none of some repositories, neither by name nor by number. */
+    Dfa except(Dfa tokens, Collection<GitHubRepository> repositories) {
+        return RepositoryTokens.except(tokens, repositories, new AutomatonBudget(AutomatonBudget.EDGES));
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.cdkoidc.trust.exposure;
+
+import io.github.cdkoidc.internal.automata.Dfa;
+import io.github.cdkoidc.internal.automata.TransitionGraph;
+import io.github.cdkoidc.internal.automata.Trie;
+import io.github.cdkoidc.internal.automata.WitnessCost;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.ObjIntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Finds, for each state behind a segment, the best text of the segment that leads there and is none of the excluded. */
+final class FieldSearch {
+
+    private static final char FIRST = TransitionGraph.END + 1;
+
+    private final Dfa words;
+    private final Trie excluded;
+    private final int longest;
+    private final PriorityQueue<Node> open = new PriorityQueue<>(
+            Comparator.comparingLong((Node node) -> node.head().cost())
+                    .thenComparing(node -> node.head().text()));
+    private final Set<Pair> done = new HashSet<>();
+
+    /**
+     * A place in both.
+     *
+     * @param word the state of the word
+     * @param excluded the beginning of excluded texts; nothing if none begins so
+     */
+    private record Pair(int word, Trie.@Nullable Node excluded) {}
+
+    private record Node(CheapestPrefix head, Pair pair) {}
+
+    /**
+     * A search.
+     *
+     * @param words the automaton
+     * @param excluded the segment's texts that are not wanted
+     * @param longest the most characters of a text
+     */
+    FieldSearch(Dfa words, Trie excluded, int longest) {
+        this.words = words;
+        this.excluded = excluded;
+        this.longest = longest;
+    }
+
+    /**
+     * Searches.
+     *
+     * @param head what stands before the segment
+     * @param state where that leads
+     * @param found takes the best beginnings of words, and the states that they lead to
+     */
+    void from(CheapestPrefix head, int state, ObjIntConsumer<CheapestPrefix> found) {
+        open.add(new Node(head, new Pair(state, excluded.start())));
+        for (Node node = open.poll(); node != null; node = open.poll()) {
+            if (done.add(node.pair())) {
+                end(node, found);
+                if (node.head().text().length() - head.text().length() < longest) {
+                    characters(node);
+                }
+            }
+        }
+    }
+
+    private void end(Node node, ObjIntConsumer<CheapestPrefix> found) {
+        int target = words.step(node.pair().word(), TransitionGraph.END);
+        Trie.Node not = node.pair().excluded();
+        if (target != Dfa.DEAD && (not == null || !not.isWhole())) {
+            found.accept(node.head().with(TransitionGraph.END), target);
+        }
+    }
+
+    private void characters(Node node) {
+        int state = node.pair().word();
+        for (int edge = words.first(state); edge < words.end(state); edge++) {
+            int from = Math.max(words.from(edge), FIRST);
+            while (from <= words.to(edge)) {
+                from = characters(node, from, words.to(edge), words.target(edge));
+            }
+        }
+    }
+
+    /** Goes on with one of those characters that lead to the same place as the first, and says where others start. */
+    private int characters(Node node, int from, int last, int target) {
+        Trie.Node not = node.pair().excluded();
+        Character known = not == null ? null : not.firstFrom((char) from);
+        boolean excluding = known != null && known == from;
+        int to = excluding ? from : known == null ? last : Math.min(last, known - 1);
+        Pair pair = new Pair(target, excluding && not != null ? not.step((char) from) : null);
+        if (!done.contains(pair)) {
+            open.add(new Node(node.head().with(WitnessCost.best(from, to)), pair));
+        }
+        return to + 1;
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.cdkoidc.trust.exposure;
+
+import java.util.regex.Pattern;
+
+/** What a name can be of, and what of a policy's text could be one. */
+enum NameKind {
+    /** An owner. No two differ in case alone. */
+    OWNER("[A-Za-z0-9_-]+", true),
+    /** A repository, without its owner. No two of an owner differ in case alone. */
+    REPOSITORY("[A-Za-z0-9._-]+", true),
+    /** The number of an owner or a repository. */
+    NUMBER("(?<![A-Za-z0-9])[0-9]+(?![A-Za-z0-9])", false),
+    /** A branch, without {@code refs/heads/}. */
+    BRANCH("(?<=refs/heads/)[^:]+", false),
+    /** A tag, without {@code refs/tags/}. */
+    TAG("(?<=refs/tags/)[^:]+", false),
+    /** An environment; as a key holds it, or as {@code sub} does. */
+    ENVIRONMENT("[^:]+", false),
+    /** An audience. */
+    AUDIENCE("(?s).+", false),
+    /** A workflow's file at a ref; as a key holds it, or as a customised {@code sub} does. */
+    FILE("[^:]+", false);
+
+    private final Pattern form;
+    private final boolean ignoresCase;
+
+    NameKind(String form, boolean ignoresCase) {
+        this.form = Pattern.compile(form);
+        this.ignoresCase = ignoresCase;
+    }
+
+    Pattern form() {
+        return form;
+    }
+
+    boolean ignoresCase() {
+        return ignoresCase;
+    }
+}

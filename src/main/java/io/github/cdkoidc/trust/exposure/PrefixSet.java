@@ -1,0 +1,100 @@
+package io.github.cdkoidc.trust.exposure;
+
+import io.github.cdkoidc.internal.automata.Dfa;
+import io.github.cdkoidc.internal.automata.ShortestSuffixes;
+import io.github.cdkoidc.internal.automata.TransitionGraph;
+import io.github.cdkoidc.internal.automata.Trie;
+import io.github.cdkoidc.internal.automata.WitnessCost;
+import io.github.cdkoidc.internal.tokens.EncodedToken;
+import io.github.cdkoidc.internal.tokens.TokenField;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Beginnings of the words of an automaton: the states that they lead to, and for each state the best beginning that does, as {@link
+ * WitnessCost} has it. They go on segment by segment, with some text or with any but some.
+ */
+final class PrefixSet {
+
+    private static final Trie NO_TEXTS = new Trie(Set.of(), false);
+
+    private final Dfa dfa;
+    private final Map<Integer, CheapestPrefix> heads;
+
+    private PrefixSet(Dfa dfa, Map<Integer, CheapestPrefix> heads) {
+        this.dfa = dfa;
+        this.heads = heads;
+    }
+
+    static PrefixSet start(Dfa dfa) {
+        return dfa.isNothing() ? nowhere(dfa) : new PrefixSet(dfa, Map.of(0, new CheapestPrefix("", 0)));
+    }
+
+    /** No beginnings. */
+    static PrefixSet nowhere(Dfa dfa) {
+        return new PrefixSet(dfa, Map.of());
+    }
+
+    /** Whether no word begins so. */
+    boolean isEmpty() {
+        return heads.isEmpty();
+    }
+
+    /** Whether whatever can follow the other's beginnings can follow one of these. */
+    boolean covers(PrefixSet other) {
+        return heads.keySet().containsAll(other.heads.keySet());
+    }
+
+    /** The beginnings of both. */
+    PrefixSet or(PrefixSet other) {
+        Map<Integer, CheapestPrefix> both = new TreeMap<>(heads);
+        other.heads.forEach((state, head) -> both.merge(state, head, CheapestPrefix::orBetter));
+        return new PrefixSet(dfa, both);
+    }
+
+    /** Goes on with a text. */
+    PrefixSet text(String text) {
+        Map<Integer, CheapestPrefix> reached = new TreeMap<>();
+        heads.forEach((state, head) -> {
+            int target = dfa.run(state, text);
+            if (target != Dfa.DEAD) {
+                reached.merge(target, head.with(text), CheapestPrefix::orBetter);
+            }
+        });
+        return new PrefixSet(dfa, reached);
+    }
+
+    /** Goes on with one text for a segment, or for the rest of one. */
+    PrefixSet segment(TokenField segment, String text) {
+        return text.length() > segment.longest() ? nowhere(dfa) : text(text + TransitionGraph.END);
+    }
+
+    /** Goes on with any text for a segment. */
+    PrefixSet segment(TokenField segment) {
+        return segmentBut(segment, NO_TEXTS);
+    }
+
+    /** Goes on with any text for a segment, or for the rest of one, but some. */
+    PrefixSet segmentBut(TokenField segment, Trie excluded) {
+        Map<Integer, CheapestPrefix> reached = new TreeMap<>();
+        heads.forEach((state, head) -> new FieldSearch(dfa, excluded, segment.longest())
+                .from(head, state, (found, target) -> reached.merge(target, found, CheapestPrefix::orBetter)));
+        return new PrefixSet(dfa, reached);
+    }
+
+    /** The best word that begins so; nothing if none does. */
+    @Nullable
+    EncodedToken best(ShortestSuffixes completion) {
+        CheapestPrefix best = null;
+        for (Map.Entry<Integer, CheapestPrefix> head : heads.entrySet()) {
+            String rest = completion.text(head.getKey());
+            if (rest != null) {
+                CheapestPrefix whole = head.getValue().with(rest);
+                best = best == null ? whole : best.orBetter(whole);
+            }
+        }
+        return best == null ? null : EncodedToken.of(best.text());
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.cdkoidc.trust.rules;
+
+import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.claims.ParsedSubject;
+import io.github.cdkoidc.claims.SubjectFormat;
+import io.github.cdkoidc.policy.OperatorKind;
+import io.github.cdkoidc.trust.exposure.Admission;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds what there is to say of environments. */
+final class Environments {
+
+    private static final Set<String> PLACES = Set.of("sub", "environment");
+
+    private Environments() {}
+
+    private static Stream<GitHubClaims> named(AllowStatement grant) {
+        return grant.exposure().admissions().stream()
+                .filter(Admission::hasOneRepository)
+                .filter(admission -> !admission.environments().isUnbounded())
+                .flatMap(admission -> admission.environments().examplesOfAll());
+    }
+
+    /** An environment's protection rules are GitHub's. */
+    static Stream<RuleMatch> protection(AllowStatement grant) {
+        return named(grant)
+                .limit(1)
+                .map(token -> RuleMatch.admitted(
+                        grant.placeOf(PLACES),
+                        token,
+                        "environment \"" + token.get("environment").orElse("")
+                                + "\" is trusted, and whether it has protection rules cannot be seen from here: "
+                                + SubjectFormat.shown(token)));
+    }
+
+    /** Two names that make one {@code sub}, or one with a colon that {@code sub} never holds. */
+    static Stream<RuleMatch> ambiguous(AllowStatement grant) {
+        Set<String> subs = new HashSet<>();
+        return Stream.concat(
+                named(grant)
+                        .flatMap(token -> twin(token).stream())
+                        .filter(grant::admits)
+                        .filter(token -> subs.add(token.get("sub").orElse("")))
+                        .map(token -> RuleMatch.admitted(
+                                grant.placeOf(PLACES),
+                                token,
+                                "environment \"" + token.get("environment").orElse("")
+                                        + "\" gets in as well, because its sub is the same: "
+                                        + SubjectFormat.shown(token))),
+                unescaped(grant));
+    }
+
+    private static Optional<GitHubClaims> twin(GitHubClaims token) {
+        return token.get("environment")
+                .filter(name -> name.contains(":") || name.contains(SubjectFormat.COLON))
+                .map(name -> TokenVariants.with(
+                        token,
+                        "environment",
+                        name.contains(":")
+                                ? name.replace(":", SubjectFormat.COLON)
+                                : name.replace(SubjectFormat.COLON, ":")));
+    }
+
+    private static Stream<RuleMatch> unescaped(AllowStatement grant) {
+        return ReplacedValue.in(grant, List.of(OperatorKind.STRING_EQUALS, OperatorKind.STRING_LIKE)).stream()
+                .filter(value -> value.test().key().claim().equals("sub"))
+                .flatMap(value -> value.written(ParsedSubject.withColonsEscaped(value.text())).stream()
+                        .filter(token -> !value.isCustomised())
+                        .map(token -> twin(token).filter(grant::isDenied).orElse(token))
+                        .map(token -> RuleMatch.denied(
+                                value.place(),
+                                token,
+                                "environment \"" + token.get("environment").orElse("")
+                                        + "\" is denied, because GitHub writes its colon into sub as %3A: "
+                                        + SubjectFormat.shown(token))));
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.cdkoidc.trust.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cdkoidc.policy.CloudFormationExpression;
+import io.github.cdkoidc.policy.ConditionOperator;
+import io.github.cdkoidc.policy.ValuePart;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Spares a question whose answer is known. Whatever template a repository chooses, GitHub alone writes what stands behind {@code
+ * repo:} at the start of {@code sub}, so where each value starts with {@code repo:} and a whole owner, no customised {@code sub} of
+ * a stranger can match.
+ */
+final class FixedRepositoryPrefix {
+
+    private static final Pattern START = Pattern.compile("repo:[A-Za-z0-9_-]+[/@]");
+    private static final Set<ConditionOperator> PLAIN =
+            Set.of(ConditionOperator.STRING_EQUALS, ConditionOperator.STRING_LIKE);
+
+    private FixedRepositoryPrefix() {}
+
+    static boolean isDemandedBy(AllowStatement grant) {
+        return grant.conditionsOn(Set.of("sub")).stream()
+                .filter(test -> PLAIN.contains(test.condition().operator()))
+                .anyMatch(test -> test.condition().values().stream().allMatch(FixedRepositoryPrefix::startsWithOwner));
+    }
+
+    private static boolean startsWithOwner(JsonNode value) {
+        List<ValuePart> pieces = CloudFormationExpression.pieces(value);
+        return !pieces.isEmpty()
+                && pieces.get(0) instanceof ValuePart.Text text
+                && START.matcher(text.text()).lookingAt();
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.cdkoidc.trust.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cdkoidc.claims.GitHubIssuer;
+import io.github.cdkoidc.internal.evaluate.StatementEvaluator;
+import io.github.cdkoidc.internal.json.JsonTree;
+import io.github.cdkoidc.policy.Effect;
+import io.github.cdkoidc.policy.PolicyPointer;
+import io.github.cdkoidc.policy.PrincipalType;
+import io.github.cdkoidc.policy.Statement;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds other ways into a role that GitHub's runs assume. */
+final class SideDoors {
+
+    private static final Set<String> HARMLESS =
+            Set.of("sts:assumerolewithwebidentity", "sts:tagsession", "sts:setsourceidentity");
+
+    private SideDoors() {}
+
+    static Stream<RuleMatch> of(TrustRule rule, LintContext policy) {
+        return policy.statements().stream()
+                .filter(statement -> statement.statement().effect() == Effect.ALLOW)
+                .flatMap(SideDoors::of);
+    }
+
+    private static Stream<RuleMatch> of(StatementEvaluator judge) {
+        Statement statement = judge.statement();
+        List<String> others = others(judge);
+        if (!others.isEmpty()) {
+            return Stream.of(RuleMatch.at(
+                    PolicyPointer.of(judge.number()) + "/"
+                            + statement.principals().element(),
+                    "principal " + String.join(", ", others) + " can assume the role too"));
+        }
+        return statement.actions().values().stream()
+                .filter(action -> statement.actions().negated() || isOther(action))
+                .limit(1)
+                .map(action -> RuleMatch.at(
+                        PolicyPointer.of(judge.number()) + "/"
+                                + statement.actions().element(),
+                        statement.actions().element() + " " + action + " allows more than web identities"));
+    }
+
+    /** The principals that are surely no provider of GitHub's. */
+    private static List<String> others(StatementEvaluator judge) {
+        List<JsonNode> providers = judge.principals().ofIssuers(GitHubIssuer::isOne);
+        return judge.statement().principals().values().entrySet().stream()
+                .flatMap(principals -> principals.getValue().stream()
+                        .filter(value -> principals.getKey() != PrincipalType.FEDERATED || value.isTextual())
+                        .filter(value -> !providers.contains(value))
+                        .map(JsonTree::text))
+                .toList();
+    }
+
+    private static boolean isOther(JsonNode action) {
+        return action.isTextual() && !HARMLESS.contains(action.asText().toLowerCase(Locale.ROOT));
+    }
+}

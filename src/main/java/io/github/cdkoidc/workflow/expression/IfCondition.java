@@ -1,0 +1,64 @@
+package io.github.cdkoidc.workflow.expression;
+
+import io.github.cdkoidc.internal.yaml.SourceLocation;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What stands behind {@code if:}. With or without <code>${{ }}</code> it is one expression; a text around an expression is always
+ * true, because GitHub takes it for a text.
+ *
+ * @param place where it is written
+ * @param source what is written
+ */
+public record IfCondition(SourceLocation place, String source) {
+
+    /** Whether the job or step runs, if that is known, whichever way the jobs before went. */
+    public Optional<Boolean> holds(Function<Scope.Status, Scope> scopes) {
+        Set<Optional<Boolean>> answers = new LinkedHashSet<>();
+        for (Scope.Status status : Scope.Status.values()) {
+            answers.add(term(scopes.apply(status)).truth());
+        }
+        return answers.contains(Optional.of(true))
+                ? Optional.of(true)
+                : answers.size() == 1 ? answers.iterator().next() : Optional.empty();
+    }
+
+    private PossibleResults term(Scope scope) {
+        if (source.contains("${{")) {
+            return new Template(place, source.strip(), true).evaluate(scope);
+        }
+        return ExpressionParser.parse(source)
+                .map(parsed -> parsed.evaluate(scope))
+                .orElseGet(() -> PossibleResults.unknown("condition", "\"" + source + "\" is no expression"));
+    }
+
+    /** Whether the condition says itself what the jobs before must have come to; otherwise they must have succeeded. */
+    public boolean asksForStatus() {
+        String expression = source.strip();
+        boolean braces = expression.startsWith("${{") && expression.endsWith("}}");
+        return ExpressionParser.parse(braces ? expression.substring(3, expression.length() - 2) : expression)
+                .map(Expression::asksForStatus)
+                .orElse(true);
+    }
+
+    /** The contexts that it uses, in lower case, once each. */
+    public List<String> contexts() {
+        return source.contains("${{")
+                ? new Template(place, source, true).contexts()
+                : ExpressionParser.parse(source).stream()
+                        .flatMap(Expression::contexts)
+                        .distinct()
+                        .toList();
+    }
+
+    /** Whether GitHub could read it. */
+    public boolean isReadable() {
+        return source.contains("${{")
+                ? new Template(place, source, true).malformed().isEmpty()
+                : ExpressionParser.parse(source).isPresent();
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.cdkoidc.workflow.file;
+
+import io.github.cdkoidc.internal.yaml.SourceLocation;
+import io.github.cdkoidc.workflow.expression.IfCondition;
+import io.github.cdkoidc.workflow.expression.Template;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A job as it is written.
+ *
+ * @param id the key under {@code jobs:}
+ * @param place where it is written
+ * @param needs the jobs that must have succeeded
+ * @param condition {@code if:}
+ * @param permissions {@code permissions:}; without, those of the file
+ * @param environment the name of {@code environment:}
+ * @param call {@code uses:} of another workflow, instead of steps
+ * @param matrix {@code strategy.matrix}
+ * @param env {@code env:}
+ * @param logins the steps that use aws-actions/configure-aws-credentials
+ */
+public record Job(
+        String id,
+        SourceLocation place,
+        List<String> needs,
+        Optional<IfCondition> condition,
+        Optional<Permissions> permissions,
+        Optional<Template> environment,
+        Optional<Call> call,
+        Optional<Matrix> matrix,
+        Map<String, Template> env,
+        List<LoginStep> logins) {
+
+    /** Takes copies. */
+    public Job {
+        needs = List.copyOf(needs);
+        env = ordered(env);
+        logins = List.copyOf(logins);
+    }
+
+    private static <V> Map<String, V> ordered(Map<String, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /**
+     * A call of another workflow.
+     *
+     * @param place where it is written
+     * @param workflow {@code ./.github/workflows/FILE}, or {@code OWNER/REPOSITORY/.github/workflows/FILE@REF}
+     * @param inputs {@code with:}, by name in lower case
+     */
+    public record Call(SourceLocation place, String workflow, Map<String, Template> inputs) {
+        /** Takes a copy. */
+        public Call {
+            inputs = ordered(inputs);
+        }
+
+        /** The file that is called, if it is in the same repository. */
+        public Optional<String> localFile() {
+            return workflow.startsWith("./") || workflow.startsWith("$/")
+                    ? Optional.of(workflow.substring(2))
+                    : Optional.empty();
+        }
+    }
+
+    /**
+     * A step that uses aws-actions/configure-aws-credentials.
+     *
+     * @param place where it is written
+     * @param version what stands behind {@code @}
+     * @param condition {@code if:}
+     * @param inputs {@code with:}, by name in lower case
+     * @param env {@code env:} of the step
+     */
+    public record LoginStep(
+            SourceLocation place,
+            String version,
+            Optional<IfCondition> condition,
+            Map<String, Template> inputs,
+            Map<String, Template> env) {
+        /** Takes copies. */
+        public LoginStep {
+            inputs = ordered(inputs);
+            env = ordered(env);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package io.github.cdkoidc.workflow.file;
+
+import io.github.cdkoidc.internal.yaml.YamlNode;
+import io.github.cdkoidc.workflow.expression.IfCondition;
+import io.github.cdkoidc.workflow.expression.Template;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one job. */
+final class JobReader {
+
+    private static final String ACTION = "aws-actions/configure-aws-credentials";
+    private static final Set<String> KEYS = Set.of(
+            "name",
+            "permissions",
+            "needs",
+            "if",
+            "runs-on",
+            "snapshot",
+            "environment",
+            "concurrency",
+            "outputs",
+            "env",
+            "defaults",
+            "steps",
+            "timeout-minutes",
+            "cancel-timeout-minutes",
+            "strategy",
+            "continue-on-error",
+            "container",
+            "services",
+            "uses",
+            "with",
+            "secrets");
+
+    /** What GitHub knows before a job starts, and before its matrix is written out. */
+    private static final Set<String> CONTEXTS = Set.of("github", "inputs", "vars", "needs", "strategy", "matrix");
+
+    private static final Set<String> CONDITION_CONTEXTS = Set.of("github", "inputs", "vars", "needs");
+
+    /** Stands for a name that cannot be read. */
+    private static final String NO_NAME = "${{ ? }}";
+
+    private final ReadWarnings notes;
+
+    JobReader(ReadWarnings notes) {
+        this.notes = notes;
+    }
+
+    /** The job; what it does not say of permissions, the file does. */
+    Job read(YamlNode.Key key, YamlNode.Mapping job, Optional<Permissions> ofFile) {
+        notes.unexpected(job, KEYS, "a job");
+        Optional<Permissions> permissions = job.get("permissions").flatMap(this::permissions);
+        boolean token = permissions
+                .or(() -> ofFile)
+                .map(own -> own.idToken().orElse(true))
+                .orElse(false);
+        return new Job(
+                key.name(),
+                key.place(),
+                job.get("needs").flatMap(node -> notes.texts(node, "needs")).orElse(List.of()),
+                jobCondition(job),
+                permissions,
+                job.get("environment").flatMap(this::environment),
+                call(job),
+                matrix(job),
+                texts(job, "env", false),
+                logins(job, token));
+    }
+
+    Optional<Permissions> permissions(YamlNode node) {
+        if (node instanceof YamlNode.Mapping map) {
+            return Optional.of(Permissions.of(map, notes));
+        }
+        if (node instanceof YamlNode.Scalar scalar) {
+            return Optional.of(Permissions.shorthand(scalar, notes));
+        }
+        notes.add(
+                node.place(),
+                "permissions are a list, which GitHub refuses, so it is not known whether the job gets a token");
+        return Optional.of(new Permissions(node.place(), Optional.empty(), List.of()));
+    }
+
+    private Optional<IfCondition> jobCondition(YamlNode.Mapping job) {
+        Optional<IfCondition> condition = condition(job);
+        condition.ifPresent(text -> notes.unexpected(text.contexts(), CONDITION_CONTEXTS, text.place(), "if of a job"));
+        return condition;
+    }
+
+    private Optional<IfCondition> condition(YamlNode.Mapping owner) {
+        Optional<IfCondition> condition = owner.get("if")
+                .flatMap(node -> notes.template(node, "if"))
+                .filter(text -> !text.source().isBlank())
+                .map(text -> new IfCondition(text.place(), text.source()));
+        condition
+                .filter(text -> !text.source().contains("${{") && !text.isReadable())
+                .ifPresent(text -> notes.add(
+                        text.place(),
+                        "if has \"" + text.source().strip()
+                                + "\", which is no expression, so it is not known whether this runs"));
+        return condition;
+    }
+
+    private Optional<Template> environment(YamlNode node) {
+        Optional<Template> name = environmentName(node);
+        name.ifPresent(text -> notes.unexpected(text.contexts(), CONTEXTS, text.place(), "environment"));
+        return name;
+    }
+
+    private Optional<Template> environmentName(YamlNode node) {
+        Optional<YamlNode> name = Optional.of(node);
+        if (node instanceof YamlNode.Mapping map) {
+            notes.unexpected(map, Set.of("name", "url", "deployment"), "an environment");
+            name = map.get("name");
+        }
+        if (name.isEmpty()) {
+            notes.add(node.place(), "environment has no name, which GitHub refuses, so the subject is not known");
+        }
+        return name.flatMap(text -> notes.template(text, "environment"))
+                .or(() -> Optional.of(new Template(node.place(), NO_NAME, true)));
+    }
+
+    private Optional<Job.Call> call(YamlNode.Mapping job) {
+        return job.get("uses")
+                .flatMap(node -> notes.template(node, "uses"))
+                .map(uses -> new Job.Call(uses.place(), uses.source(), texts(job, "with", true)));
+    }
+
+    private Optional<Matrix> matrix(YamlNode.Mapping job) {
+        Optional<YamlNode> strategy = job.get("strategy");
+        if (strategy.orElse(null) instanceof YamlNode.Mapping map) {
+            return map.get("matrix").map(Matrix::new);
+        }
+        return strategy.map(Matrix::new);
+    }
+
+    private Map<String, Template> texts(YamlNode.Mapping owner, String key, boolean lowerCase) {
+        Map<String, Template> texts = new LinkedHashMap<>();
+        if (owner.get(key).orElse(null) instanceof YamlNode.Mapping map) {
+            map.entries()
+                    .forEach((name, value) -> notes.template(value, key + "." + name.name())
+                            .ifPresent(text ->
+                                    texts.put(lowerCase ? name.name().toLowerCase(Locale.ROOT) : name.name(), text)));
+        }
+        return texts;
+    }
+
+    /** The texts of a file's or a job's {@code env:}. */
+    Map<String, Template> env(YamlNode.Mapping owner) {
+        return texts(owner, "env", false);
+    }
+
+    private List<Job.LoginStep> logins(YamlNode.Mapping job, boolean token) {
+        List<Job.LoginStep> logins = new ArrayList<>();
+        job.get("steps").ifPresent(steps -> addLogins(logins, steps, token));
+        return logins;
+    }
+
+    private void addLogins(List<Job.LoginStep> logins, YamlNode steps, boolean token) {
+        if (!(steps instanceof YamlNode.Sequence list)) {
+            notes.add(steps.place(), "steps are " + steps.kind() + ", not a list, and are not read");
+            return;
+        }
+        for (YamlNode item : list.items()) {
+            if (item instanceof YamlNode.Mapping step) {
+                step.get("parallel").ifPresent(group -> addLogins(logins, group, token));
+                step.get("uses")
+                        .flatMap(uses -> notes.template(uses, "uses"))
+                        .ifPresent(uses -> addLogin(logins, step, uses, token));
+            } else {
+                notes.add(item.place(), "step is " + item.kind() + ", not a map, and is not read");
+            }
+        }
+    }
+
+    private void addLogin(List<Job.LoginStep> logins, YamlNode.Mapping step, Template uses, boolean token) {
+        String[] action = uses.source().split("@", 2);
+        if (token && (action[0].startsWith("./") || action[0].startsWith("$/"))) {
+            notes.add(uses.place(), "action " + uses.source() + " is not read, and may assume a role");
+        }
+        if (action[0].equalsIgnoreCase(ACTION)) {
+            logins.add(new Job.LoginStep(
+                    uses.place(),
+                    action.length > 1 ? action[1] : "",
+                    condition(step),
+                    texts(step, "with", true),
+                    env(step)));
+        }
+    }
+}

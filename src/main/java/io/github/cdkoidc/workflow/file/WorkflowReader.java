@@ -1,0 +1,148 @@
+package io.github.cdkoidc.workflow.file;
+
+import io.github.cdkoidc.internal.yaml.YamlNode;
+import io.github.cdkoidc.internal.yaml.YamlParser;
+import io.github.cdkoidc.workflow.expression.ExpressionValue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Reads workflow files as GitHub does. What a file has and GitHub's documentation has not is no error: it is one of {@link
+ * Workflow#notUnderstood}. An error is a file that GitHub itself could not run.
+ *
+ * @see <a href="https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax">GitHub: workflow syntax</a>
+ */
+public final class WorkflowReader {
+
+    /** Where GitHub looks for workflows: {@value}. */
+    public static final String FOLDER = ".github/workflows";
+
+    private static final Set<String> KEYS =
+            Set.of("name", "description", "run-name", "on", "permissions", "env", "defaults", "concurrency", "jobs");
+
+    private WorkflowReader() {}
+
+    /**
+     * The workflows of a repository.
+     *
+     * @param repositoryRoot the folder that holds {@value #FOLDER}
+     * @return a workflow for each file there that ends in {@code .yml} or {@code .yaml}, in the order of their names
+     * @throws IllegalArgumentException if there is no such folder, or a file there is no workflow; the message names it
+     */
+    public static List<Workflow> read(Path repositoryRoot) {
+        Path folder = repositoryRoot.resolve(FOLDER);
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("folder " + repositoryRoot + " has no " + FOLDER
+                    + ", where GitHub looks for workflows: name the folder that the repository is checked out to");
+        }
+        List<Workflow> workflows = new ArrayList<>();
+        for (Path file : files(folder)) {
+            workflows.add(read(FOLDER + "/" + file.getFileName(), text(file)));
+        }
+        return workflows;
+    }
+
+    /**
+     * One workflow.
+     *
+     * @param name the file's name, relative to the repository: {@code .github/workflows/deploy.yml}
+     * @param yaml what is in the file
+     * @return the workflow
+     * @throws IllegalArgumentException if it is no YAML, larger than GitHub allows, or has no {@code on} or no {@code jobs}; the
+     *     message starts with the name, line and column
+     */
+    public static Workflow read(String name, String yaml) {
+        YamlNode root = YamlParser.parse(name, yaml);
+        if (!(root instanceof YamlNode.Mapping map)) {
+            throw new IllegalArgumentException(root.place().exact() + ": file is " + root.kind()
+                    + ", not a map, so it is no workflow: write \"on\" and \"jobs\", or move it out of " + FOLDER);
+        }
+        ReadWarnings notes = new ReadWarnings();
+        notes.unexpected(map, KEYS, "a workflow");
+        JobReader jobs = new JobReader(notes);
+        Optional<Permissions> permissions = map.get("permissions").flatMap(jobs::permissions);
+        return new Workflow(
+                name,
+                map.get("name")
+                        .filter(YamlNode.Scalar.class::isInstance)
+                        .map(node -> ExpressionValue.of((YamlNode.Scalar) node).text())
+                        .filter(text -> !text.isBlank())
+                        .orElse(name),
+                new TriggerReader(notes).read(required(map, "on", "on: push")),
+                permissions,
+                jobs.env(map),
+                jobs(map, jobs, permissions),
+                notes.toList());
+    }
+
+    private static List<Job> jobs(YamlNode.Mapping root, JobReader reader, Optional<Permissions> permissions) {
+        YamlNode jobs = required(root, "jobs", "jobs: with a map of jobs");
+        if (!(jobs instanceof YamlNode.Mapping map)) {
+            throw new IllegalArgumentException(jobs.place().exact() + ": \"jobs\" is " + jobs.kind()
+                    + ", not a map, so there is no job: write the id of a job and a colon");
+        }
+        List<Job> read = new ArrayList<>();
+        for (Map.Entry<YamlNode.Key, YamlNode> entry : map.entries().entrySet()) {
+            if (!(entry.getValue() instanceof YamlNode.Mapping job)) {
+                throw new IllegalArgumentException(entry.getKey().place().exact() + ": job \""
+                        + entry.getKey().name() + "\" is " + entry.getValue().kind()
+                        + ", not a map, so it runs nothing: write runs-on and steps, or uses");
+            }
+            read.add(reader.read(entry.getKey(), job, permissions));
+        }
+        return read;
+    }
+
+    private static YamlNode required(YamlNode.Mapping root, String key, String instead) {
+        Optional<YamlNode> node = root.get(key);
+        return node.orElseThrow(() -> new IllegalArgumentException(root.place().exact() + ": file has no \"" + key
+                + "\", which every workflow has: write " + instead + ", or move it out of " + FOLDER));
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches(".*\\.ya?ml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+    }
+
+    private static String text(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException("file " + file
+                    + " is no file, and GitHub reads a workflow from one: rename the folder, or delete the link");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(YamlParser.LONGEST + 1);
+            if (bytes.length > YamlParser.LONGEST) {
+                throw new IllegalArgumentException("file " + file + " has more than " + YamlParser.LONGEST
+                        + " bytes, and GitHub reads no such workflow: split it up");
+            }
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("file " + file + " is no UTF-8, and a workflow is: save it as UTF-8", e);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static IllegalArgumentException unreadable(Path path, IOException e) {
+        return new IllegalArgumentException(path + " cannot be read, because of " + e + ": check its permissions", e);
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.cdkoidc.workflow.text;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Optional;
+
+/**
+ * A pattern of a branch, tag or path filter, as GitHub reads it: {@code *} stands for any run of characters but {@code /},
+ * {@code **} for any run at all, {@code ?} for the character before it or none, {@code +} for one or more of it, {@code [a-z]}
+ * for one of the characters, and {@code \} takes the meaning from what follows. Case counts.
+ *
+ * <p>It is not a shell's glob: {@code ?} never stands for a character of its own, and {@code *} matches a leading dot. A
+ * {@code !} at the start belongs to the list that the pattern is in, see {@link NameFilter}.
+ *
+ * @param pattern the pattern, without a leading {@code !}
+ * @see <a href="https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet">
+ *     GitHub: filter pattern cheat sheet</a>
+ */
+public record GitHubGlob(String pattern) {
+
+    private static final int LONGEST = 1024;
+
+    /**
+     * Checks the pattern.
+     *
+     * @throws IllegalArgumentException if it is empty or too long, repeats nothing, or has brackets that hold nothing or do not close
+     */
+    public GitHubGlob {
+        if (pattern.isEmpty()) {
+            throw new IllegalArgumentException("pattern \"\" is empty, and no name is: write ** for every name");
+        }
+        if (pattern.length() > LONGEST) {
+            throw new IllegalArgumentException("pattern of " + pattern.length()
+                    + " characters is longer than any name, of " + LONGEST + " at most: write a shorter one");
+        }
+        GlobAtom.parse(pattern);
+    }
+
+    /**
+     * The pattern that matches a text and nothing else.
+     *
+     * @param text any text but the empty one
+     * @return the pattern, with {@code \} before each character that means something
+     */
+    public static GitHubGlob literally(String text) {
+        return new GitHubGlob(escaped(text));
+    }
+
+    /** A text as a part of a pattern. */
+    public static String escaped(String text) {
+        return text.replaceAll("[*?+\\[\\]!\\\\]", "\\\\$0");
+    }
+
+    /**
+     * Whether a name matches, as a whole.
+     *
+     * @param name the name, such as {@code release/1.2}
+     * @return true if the pattern stands for the name
+     */
+    public boolean matches(String name) {
+        return GlobAtom.match(GlobAtom.parse(pattern), name);
+    }
+
+    /**
+     * The same as a regular expression that has to match the whole name. It is made of literals, {@code \} before all but letters
+     * and digits, {@code .} for any character, {@code [ ]}, {@code ?}, {@code *} and {@code +}, and means the same to {@code
+     * java.util.regex} with {@code DOTALL} and to {@code dk.brics.automaton}.
+     *
+     * @return for {@code v[12].*}: {@code v[12]\.[^/]*}
+     */
+    public String regex() {
+        return GlobAtom.parse(pattern).stream().map(GlobAtom::regex).collect(joining());
+    }
+
+    /**
+     * The one name that matches, if only one does.
+     *
+     * @return the name, or nothing for a pattern
+     */
+    public Optional<String> name() {
+        String prefix = literalPrefix();
+        return prefix.length() == GlobAtom.parse(pattern).size() ? Optional.of(prefix) : Optional.empty();
+    }
+
+    /** What every matching name starts with. */
+    String literalPrefix() {
+        return GlobAtom.parse(pattern).stream()
+                .takeWhile(GlobAtom::isLiteral)
+                .map(GlobAtom::characters)
+                .collect(joining());
+    }
+
+    /** Whether every name that starts with a prefix matches. */
+    boolean coversPrefix(String prefix) {
+        return pattern.equals(escaped(literalPrefix()) + "**") && prefix.startsWith(literalPrefix());
+    }
+
+    /** The pattern. */
+    @Override
+    public String toString() {
+        return pattern;
+    }
+}

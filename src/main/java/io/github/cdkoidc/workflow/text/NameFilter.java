@@ -1,0 +1,234 @@
+package io.github.cdkoidc.workflow.text;
+
+import io.github.cdkoidc.claims.TextSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The names of branches or tags that pass a filter: each rule in order adds the names that match it or takes them away, and of
+ * the result only those are left that match all of {@code also}.
+ *
+ * <p>Only names that git allows pass, whatever the rules say: {@code release/**} does not let in {@code release/}.
+ *
+ * @param rules the patterns of {@code branches:} or {@code tags:} in order; later ones win
+ * @param also what the name must match besides, from a condition such as {@code startsWith(github.ref_name, 'v')}
+ * @see <a href="https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#onpushbranchestagsbranches-ignoretags-ignore">
+ *     GitHub: branch and tag filters</a>
+ */
+public record NameFilter(List<Rule> rules, List<GitHubGlob> also) {
+
+    /** What git allows nowhere in a name, as in {@code git check-ref-format}. */
+    private static final Pattern ILLEGAL =
+            Pattern.compile("[\\x00-\\x20\\x7f~^:?*\\[\\\\]|\\.\\.|//|@\\{|^/|/$|\\.$|^@$|(^|/)\\.|\\.lock(/|$)");
+
+    /** The same for dk.brics.automaton: characters first, then what they must not form. */
+    private static final String LEGAL = "([^\u0000- \u007f\\~\\^\\:\\?\\*\\[\\\\]+&~(.*(\\.\\.|//|\\@\\{).*)"
+            + "&~(/.*)&~(.*/)&~(.*\\.)&~(\\@)&~((.*/)?\\..*)&~(.*\\.lock(/.*)?))";
+
+    private static final GitHubGlob ANY = new GitHubGlob("**");
+
+    /**
+     * One step of a filter.
+     *
+     * @param adds whether the names that match are added, or taken away
+     * @param glob the pattern
+     */
+    public record Rule(boolean adds, GitHubGlob glob) {
+
+        static Rule of(String pattern) {
+            boolean negated = pattern.startsWith("!");
+            return new Rule(!negated, new GitHubGlob(negated ? pattern.substring(1) : pattern));
+        }
+
+        /** The pattern as the workflow has it. */
+        @Override
+        public String toString() {
+            return (adds ? "" : "!") + glob;
+        }
+    }
+
+    /** Takes copies. */
+    public NameFilter {
+        rules = List.copyOf(rules);
+        also = List.copyOf(also);
+    }
+
+    /**
+     * Every name, as without a filter.
+     *
+     * @return the filter
+     */
+    public static NameFilter all() {
+        return new NameFilter(List.of(new Rule(true, ANY)), List.of());
+    }
+
+    /**
+     * The names of {@code branches:} or {@code tags:}.
+     *
+     * @param patterns the patterns in order, those that take away with {@code !}
+     * @return the filter
+     * @throws IllegalArgumentException if a pattern is none
+     */
+    public static NameFilter of(List<String> patterns) {
+        return new NameFilter(patterns.stream().map(Rule::of).toList(), List.of());
+    }
+
+    /**
+     * The names of {@code branches-ignore:} or {@code tags-ignore:}: all but these.
+     *
+     * @param patterns the patterns
+     * @return the filter
+     * @throws IllegalArgumentException if a pattern is none, or starts with {@code !}
+     */
+    public static NameFilter ignoring(List<String> patterns) {
+        List<Rule> rules = new ArrayList<>();
+        rules.add(new Rule(true, ANY));
+        for (String pattern : patterns) {
+            if (pattern.startsWith("!")) {
+                throw new IllegalArgumentException("pattern \"" + pattern
+                        + "\" takes away from a list that already takes away: write it under branches or tags");
+            }
+            rules.add(new Rule(false, new GitHubGlob(pattern)));
+        }
+        return new NameFilter(rules, List.of());
+    }
+
+    /**
+     * Whether a name passes.
+     *
+     * @param name the name, such as {@code main}
+     * @return true if git allows the name, the last rule that matches adds it, and all of {@code also} match
+     */
+    public boolean matches(String name) {
+        return !name.isEmpty()
+                && !ILLEGAL.matcher(name).find()
+                && rules.stream()
+                        .filter(rule -> rule.glob().matches(name))
+                        .reduce((first, second) -> second)
+                        .map(Rule::adds)
+                        .orElse(false)
+                && also.stream().allMatch(glob -> glob.matches(name));
+    }
+
+    /**
+     * The names as a regular expression of {@code dk.brics.automaton.RegExp}, which has {@code &} for <i>and</i> and {@code ~} for
+     * <i>not</i>.
+     *
+     * @return the expression, in brackets
+     */
+    public String expression() {
+        String names = "#";
+        for (Rule rule : rules) {
+            String glob = "(" + rule.glob().regex() + ")";
+            names = rule.adds() ? "(" + names + "|" + glob + ")" : "(" + names + "&~" + glob + ")";
+        }
+        for (GitHubGlob glob : also) {
+            names = "(" + names + "&(" + glob.regex() + "))";
+        }
+        return "(" + names + "&" + LEGAL + ")";
+    }
+
+    /**
+     * The names.
+     *
+     * @return a description of the set
+     */
+    public TextSet texts() {
+        TextSet names = TextSet.matching("#");
+        for (Rule rule : rules) {
+            TextSet glob = TextSet.matching(rule.glob().regex());
+            names = rule.adds() ? names.or(glob) : names.without(glob);
+        }
+        for (GitHubGlob glob : also) {
+            names = names.and(TextSet.matching(glob.regex()));
+        }
+        return names.and(TextSet.matching(LEGAL));
+    }
+
+    /** The names that the filter spells out and lets pass, once each. */
+    public List<String> names() {
+        return rules.stream()
+                .filter(Rule::adds)
+                .flatMap(rule -> rule.glob().name().stream())
+                .filter(this::matches)
+                .distinct()
+                .toList();
+    }
+
+    /** The same without the names that match. */
+    public NameFilter without(GitHubGlob glob) {
+        List<Rule> others = rules.stream()
+                .filter(rule -> !(rule.adds() && rule.glob().equals(glob)))
+                .toList();
+        boolean enough = glob.name().isPresent()
+                && !new NameFilter(others, also).matches(glob.name().get());
+        return new NameFilter(
+                enough
+                        ? others
+                        : Stream.concat(rules.stream(), Stream.of(new Rule(false, glob)))
+                                .toList(),
+                also);
+    }
+
+    /** The same with only the names that match. */
+    public NameFilter with(GitHubGlob glob) {
+        return new NameFilter(
+                rules, Stream.concat(also.stream(), Stream.of(glob)).toList());
+    }
+
+    /** Whether it is plain that nothing passes. False means that something may. */
+    public boolean isPlainlyEmpty() {
+        return IntStream.range(0, rules.size())
+                .filter(at -> rules.get(at).adds())
+                .allMatch(at -> addsNothing(rules.get(at), rules.subList(at + 1, rules.size())));
+    }
+
+    /** Every name that the rule adds starts with the longest of the prefixes, if they agree. */
+    private boolean addsNothing(Rule rule, List<Rule> later) {
+        if (rule.glob().name().isPresent()) {
+            return !matches(rule.glob().name().get());
+        }
+        List<String> prefixes = Stream.concat(Stream.of(rule.glob()), also.stream())
+                .map(GitHubGlob::literalPrefix)
+                .sorted(Comparator.comparingInt(String::length))
+                .toList();
+        String longest = prefixes.get(prefixes.size() - 1);
+        return !prefixes.stream().allMatch(longest::startsWith)
+                || later.stream()
+                        .anyMatch(other -> !other.adds() && other.glob().coversPrefix(longest));
+    }
+
+    /** Whether all names match (true) or none does (false), if that is plain. */
+    public Optional<Boolean> decides(GitHubGlob glob) {
+        if (also.contains(glob) || without(glob).isPlainlyEmpty()) {
+            return Optional.of(true);
+        }
+        boolean last = !rules.isEmpty() && trailing().contains(new Rule(false, glob));
+        return last || with(glob).isPlainlyEmpty() ? Optional.of(false) : Optional.empty();
+    }
+
+    /** The rules that take away after the last one that adds. */
+    private List<Rule> trailing() {
+        int from = rules.size();
+        while (from > 0 && !rules.get(from - 1).adds()) {
+            from--;
+        }
+        return rules.subList(from, rules.size());
+    }
+
+    /** The rules as the workflow has them: {@code release/** !release/old}. */
+    @Override
+    public String toString() {
+        String names = String.join(" ", rules.stream().map(Rule::toString).toList());
+        return also.isEmpty()
+                ? names
+                : names + " & "
+                        + String.join(
+                                " & ", also.stream().map(GitHubGlob::toString).toList());
+    }
+}
