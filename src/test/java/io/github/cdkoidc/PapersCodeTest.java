@@ -15,9 +15,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,10 +29,8 @@ import software.amazon.awscdk.App;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.assertions.Template;
 
-/** Holds the README to what it says. */
-class ReadmeTest {
-
-    private static final Path README = Path.of("README.md");
+/** Holds the code, the policies and the tables of the documents to what the library does. */
+class PapersCodeTest {
 
     /** What a block may take for granted: the imports of an IDE, and a construct with a message and a role. */
     private static final String AROUND = """
@@ -78,9 +74,9 @@ class ReadmeTest {
     }
 
     @Test
-    void everyJavaBlockCompiles() throws IOException {
-        assertThat(blocks("java")).isNotEmpty();
-        assertThat(compile(blocks("java"))).isEmpty();
+    void everyJavaBlockCompiles() {
+        assertThat(Paper.README.blocks("java")).isNotEmpty();
+        assertThat(compile(Paper.blocksOfAll("java"))).isEmpty();
     }
 
     @Test
@@ -89,8 +85,8 @@ class ReadmeTest {
     }
 
     @Test
-    void theJsonBlocksAreWhatTheFirstScreenCreates() throws IOException {
-        List<String> blocks = blocks("json");
+    void theJsonBlocksAreWhatTheFirstScreenCreates() {
+        List<String> blocks = Paper.blocksOfAll("json");
 
         assertThat(blocks).hasSize(2);
         assertThatJson(blocks.get(0))
@@ -99,13 +95,13 @@ class ReadmeTest {
     }
 
     @Test
-    void theExplanationIsTheOneThatIsPrinted() throws IOException {
+    void theExplanationIsTheOneThatIsPrinted() {
         GitHubClaims run = GitHubClaims.of(repository)
                 .branch("main")
                 .environment("staging")
                 .build();
 
-        assertThat(blocks("text"))
+        assertThat(Paper.blocksOfAll("text"))
                 .containsExactly(role.getTrustPolicy().decide(run).explain());
     }
 
@@ -124,7 +120,10 @@ class ReadmeTest {
         Pattern coordinates = Pattern.compile(
                 "<groupId>io.github.cdkoidc</groupId>\\s*<artifactId>github-oidc-role</artifactId>\\s*<version>([^<]+)</version>");
 
-        assertThat(coordinates.matcher(blocks("xml").get(0)).results().map(found -> found.group(1)))
+        List<String> blocks = Paper.blocksOfAll("xml");
+        assertThat(blocks).hasSize(1);
+        assertThat(coordinates.matcher(blocks.get(0)).results().map(found -> found.group(1)))
+                .isNotEmpty()
                 .hasSameElementsAs(coordinates
                         .matcher(pom)
                         .results()
@@ -133,7 +132,7 @@ class ReadmeTest {
     }
 
     @Test
-    void theTableOfSubjectsSaysWhatTheyRender() throws IOException {
+    void theTableOfSubjectsSaysWhatTheyRender() {
         GitHubRepository repository = GitHubRepository.of("octo-org/octo-repo");
         Map<String, GitHubSubject> subjects = Map.of(
                 "branch(\"main\")", repository.branch("main"),
@@ -144,7 +143,7 @@ class ReadmeTest {
                 "tagsLike(\"v*\")", repository.tagsLike("v*"),
                 "anyRun()", repository.anyRun());
 
-        Map<String, String> table = find("\\| `(\\w+\\([^`]*\\))` \\| [^|]+ \\| `([^`]+)` \\|")
+        Map<String, String> table = Paper.findInAll("\\| `(\\w+\\([^`]*\\))` \\| [^|]+ \\| `([^`]+)` \\|")
                 .collect(toMap(row -> row.group(1), row -> "repo:octo-org/octo-repo:" + row.group(2)));
 
         assertThat(table)
@@ -161,43 +160,21 @@ class ReadmeTest {
                 .distinct();
         Stream<String> own = named("RoleWarning", "\\bof\\(\\s*\"(\\w+)\"");
 
-        assertThat(find("\\| `github-oidc-role:(\\w+)` \\|").map(row -> row.group(1)))
+        assertThat(Paper.findInAll("\\| `github-oidc-role:(\\w+)` \\|").map(row -> row.group(1)))
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(ofRules, own).toList());
     }
 
+    /** What a type's source names, whichever package it is in. */
     private static Stream<String> named(String type, String pattern) throws IOException {
-        String source = Files.readString(Path.of("src/main/java/io/github/cdkoidc/" + type + ".java"));
-        return Pattern.compile(pattern).matcher(source).results().map(found -> found.group(1));
-    }
-
-    @Test
-    void everyLinkToAFileLeadsSomewhere() throws IOException {
-        assertThat(find("\\]\\((?!http|#)([^)]+)\\)").map(link -> Path.of(link.group(1))))
-                .isNotEmpty()
-                .allSatisfy(path -> assertThat(path).exists());
-    }
-
-    @Test
-    void everyLinkToASectionLeadsToAHeading() throws IOException {
-        Stream<String> headings = find("(?m)^##+ (.+)$")
-                .map(heading -> heading.group(1)
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^\\w -]", "")
-                        .replace(' ', '-'));
-
-        assertThat(find("\\]\\(#([^)]+)\\)").map(link -> link.group(1)))
-                .isNotEmpty()
-                .isSubsetOf(headings.toList());
-    }
-
-    private static List<String> blocks(String language) throws IOException {
-        return find("(?s)```" + language + "\\n(.*?)```")
-                .map(block -> block.group(1))
-                .toList();
-    }
-
-    private static Stream<MatchResult> find(String pattern) throws IOException {
-        return Pattern.compile(pattern).matcher(Files.readString(README)).results();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            List<Path> found =
+                    files.filter(file -> file.endsWith(type + ".java")).toList();
+            assertThat(found).as(type).hasSize(1);
+            return Pattern.compile(pattern)
+                    .matcher(Files.readString(found.get(0)))
+                    .results()
+                    .map(name -> name.group(1));
+        }
     }
 
     /** What the compiler says of the blocks, or nothing. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.cdkoidc.Paper;
 import io.github.cdkoidc.workflow.file.Workflow;
 import io.github.cdkoidc.workflow.file.WorkflowReader;
 import java.io.IOException;
@@ -13,15 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds the README to what the command line does. */
-class ReadmeSessionTest {
+/** Holds the documents to what the command line does. */
+class PapersSessionTest {
 
-    private static final Path README = Path.of("README.md");
+    private static final Paper REFERENCE = Paper.page("command-line.md");
     private static final String JAR = "java -jar github-oidc-role-0.1.0-cli.jar ";
     /** What stands for AWS. */
     private static final Map<String, String> ANSWERS =
@@ -36,16 +38,11 @@ class ReadmeSessionTest {
     /** What is typed behind the jar, up to where it is written to. */
     private static final Pattern COMMAND = Pattern.compile(Pattern.quote(JAR) + "([^>\n]+)");
 
-    private static Stream<MatchResult> find(String pattern) throws IOException {
-        return Pattern.compile(pattern).matcher(Files.readString(README)).results();
-    }
-
     @Test
     void everySessionIsTheOneThatIsPrinted() throws IOException {
-        List<String> sessions =
-                find("(?s)```console\n(.*?)```").map(block -> block.group(1)).toList();
+        List<String> sessions = Paper.blocksOfAll("console");
 
-        assertThat(sessions).isNotEmpty();
+        assertThat(Paper.README.blocks("console")).isNotEmpty();
         for (String session : sessions) {
             String[] typedAndSaid = session.replaceAll("\\\\\n *", "").split("\n", 2);
             assertThat(said(typedAndSaid[0])).isEqualTo(typedAndSaid[1]);
@@ -66,11 +63,12 @@ class ReadmeSessionTest {
                 .out();
     }
 
-    /** Files that the README takes for granted may be missing here, but no argument may be wrong. */
+    /** Files that a document takes for granted may be missing here, but no argument may be wrong. */
     @Test
     void everyCommandOfAScriptOrWorkflowIsUnderstood() throws IOException {
-        List<String> commands = find("(?s)```(?:sh|yaml)\n(.*?)```")
-                .flatMap(block -> COMMAND.matcher(block.group(1)).results())
+        List<String> commands = Stream.of("sh", "yaml")
+                .flatMap(language -> Paper.blocksOfAll(language).stream())
+                .flatMap(block -> COMMAND.matcher(block).results())
                 .map(command -> command.group(1))
                 .toList();
 
@@ -82,9 +80,9 @@ class ReadmeSessionTest {
     }
 
     @Test
-    void theWorkflowIsOneThatGitHubReads() throws IOException {
-        List<Workflow> workflows = find("(?s)```yaml\n(.*?)```")
-                .map(block -> WorkflowReader.read("trust.yml", block.group(1)))
+    void theWorkflowIsOneThatGitHubReads() {
+        List<Workflow> workflows = Paper.blocksOfAll("yaml").stream()
+                .map(block -> WorkflowReader.read("trust.yml", block))
                 .toList();
 
         assertThat(workflows)
@@ -93,15 +91,20 @@ class ReadmeSessionTest {
         assertThat(workflows.get(0).jobs()).hasSize(1);
     }
 
-    @Test
-    void everyCommandIsInTheTable() throws IOException {
-        assertThat(find("\\| `(\\w+) [A-Z][^`]*` \\|").map(row -> row.group(1)))
+    static Stream<Paper> theIntroductionAndTheReference() {
+        return Stream.of(Paper.README, REFERENCE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("theIntroductionAndTheReference")
+    void everyCommandIsInTheTable(Paper paper) {
+        assertThat(paper.find("\\| `(\\w+) [A-Z][^`]*` \\|").map(row -> row.group(1)))
                 .containsExactlyElementsOf(Cli.COMMANDS);
     }
 
     @Test
     void everyKeyOfTheJsonIsNamed() throws IOException {
-        String readme = Files.readString(README);
+        String reference = REFERENCE.text();
         Set<String> keys = new TreeSet<>();
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/io/github/cdkoidc/cli/sessions"))) {
             for (Path file :
@@ -112,7 +115,7 @@ class ReadmeSessionTest {
 
         assertThat(keys)
                 .hasSizeGreaterThan(20)
-                .allSatisfy(key -> assertThat(readme).contains("`" + key + "`"));
+                .allSatisfy(key -> assertThat(reference).contains("`" + key + "`"));
     }
 
     /** What is known of a role is told by its name, and claims are GitHub's. */
