@@ -1,5 +1,6 @@
 package io.github.cdkoidc;
 
+import io.github.cdkoidc.trust.PolicyDocument;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -73,11 +74,12 @@ public final class GitHubOidcRole extends Role {
     public TrustPolicy getTrustPolicy() {
         Stack stack = Stack.of(this);
         String provider = plan.provider().getOidcProviderArn();
-        TrustPolicy policy = plan.trust().policy(provider).map(value -> resolved(value, stack));
+        PolicyDocument document = plan.trust().policy(provider).document().map(value -> resolved(value, stack));
         JsonNode expression = resolved(TextNode.valueOf(provider), stack);
-        return expression.isTextual()
-                ? policy
-                : policy.withProvider(expression, plan.trust().issuer().url());
+        return TrustPolicy.of(
+                expression.isTextual()
+                        ? document
+                        : document.withProvider(expression, plan.trust().issuer().url()));
     }
 
     private static JsonNode resolved(JsonNode value, Stack stack) {

@@ -1,5 +1,6 @@
 package io.github.cdkoidc;
 
+import io.github.cdkoidc.trust.PolicyDocument;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.claims.GitHubSubject;
@@ -70,7 +71,7 @@ record RolePlan(
         if (provider instanceof GitHubOidcProvider own) {
             own.accept(audience);
         }
-        IPrincipal principal = principal(provider, estimate.statements());
+        IPrincipal principal = principal(provider, estimate.document().statements());
         return new RolePlan(
                 trust, provider, roleProps(principal, props), props.getMaxSessionDuration(), List.copyOf(warnings));
     }
@@ -86,9 +87,10 @@ record RolePlan(
     }
 
     private static void requireLength(TrustPolicy policy) {
-        if (policy.isLongerThan(TrustPolicy.LARGEST_QUOTA)) {
-            throw new IllegalArgumentException("trust policy has " + policy.length() + " characters, and IAM takes "
-                    + TrustPolicy.LARGEST_QUOTA + " at the most: split the subjects over several roles, or trust an "
+        int length = policy.document().length();
+        if (length > PolicyDocument.LARGEST_QUOTA) {
+            throw new IllegalArgumentException("trust policy has " + length + " characters, and IAM takes "
+                    + PolicyDocument.LARGEST_QUOTA + " at the most: split the subjects over several roles, or trust an "
                     + "environment that several branches share");
         }
     }

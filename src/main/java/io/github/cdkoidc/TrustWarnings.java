@@ -1,5 +1,6 @@
 package io.github.cdkoidc;
 
+import io.github.cdkoidc.trust.PolicyDocument;
 import io.github.cdkoidc.claims.CdkToken;
 import io.github.cdkoidc.claims.ClaimValue;
 import io.github.cdkoidc.claims.GitHubClaim;
@@ -43,8 +44,9 @@ final class TrustWarnings {
         }
         all.ofWorkflowFiles();
         all.ofSubjectsByHand();
-        if (policy.isLongerThan(TrustPolicy.DEFAULT_QUOTA)) {
-            String what = "trust policy has " + policy.length() + " characters";
+        int length = policy.document().length();
+        if (length > PolicyDocument.DEFAULT_QUOTA) {
+            String what = "trust policy has " + length + " characters";
             all.add(TrustRule.TRUST_POLICY_OVER_DEFAULT_QUOTA, what, "");
         }
         return List.copyOf(all.warnings);

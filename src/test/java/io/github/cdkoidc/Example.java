@@ -48,6 +48,7 @@ final class Example {
         GitHubIssuer issuer = GitHubIssuer.GITHUB_COM;
         int shortest = new GitHubTrust(issuer, "sts.amazonaws.com", List.of(BY_NAME.branch("b")), Map.of())
                 .policy(issuer.providerArn("aws", ACCOUNT))
+                .document()
                 .length();
         return BY_NAME.branch("b".repeat(1 + length - shortest));
     }

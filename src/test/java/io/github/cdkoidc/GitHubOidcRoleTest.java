@@ -208,7 +208,7 @@ class GitHubOidcRoleTest {
     }
 
     private static List<String> subjects(GitHubOidcRole role) {
-        return role.getTrustPolicy().statements().stream()
+        return role.getTrustPolicy().document().statements().stream()
                 .map(Statement::conditionElement)
                 .map(condition -> condition.get("StringEquals").get("token.actions.githubusercontent.com:sub"))
                 .flatMap(SynthesizedShape::elements)

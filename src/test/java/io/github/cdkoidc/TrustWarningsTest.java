@@ -194,7 +194,7 @@ class TrustWarningsTest {
     }
 
     private static void assertSameIfSomebodySurelyGetsIn(GitHubTrust trust) {
-        if (Exposure.of(policy(trust)).example().isPresent()) {
+        if (policy(trust).exposure().example().isPresent()) {
             assertSame(trust);
         }
     }

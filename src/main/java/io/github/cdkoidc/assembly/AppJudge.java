@@ -101,11 +101,11 @@ public final class AppJudge {
 
     private void role(SynthesizedTemplate template, RoleTemplate roles, String role) {
         try {
-            TrustPolicy policy = roles.trustPolicy(role);
+            TrustPolicy policy = TrustPolicy.of(roles.trustPolicy(role));
             policy.lint().forEach(finding -> add(template, role, policy, finding));
-            ProviderArn.in(policy).forEach(arn -> foreign(template, role, arn));
+            ProviderArn.in(policy.document()).forEach(arn -> foreign(template, role, arn));
         } catch (MalformedPolicyException e) {
-            Finding malformed = e.finding();
+            Finding malformed = Finding.of(e);
             add(template, role, malformed.rule(), malformed.place(), malformed.message(), Optional.empty());
         } catch (RuntimeException e) {
             String why = "trust policy cannot be judged, because " + e;

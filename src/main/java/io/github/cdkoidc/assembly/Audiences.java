@@ -42,7 +42,7 @@ record Audiences(String audience, List<TrustPolicy> policies) {
 
     private static Stream<TrustPolicy> policy(RoleTemplate roles, String role) {
         try {
-            return Stream.of(roles.trustPolicy(role));
+            return Stream.of(TrustPolicy.of(roles.trustPolicy(role)));
         } catch (MalformedPolicyException e) {
             return Stream.empty();
         }
@@ -51,7 +51,7 @@ record Audiences(String audience, List<TrustPolicy> policies) {
     /** Whether some role asks for the audience by name. */
     boolean isAskedFor() {
         return policies.stream()
-                .flatMap(policy -> policy.statements().stream())
+                .flatMap(policy -> policy.document().statements().stream())
                 .flatMap(statement -> statement.conditions().stream())
                 .filter(condition -> condition.key().toLowerCase(Locale.ROOT).endsWith(":aud"))
                 .flatMap(condition -> condition.values().stream())

@@ -75,7 +75,7 @@ public final class TrustPolicyAssert extends AbstractAssert<TrustPolicyAssert, T
             throw new IllegalArgumentException(
                     "there is no repository, and nothing would be asserted: write GitHubRepository.of(\"octo-org/octo-repo\")");
         }
-        for (Exposure all : List.of(Exposure.of(actual), Exposure.ofCustomisedSubjects(actual))) {
+        for (Exposure all : List.of(actual.exposure(), actual.exposureOfCustomisedSubjects())) {
             Exposure others = all.except(List.of(repositories));
             if (!others.isNone()) {
                 String names =

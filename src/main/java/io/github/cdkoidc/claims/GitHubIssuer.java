@@ -83,7 +83,7 @@ public final class GitHubIssuer {
      */
     public static GitHubIssuer ofUrl(String url) {
         Objects.requireNonNull(url, "issuer is null: write GitHubIssuer.GITHUB_COM");
-        String name = url.startsWith(SCHEME) ? url.substring(SCHEME.length()) : url;
+        String name = withoutScheme(url);
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("issuer \"" + url
                     + "\" is not a URL that GitHub mints tokens under: write "
@@ -100,8 +100,28 @@ public final class GitHubIssuer {
      * @return true if {@link #ofUrl} takes it
      */
     public static boolean isOne(String url) {
-        return NAME.matcher(url.startsWith(SCHEME) ? url.substring(SCHEME.length()) : url)
+        return NAME.matcher(withoutScheme(url))
                 .matches();
+    }
+
+    /**
+     * A URL as ARNs and condition keys have it.
+     *
+     * @param url with or without {@code https://}
+     * @return without {@code https://}
+     */
+    public static String withoutScheme(String url) {
+        return url.startsWith(SCHEME) ? url.substring(SCHEME.length()) : url;
+    }
+
+    /**
+     * A URL as tokens have it.
+     *
+     * @param url with or without {@code https://}
+     * @return with {@code https://}
+     */
+    public static String withScheme(String url) {
+        return url.startsWith(SCHEME) ? url : SCHEME + url;
     }
 
     private static void require(Pattern form, String given, String what, String why, String example) {

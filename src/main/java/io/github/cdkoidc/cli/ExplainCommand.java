@@ -37,26 +37,28 @@ final class ExplainCommand implements Command {
         TrustPolicy policy = role.policy();
         Decision decision = policy.decide(claims);
         boolean isAlone = role.title().equals(role.file());
-        String explanation = explanation(role, policy, decision);
-        boolean isAllowed = explanation.startsWith("allowed");
+        Section.Answer answer = answer(role, policy, decision);
         return new Report(
                 "explain",
-                isAllowed ? Report.NOTHING_TO_SAY : Report.SOMETHING_FOUND,
-                isAllowed || decision.isUndecided() ? decision.toString() : "denied",
-                explanation.lines().findFirst().orElse(""),
+                answer.answer() == Decision.Answer.ALLOWED ? Report.NOTHING_TO_SAY : Report.SOMETHING_FOUND,
+                answer.answer().toString(),
+                answer.text().lines().findFirst().orElse(""),
                 List.of(
-                        new Section.Code("explanation", "", "text", explanation),
+                        answer,
                         new Section.Words("notes", "", RunOptions.notes(arguments)),
                         new Section.Facts("role", "role", RoleChoice.facts(role), isAlone),
                         new Section.Facts("run", "run", new LinkedHashMap<>(claims.values()), true)));
     }
 
     /** No condition matters if IAM does not take the providers. */
-    private static String explanation(Role role, TrustPolicy policy, Decision decision) {
+    private static Section.Answer answer(Role role, TrustPolicy policy, Decision decision) {
         List<String> foreign = role.foreignProviders(policy);
-        boolean own = foreign.size() < ProviderArn.in(policy).size();
+        boolean own = foreign.size() < ProviderArn.in(policy.document()).size();
         return foreign.isEmpty() || own || !decision.isAllowed()
-                ? decision.explain()
-                : "denied: " + foreign.get(0) + "\n\nbut for that: " + decision.explain();
+                ? new Section.Answer("explanation", decision.answer(), decision.explain())
+                : new Section.Answer(
+                        "explanation",
+                        Decision.Answer.DENIED,
+                        "denied: " + foreign.get(0) + "\n\nbut for that: " + decision.explain());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cdkoidc.cli;
 
+import io.github.cdkoidc.trust.PolicyDocument;
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.cli.input.Role;
 import io.github.cdkoidc.cli.report.Change;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 /** What has become of roles. A role is the same if it has the same logical id in a file of the same name, or the same name in IAM. */
 final class RoleChanges {
 
-    private static final TrustPolicy NOBODY = new TrustPolicy(List.of());
+    private static final TrustPolicy NOBODY = TrustPolicy.of(new PolicyDocument(List.of()));
 
     private final Map<String, Role> before;
     private final Map<String, Role> after;
@@ -98,7 +99,7 @@ final class RoleChanges {
     }
 
     private void change(Role shown, String kind, TrustPolicy earlier, TrustPolicy later) {
-        if (earlier.equals(later) && earlier.providers().equals(later.providers())) {
+        if (earlier.equals(later) && earlier.document().providers().equals(later.document().providers())) {
             return;
         }
         TrustChange change = later.comparedTo(earlier);

@@ -70,7 +70,7 @@ final class RoleChoice {
     static boolean trustsTokens(Role role) {
         try {
             TrustPolicy policy = role.document().get();
-            return policy.statements().stream()
+            return policy.document().statements().stream()
                     .anyMatch(statement -> statement.effect() == Effect.ALLOW
                             && !statement
                                     .principals()

@@ -42,7 +42,7 @@ final class WorkflowCommand implements Command {
     public Report run(Arguments arguments, Inputs inputs) {
         Role role = RoleChoice.of(arguments, inputs);
         TrustPolicy policy = role.policy();
-        Exposure exposure = Exposure.of(policy);
+        Exposure exposure = policy.exposure();
         List<WayIn> ways = WayIn.of(exposure);
         List<WayIn> wanted = Stream.concat(
                         ways.stream().filter(way -> isWanted(way, arguments)), said(arguments, policy).stream())

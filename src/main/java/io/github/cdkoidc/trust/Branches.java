@@ -1,5 +1,6 @@
 package io.github.cdkoidc.trust;
 
+import io.github.cdkoidc.claims.SubjectFormat;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -21,6 +22,6 @@ final class Branches {
                         token,
                         "runs of " + token.get("ref").orElse("the branch")
                                 + " get in whatever event started them, and on the default branch outsiders can start some: "
-                                + Token.shown(token)));
+                                + SubjectFormat.shown(token)));
     }
 }

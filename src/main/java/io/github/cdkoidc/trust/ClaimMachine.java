@@ -1,5 +1,6 @@
 package io.github.cdkoidc.trust;
 
+import io.github.cdkoidc.claims.SubjectFormat;
 import io.github.cdkoidc.claims.GitHubClaim;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ final class ClaimMachine implements Machine<ClaimPlace> {
             return;
         }
         if (place.decided() != null) {
-            edges.add(Segment.END, Segment.END, place.next());
+            edges.add(Machine.END, Machine.END, place.next());
             edges.add((char) 1, LAST, place);
         } else if (isMark(segment) && !place.marked()) {
             marks(place, segment, edges);
@@ -102,12 +103,12 @@ final class ClaimMachine implements Machine<ClaimPlace> {
         if (segment == reading.last(place.spelling(), place.context()) || next.segment() == null) {
             Truth truth = outcome.of(place.key(), place.present(), values.truth(place.value()));
             if (truth != Truth.FALSE) {
-                edges.add(Segment.END, Segment.END, next.decided(truth));
+                edges.add(Machine.END, Machine.END, next.decided(truth));
             }
         } else {
             String lead = reading.step(next.segment(), next.spelling(), next.context())
                     .lead();
-            add(Segment.END, Segment.END, next.begun(values.run(next.value(), lead)), edges);
+            add(Machine.END, Machine.END, next.begun(values.run(next.value(), lead)), edges);
         }
     }
 
@@ -128,7 +129,7 @@ final class ClaimMachine implements Machine<ClaimPlace> {
             ClaimPlace target = place.read(Objects.requireNonNullElse(ranges.target(), Dfa.DEAD));
             if (copy == ClaimReading.Copy.ESCAPED && from <= ':' && ':' <= to) {
                 add(from, ':' - 1, target, edges);
-                add(':', ':', place.read(values.run(place.value(), ClaimReading.COLON)), edges);
+                add(':', ':', place.read(values.run(place.value(), SubjectFormat.COLON)), edges);
                 to = ':';
             } else {
                 add(from, to, target, edges);

@@ -1,5 +1,6 @@
 package io.github.cdkoidc.trust;
 
+import io.github.cdkoidc.claims.SubjectFormat;
 import io.github.cdkoidc.claims.GitHubClaim;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,6 @@ record ClaimReading(GitHubClaim claim) {
      * @param copy what becomes of its characters
      */
     record Step(String lead, Copy copy) {}
-
-    /** What {@link Copy#ESCAPED} makes of a colon. */
-    static final String COLON = "%3A";
 
     private static final Step SKIPPED = new Step("", Copy.SKIPPED);
     private static final Step COPIED = new Step("", Copy.COPIED);
@@ -119,7 +117,7 @@ record ClaimReading(GitHubClaim claim) {
             switch (step.copy()) {
                 case SKIPPED -> {}
                 case COPIED -> value.append(word.get(segment));
-                case ESCAPED -> value.append(word.get(segment).replace(":", COLON));
+                case ESCAPED -> value.append(word.get(segment).replace(":", SubjectFormat.COLON));
             }
         }
         return value.toString();

@@ -1,5 +1,6 @@
 package io.github.cdkoidc.trust;
 
+import io.github.cdkoidc.claims.SubjectFormat;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -63,6 +64,6 @@ final class DeadStatements {
                 .map(obstacle -> Evidence.denied(
                         obstacle.place(),
                         obstacle.token(),
-                        obstacle.what() + ", so a run is denied" + unless + ": " + Token.shown(obstacle.token())));
+                        obstacle.what() + ", so a run is denied" + unless + ": " + SubjectFormat.shown(obstacle.token())));
     }
 }

@@ -11,14 +11,55 @@ import java.util.List;
  */
 public final class Decision {
 
-    private final Run run;
-    private final List<StatementJudge.Outcome> outcomes;
-    private final Truth allowed;
+    /** The answers. */
+    public enum Answer {
+        /** The run surely assumes the role. */
+        ALLOWED("allowed"),
+        /** The run surely cannot assume the role. */
+        DENIED("denied"),
+        /** It depends on what is not known. */
+        UNDECIDED("undecided");
 
-    Decision(Run run, List<StatementJudge.Outcome> outcomes, Truth allowed) {
-        this.run = run;
-        this.outcomes = outcomes;
-        this.allowed = allowed;
+        private final String word;
+
+        Answer(String word) {
+            this.word = word;
+        }
+
+        /** The answer in one word. */
+        @Override
+        public String toString() {
+            return word;
+        }
+    }
+
+    private final Evaluation evaluation;
+
+    private Decision(Evaluation evaluation) {
+        this.evaluation = evaluation;
+    }
+
+    /**
+     * The answer to an evaluation.
+     *
+     * @param evaluation what the policy made of the run
+     * @return the answer
+     */
+    public static Decision of(Evaluation evaluation) {
+        return new Decision(evaluation);
+    }
+
+    /**
+     * The answer.
+     *
+     * @return one of the three
+     */
+    public Answer answer() {
+        return switch (evaluation.allowed()) {
+            case TRUE -> Answer.ALLOWED;
+            case FALSE -> Answer.DENIED;
+            case UNKNOWN -> Answer.UNDECIDED;
+        };
     }
 
     /**
@@ -27,7 +68,7 @@ public final class Decision {
      * @return true if it surely does
      */
     public boolean isAllowed() {
-        return allowed == Truth.TRUE;
+        return evaluation.isAllowed();
     }
 
     /**
@@ -36,7 +77,7 @@ public final class Decision {
      * @return true if it surely is
      */
     public boolean isDenied() {
-        return allowed == Truth.FALSE;
+        return evaluation.isDenied();
     }
 
     /**
@@ -45,7 +86,7 @@ public final class Decision {
      * @return true if the run is neither surely let in nor surely kept out
      */
     public boolean isUndecided() {
-        return allowed == Truth.UNKNOWN;
+        return evaluation.allowed() == Truth.UNKNOWN;
     }
 
     /**
@@ -55,7 +96,7 @@ public final class Decision {
      * @return lines of text
      */
     public String explain() {
-        return Explanation.of(run, outcomes, allowed);
+        return Explanation.of(evaluation);
     }
 
     /**
@@ -64,12 +105,12 @@ public final class Decision {
      * @return the causes; none if the run is not denied, or no cause is known
      */
     public List<Reason> reasons() {
-        return isDenied() ? Reason.of(outcomes, run) : List.of();
+        return isDenied() ? Reason.of(evaluation) : List.of();
     }
 
     /** The answer in one word. */
     @Override
     public String toString() {
-        return isUndecided() ? "undecided" : isAllowed() ? "allowed" : "denied";
+        return answer().toString();
     }
 }

@@ -26,10 +26,10 @@ final class Deployability {
         return Stream.of(grant.judge())
                 .filter(statement -> statement.action() == Truth.TRUE)
                 .filter(statement -> statement.conditions().stream().noneMatch(Deployability::counts))
-                .flatMap(statement -> statement.principals().ofIssuers(url -> url.startsWith(Run.url(GITHUB))).stream()
+                .flatMap(statement -> statement.principals().ofIssuers(url -> url.startsWith(GitHubIssuer.withScheme(GITHUB))).stream()
                         .limit(1)
                         .map(provider ->
-                                Evidence.at(Place.of(statement) + "/Condition", refusal(provider, statement))));
+                                Evidence.at(Place.of(statement.number()) + "/Condition", refusal(provider, statement))));
     }
 
     private static boolean counts(ConditionJudge test) {
@@ -67,6 +67,7 @@ final class Deployability {
 
     static Stream<Evidence> illegalCharacters(TrustRule rule, Inspection policy) {
         return policy.policy()
+                .document()
                 .toJson()
                 .codePoints()
                 .filter(c -> c > 0xFF)
@@ -78,18 +79,19 @@ final class Deployability {
     }
 
     static Stream<Evidence> overLargestQuota(TrustRule rule, Inspection policy) {
-        return longerThan(policy, TrustPolicy.LARGEST_QUOTA, Integer.MAX_VALUE);
+        return longerThan(policy, PolicyDocument.LARGEST_QUOTA, Integer.MAX_VALUE);
     }
 
     static Stream<Evidence> overDefaultQuota(TrustRule rule, Inspection policy) {
-        return longerThan(policy, TrustPolicy.DEFAULT_QUOTA, TrustPolicy.LARGEST_QUOTA);
+        return longerThan(policy, PolicyDocument.DEFAULT_QUOTA, PolicyDocument.LARGEST_QUOTA);
     }
 
     private static Stream<Evidence> longerThan(Inspection policy, int quota, int atMost) {
-        return policy.policy().isLongerThan(quota) && !policy.policy().isLongerThan(atMost)
+        int length = policy.policy().document().length();
+        return length > quota && length <= atMost
                 ? Stream.of(Evidence.at(
                         "",
-                        "policy has " + policy.policy().length()
+                        "policy has " + length
                                 + " characters without blanks, and the deployment fails with \"Cannot exceed quota for "
                                 + "ACLSizePerRole: " + quota + "\""))
                 : Stream.empty();

@@ -1,5 +1,6 @@
 package io.github.cdkoidc.trust;
 
+import io.github.cdkoidc.claims.SubjectFormat;
 import io.github.cdkoidc.claims.GitHubClaims;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +31,7 @@ final class Environments {
                         token,
                         "environment \"" + token.get("environment").orElse("")
                                 + "\" is trusted, and whether it has protection rules cannot be seen from here: "
-                                + Token.shown(token)));
+                                + SubjectFormat.shown(token)));
     }
 
     /** Two names that make one {@code sub}, or one with a colon that {@code sub} never holds. */
@@ -45,19 +46,19 @@ final class Environments {
                                 grant.placeOf(PLACES),
                                 token,
                                 "environment \"" + token.get("environment").orElse("")
-                                        + "\" gets in as well, because its sub is the same: " + Token.shown(token))),
+                                        + "\" gets in as well, because its sub is the same: " + SubjectFormat.shown(token))),
                 unescaped(grant));
     }
 
     private static Optional<GitHubClaims> twin(GitHubClaims token) {
         return token.get("environment")
-                .filter(name -> name.contains(":") || name.contains(ClaimReading.COLON))
+                .filter(name -> name.contains(":") || name.contains(SubjectFormat.COLON))
                 .map(name -> Token.with(
                         token,
                         "environment",
                         name.contains(":")
-                                ? name.replace(":", ClaimReading.COLON)
-                                : name.replace(ClaimReading.COLON, ":")));
+                                ? name.replace(":", SubjectFormat.COLON)
+                                : name.replace(SubjectFormat.COLON, ":")));
     }
 
     private static Stream<Evidence> unescaped(Grant grant) {
@@ -71,6 +72,6 @@ final class Environments {
                                 token,
                                 "environment \"" + token.get("environment").orElse("")
                                         + "\" is denied, because GitHub writes its colon into sub as %3A: "
-                                        + Token.shown(token))));
+                                        + SubjectFormat.shown(token))));
     }
 }

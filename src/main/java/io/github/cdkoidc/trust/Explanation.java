@@ -13,21 +13,15 @@ final class Explanation {
     private final List<StatementJudge.Outcome> outcomes;
     private final List<String> lines = new ArrayList<>();
 
-    private Explanation(Run run, List<StatementJudge.Outcome> outcomes) {
-        this.run = run;
-        this.outcomes = outcomes;
+    private Explanation(Evaluation evaluation) {
+        this.run = evaluation.run();
+        this.outcomes = evaluation.outcomes();
     }
 
-    /**
-     * The words.
-     *
-     * @param run the run
-     * @param outcomes what became of it in each statement
-     * @param allowed the answer
-     */
-    static String of(Run run, List<StatementJudge.Outcome> outcomes, Truth allowed) {
-        Explanation explanation = new Explanation(run, outcomes);
-        switch (allowed) {
+    /** The words. */
+    static String of(Evaluation evaluation) {
+        Explanation explanation = new Explanation(evaluation);
+        switch (evaluation.allowed()) {
             case TRUE -> explanation.allowed();
             case FALSE -> explanation.denied();
             case UNKNOWN -> explanation.undecided();

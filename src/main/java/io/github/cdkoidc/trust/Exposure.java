@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where a policy tests what no token tells, or only the deployment knows a value, lists are of those who get in at most, and what
  * could be unbounded is unknown. A policy whose wildcards combine in too many ways is not computed at all. {@link #because} says so.
- *
- * @see TrustPolicy#decide
  */
 public final class Exposure {
 
@@ -48,7 +46,7 @@ public final class Exposure {
      * @param policy the policy
      * @return who gets in
      */
-    public static Exposure of(TrustPolicy policy) {
+    public static Exposure of(Judge policy) {
         return of(Mintable.BY_DEFAULT, policy);
     }
 
@@ -60,11 +58,11 @@ public final class Exposure {
      * @param policy the policy
      * @return who gets in
      */
-    public static Exposure ofCustomisedSubjects(TrustPolicy policy) {
+    public static Exposure ofCustomisedSubjects(Judge policy) {
         return of(Mintable.BY_TEMPLATE, policy);
     }
 
-    private static Exposure of(Mintable mintable, TrustPolicy policy) {
+    private static Exposure of(Mintable mintable, Judge policy) {
         return Inquiry.answer(() -> {
             Inquiry inquiry = new Inquiry(mintable, policy);
             return inquiry.exposure(inquiry.admittedBy(policy));

@@ -13,11 +13,11 @@ import java.util.stream.IntStream;
 
 /**
  * The texts of a regular expression. A state is the set of states that a text can have come to, and so nothing grows beyond what a
- * budget allows. {@link Segment#END} is in no text.
+ * budget allows. {@link Machine#END} is in no text.
  */
 final class ExpressionMachine implements Machine<BitSet> {
 
-    private static final int FIRST = Segment.END + 1;
+    private static final int FIRST = Machine.END + 1;
 
     private final Map<State, Integer> numbers = new HashMap<>();
     private final List<List<Edge>> edges = new ArrayList<>();

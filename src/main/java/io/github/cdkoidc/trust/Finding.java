@@ -1,11 +1,12 @@
 package io.github.cdkoidc.trust;
 
 import io.github.cdkoidc.claims.GitHubClaims;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What a rule has found in a policy. Where it is about who gets in or is locked out, it carries the token that proves it, and the
- * evaluator has confirmed it: ask {@link TrustPolicy#decide} again to see it.
+ * evaluator has confirmed it: ask the policy again to see it.
  */
 public final class Finding {
 
@@ -19,6 +20,33 @@ public final class Finding {
         this.place = place;
         this.message = message;
         this.witness = witness;
+    }
+
+    /**
+     * What the rules find in a policy.
+     *
+     * @param policy the policy
+     * @return the findings, the worst first
+     */
+    public static List<Finding> in(Judge policy) {
+        return Inspection.findings(policy);
+    }
+
+    /**
+     * A document that cannot be read, as a finding.
+     *
+     * @param malformed why it cannot be read
+     * @return a finding of {@link TrustRule#DUPLICATE_KEY}, of {@link TrustRule#NOT_JUDGED} if only the deployment knows the element,
+     *     or of {@link TrustRule#MALFORMED_POLICY}, with the element as its place
+     */
+    public static Finding of(MalformedPolicyException malformed) {
+        TrustRule rule =
+                switch (malformed.kind()) {
+                    case MALFORMED -> TrustRule.MALFORMED_POLICY;
+                    case DUPLICATE_KEY -> TrustRule.DUPLICATE_KEY;
+                    case NOT_JUDGED -> TrustRule.NOT_JUDGED;
+                };
+        return of(rule, malformed.pointer(), String.valueOf(malformed.getMessage()));
     }
 
     /**
@@ -38,14 +66,13 @@ public final class Finding {
      *
      * @throws IllegalStateException if the evaluator does not confirm the witness
      */
-    static Finding of(TrustRule rule, TrustPolicy policy, Evidence evidence) {
+    static Finding of(TrustRule rule, Judge policy, Evidence evidence) {
         GitHubClaims witness = evidence.witness();
         if (witness != null) {
-            Decision decision = policy.decide(witness);
-            boolean confirmed = evidence.wrongly() == Truth.TRUE ? decision.isAllowed() : decision.isDenied();
-            if (!confirmed) {
+            Truth allowed = policy.evaluate(witness).allowed();
+            if (allowed != evidence.wrongly()) {
                 throw new IllegalStateException("rule " + rule.id() + " says of " + witness.values()
-                        + " what the evaluator does not, which is: " + decision.explain());
+                        + " what the evaluator does not, which is that it is allowed: " + allowed);
             }
         }
         return new Finding(rule, evidence.place(), evidence.message(), Optional.ofNullable(witness));

@@ -18,13 +18,13 @@ final class Forecast {
     /** As many tokens are tried before it is said that the answer depends on what is not known. */
     private static final int MOST_TRIED = 8;
 
-    private final TrustPolicy policy;
+    private final Judge policy;
     private final Outlook outlook;
     private final Set<Integer> free;
     private final Set<Integer> unknown;
     private final Set<String> because = new LinkedHashSet<>();
 
-    private Forecast(TrustPolicy policy, PossibleClaims claims) {
+    private Forecast(Judge policy, PossibleClaims claims) {
         this.policy = policy;
         this.outlook = new Outlook(policy, claims);
         this.unknown = slots(true);
@@ -40,7 +40,7 @@ final class Forecast {
     }
 
     /** The verdict; that it cannot be known, if computing it takes too much. */
-    static Verdict of(TrustPolicy policy, PossibleClaims claims) {
+    static Verdict of(Judge policy, PossibleClaims claims) {
         try {
             return new Forecast(policy, claims).verdict();
         } catch (Budget.SpentException e) {
@@ -130,8 +130,7 @@ final class Forecast {
         return Stream.of(false, true)
                 .map(twins -> outlook.layout().token(word, twins))
                 .filter(token -> {
-                    Decision decision = policy.decide(token);
-                    return told == Truth.TRUE ? decision.isAllowed() : decision.isDenied();
+                    return policy.evaluate(token).allowed() == told;
                 })
                 .findFirst();
     }

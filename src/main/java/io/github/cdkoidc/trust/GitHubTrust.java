@@ -125,7 +125,7 @@ public record GitHubTrust(
                 statements.add(Statement.allow(TextNode.valueOf(providerArn), conditions(values)));
             }
         }
-        return new TrustPolicy(statements);
+        return TrustPolicy.of(new PolicyDocument(statements));
     }
 
     private List<Condition> conditions(List<ClaimValue> values) {

@@ -63,14 +63,9 @@ final class Glob {
      */
     static Glob of(int[] pattern, boolean ignoreCase) {
         int[] own = ignoreCase
-                ? Arrays.stream(pattern).map(c -> c < 0 ? c : fold(c)).toArray()
+                ? Arrays.stream(pattern).map(c -> c < 0 ? c : Letters.fold(c)).toArray()
                 : pattern.clone();
         return new Glob(own, ignoreCase);
-    }
-
-    /** The one character that stands for all that are the same in another case. */
-    static int fold(int codePoint) {
-        return Character.toLowerCase(Character.toUpperCase(codePoint));
     }
 
     /** Whether the whole of a text matches. */
@@ -92,7 +87,7 @@ final class Glob {
 
     private static String folded(String text) {
         StringBuilder folded = new StringBuilder(text.length());
-        text.codePoints().map(Glob::fold).forEach(folded::appendCodePoint);
+        text.codePoints().map(Letters::fold).forEach(folded::appendCodePoint);
         return folded.toString();
     }
 

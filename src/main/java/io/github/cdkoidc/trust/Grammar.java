@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Grammar {
 
     /** Halves of characters stand for none, and a word keeps one character for itself. */
-    private static final String NONE = "\ud800-\udfff" + Segment.END;
+    private static final String NONE = "\ud800-\udfff" + Machine.END;
     /** What git allows in no name besides. */
     private static final String CONTROL = "\u0001-\u001f\u007f" + NONE;
 
@@ -60,7 +60,7 @@ final class Grammar {
 
     private static Automaton automaton(String expression) {
         Automaton automaton =
-                new RegExp(expression.replace(';', Segment.END), SYNTAX).toAutomaton(Grammar::named, false);
+                new RegExp(expression.replace(';', Machine.END), SYNTAX).toAutomaton(Grammar::named, false);
         automaton.determinize();
         return automaton;
     }

@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** A statement that lets runs of GitHub in, with all that keeps some of them out again. */
 final class Grant {
 
-    private final TrustPolicy whole;
+    private final Judge whole;
     private final StatementJudge judge;
     private final GitHubIssuer issuer;
-    private final TrustPolicy alone;
+    private final Judge alone;
     private @Nullable Exposure exposure;
     private @Nullable Exposure customised;
     private @Nullable List<Leak> leaks;
 
-    private Grant(TrustPolicy whole, StatementJudge judge, GitHubIssuer issuer) {
+    private Grant(Judge whole, StatementJudge judge, GitHubIssuer issuer) {
         this.whole = whole;
         this.judge = judge;
         this.issuer = issuer;
@@ -32,9 +32,9 @@ final class Grant {
     }
 
     /** The statements of a policy that let runs of some GitHub in. */
-    static List<Grant> of(TrustPolicy policy) {
+    static List<Grant> of(Judge policy) {
         List<Grant> grants = new ArrayList<>();
-        for (StatementJudge judge : policy.judge().statements()) {
+        for (StatementJudge judge : policy.statements()) {
             if (judge.statement().effect() == Effect.ALLOW && judge.action() != Truth.FALSE) {
                 issuer(judge).ifPresent(issuer -> grants.add(new Grant(policy, judge, issuer)));
             }
@@ -78,16 +78,16 @@ final class Grant {
     }
 
     /** The policy with this statement alone changed to another, and those that deny. */
-    TrustPolicy with(Statement changed) {
+    Judge with(Statement changed) {
         List<Statement> statements = new ArrayList<>(List.of(changed));
-        whole.statements().stream()
+        whole.document().statements().stream()
                 .filter(statement -> statement.effect() == Effect.DENY)
                 .forEach(statements::add);
-        return whole.withStatements(statements);
+        return new Judge(whole.document().withStatements(statements));
     }
 
     /** The same with one condition changed. One that others have come to be like is ANDed with them all the same. */
-    TrustPolicy with(ConditionJudge test, UnaryOperator<Condition> change) {
+    Judge with(ConditionJudge test, UnaryOperator<Condition> change) {
         List<Condition> changed = new ArrayList<>(
                 conditions().stream().map(ConditionJudge::condition).toList());
         int place = changed.indexOf(test.condition());
@@ -97,7 +97,7 @@ final class Grant {
     }
 
     /** The same without one condition. */
-    TrustPolicy without(ConditionJudge test) {
+    Judge without(ConditionJudge test) {
         return withConditions(conditions().stream()
                 .map(ConditionJudge::condition)
                 .filter(other -> !other.equals(test.condition()))
@@ -105,7 +105,7 @@ final class Grant {
     }
 
     /** The same without one value of a condition that has others. */
-    TrustPolicy without(ConditionJudge test, JsonNode value) {
+    Judge without(ConditionJudge test, JsonNode value) {
         return with(
                 test,
                 condition -> new Condition(
@@ -116,7 +116,7 @@ final class Grant {
                                 .toList()));
     }
 
-    private TrustPolicy withConditions(List<Condition> conditions) {
+    private Judge withConditions(List<Condition> conditions) {
         return with(changed(conditions));
     }
 
@@ -127,14 +127,15 @@ final class Grant {
     }
 
     /** This statement with some of its conditions alone, and without those that deny. */
-    TrustPolicy undenied(List<ConditionJudge> some) {
-        return whole.withStatements(
-                List.of(changed(some.stream().map(ConditionJudge::condition).toList())));
+    Judge undenied(List<ConditionJudge> some) {
+        return new Judge(whole.document()
+                .withStatements(List.of(
+                        changed(some.stream().map(ConditionJudge::condition).toList()))));
     }
 
     /** A statement that surely denies the token. */
     Optional<StatementJudge> denying(GitHubClaims claims) {
-        return whole.judge().statements().stream()
+        return whole.statements().stream()
                 .filter(other -> other.statement().effect() == Effect.DENY)
                 .filter(other -> other.outcome(Run.of(claims)).applies() == Truth.TRUE)
                 .findFirst();
@@ -142,12 +143,12 @@ final class Grant {
 
     /** Whether the token gets in by this statement. */
     boolean admits(GitHubClaims claims) {
-        return alone.decide(claims).isAllowed();
+        return alone.evaluate(claims).isAllowed();
     }
 
     /** Whether the whole policy keeps the token out. */
     boolean isDenied(GitHubClaims claims) {
-        return whole.decide(claims).isDenied();
+        return whole.evaluate(claims).isDenied();
     }
 
     /** Who gets in by this statement. */
@@ -196,11 +197,11 @@ final class Grant {
     }
 
     String place() {
-        return Place.of(judge);
+        return Place.of(judge.number());
     }
 
     String place(ConditionJudge test) {
-        return Place.of(judge, test.condition());
+        return Place.of(judge.number(), test.condition());
     }
 
     /** The place of the first condition on one of these claims, or of all conditions. */

@@ -21,10 +21,10 @@ final class Inquiry {
      * @param mintable what GitHub mints
      * @param policies all that it is about
      */
-    Inquiry(Mintable mintable, TrustPolicy... policies) {
+    Inquiry(Mintable mintable, Judge... policies) {
         this.mintable = mintable;
         this.statements = Stream.of(policies)
-                .flatMap(policy -> policy.judge().statements().stream())
+                .flatMap(policy -> policy.statements().stream())
                 .toList();
         this.words = new PolicyWords(mintable, statements, budget);
         this.names = new WrittenNames(statements);
@@ -44,13 +44,13 @@ final class Inquiry {
     }
 
     /** The tokens that a policy admits. */
-    Dfa admittedBy(TrustPolicy policy) {
-        return words.of(policy.judge().statements());
+    Dfa admittedBy(Judge policy) {
+        return words.of(policy.statements());
     }
 
     /** The tokens that one policy admits and another does not. */
-    Dfa admittedBy(TrustPolicy policy, TrustPolicy butNot) {
-        Dfa others = words.atMost(butNot.judge().statements());
+    Dfa admittedBy(Judge policy, Judge butNot) {
+        Dfa others = words.atMost(butNot.statements());
         return Product.of(admittedBy(policy), Product.Operation.BUT_NOT, others, budget);
     }
 

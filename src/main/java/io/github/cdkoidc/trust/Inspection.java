@@ -7,16 +7,16 @@ import java.util.stream.Stream;
 /** A policy that is looked at by the rules. */
 final class Inspection {
 
-    private final TrustPolicy policy;
+    private final Judge policy;
     private final List<Grant> grants;
 
-    private Inspection(TrustPolicy policy) {
+    private Inspection(Judge policy) {
         this.policy = policy;
         this.grants = Grant.of(policy);
     }
 
     /** What the rules find, the worst first; nothing if the policy is not about runs of GitHub. */
-    static List<Finding> findings(TrustPolicy policy) {
+    static List<Finding> findings(Judge policy) {
         Inspection inspection = new Inspection(policy);
         return inspection.grants.isEmpty()
                 ? List.of()
@@ -29,7 +29,7 @@ final class Inspection {
                         .toList();
     }
 
-    TrustPolicy policy() {
+    Judge policy() {
         return policy;
     }
 
@@ -39,6 +39,6 @@ final class Inspection {
     }
 
     List<StatementJudge> statements() {
-        return policy.judge().statements();
+        return policy.statements();
     }
 }

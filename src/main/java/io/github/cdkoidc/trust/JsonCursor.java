@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cdkoidc.json.JsonTree;
+import io.github.cdkoidc.trust.MalformedPolicyException.Kind;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
@@ -72,7 +73,7 @@ final class JsonCursor {
             return whole;
         } catch (JsonProcessingException e) {
             String why = SOURCE.matcher(e.getOriginalMessage()).replaceAll("line $1, column $2");
-            throw malformed(TrustRule.MALFORMED_POLICY, "JSON is broken: " + why, e.getLocation(), e);
+            throw malformed(Kind.MALFORMED, "JSON is broken: " + why, e.getLocation(), e);
         }
     }
 
@@ -83,7 +84,7 @@ final class JsonCursor {
             String name = parser.currentName();
             if (!seen.add(name)) {
                 throw malformed(
-                        TrustRule.DUPLICATE_KEY,
+                        Kind.DUPLICATE_KEY,
                         "\"" + name + "\" is there twice, and a JSON parser keeps only the last: write both in one",
                         location(),
                         null);
@@ -150,19 +151,19 @@ final class JsonCursor {
 
     /** An error of the value that ends here and began at a location. */
     MalformedPolicyException malformed(String what, JsonLocation began) {
-        return malformed(TrustRule.MALFORMED_POLICY, what, began, null);
+        return malformed(Kind.MALFORMED, what, began, null);
     }
 
     /** What stands at this place is put there by the deployment, so it cannot be judged, and is no mistake either. */
     MalformedPolicyException notJudged(String what) {
-        return malformed(TrustRule.NOT_JUDGED, what, location(), null);
+        return malformed(Kind.NOT_JUDGED, what, location(), null);
     }
 
     private MalformedPolicyException malformed(
-            TrustRule rule, String what, @Nullable JsonLocation location, @Nullable Exception cause) {
+            Kind kind, String what, @Nullable JsonLocation location, @Nullable Exception cause) {
         JsonLocation place = location == null ? JsonLocation.NA : location;
         MalformedPolicyException malformed = new MalformedPolicyException(
-                rule,
+                kind,
                 root + parser.getParsingContext().pathAsPointer(),
                 Math.max(place.getLineNr(), 0),
                 place.getLineNr() > 0 ? Math.max(place.getColumnNr(), 1) : 0,

@@ -1,17 +1,24 @@
 package io.github.cdkoidc.trust;
 
+import io.github.cdkoidc.claims.GitHubClaims;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A policy, ready to be asked of many runs. */
 final class Judge {
 
+    private final PolicyDocument document;
     private final List<StatementJudge> statements = new ArrayList<>();
 
-    Judge(TrustPolicy policy) {
-        for (Statement statement : policy.statements()) {
-            statements.add(new StatementJudge(statement, statements.size() + 1, policy));
+    Judge(PolicyDocument document) {
+        this.document = document;
+        for (Statement statement : document.statements()) {
+            statements.add(new StatementJudge(statement, statements.size() + 1, document));
         }
+    }
+
+    PolicyDocument document() {
+        return document;
     }
 
     List<StatementJudge> statements() {
@@ -19,7 +26,8 @@ final class Judge {
     }
 
     /** Any statement that applies and denies wins; otherwise any that applies and allows; otherwise the run is denied. */
-    Decision decide(Run run) {
+    Evaluation evaluate(GitHubClaims claims) {
+        Run run = Run.of(claims);
         List<StatementJudge.Outcome> outcomes = new ArrayList<>(statements.size());
         Truth allowed = Truth.FALSE;
         Truth denied = Truth.FALSE;
@@ -32,6 +40,6 @@ final class Judge {
                 allowed = allowed.or(outcome.applies());
             }
         }
-        return new Decision(run, outcomes, allowed.and(denied.not()));
+        return new Evaluation(run, outcomes, allowed.and(denied.not()));
     }
 }

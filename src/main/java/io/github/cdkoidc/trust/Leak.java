@@ -1,5 +1,6 @@
 package io.github.cdkoidc.trust;
 
+import io.github.cdkoidc.claims.SubjectFormat;
 import io.github.cdkoidc.claims.GitHubClaims;
 
 /**
@@ -13,6 +14,6 @@ import io.github.cdkoidc.claims.GitHubClaims;
 record Leak(TrustRule rule, String place, GitHubClaims witness, String what) {
 
     Evidence evidence() {
-        return Evidence.admitted(place, witness, what + " gets in: " + Token.shown(witness));
+        return Evidence.admitted(place, witness, what + " gets in: " + SubjectFormat.shown(witness));
     }
 }

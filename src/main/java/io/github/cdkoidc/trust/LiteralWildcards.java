@@ -1,5 +1,6 @@
 package io.github.cdkoidc.trust;
 
+import io.github.cdkoidc.claims.SubjectFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,6 +20,6 @@ final class LiteralWildcards {
                                 value.place(),
                                 token,
                                 "* and ? of \"" + value.text() + "\" stand for themselves under "
-                                        + value.operator().iamName() + ", so a run is denied: " + Token.shown(token))));
+                                        + value.operator().iamName() + ", so a run is denied: " + SubjectFormat.shown(token))));
     }
 }

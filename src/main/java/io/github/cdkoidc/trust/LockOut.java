@@ -65,7 +65,7 @@ record LockOut(Grant grant, ConditionJudge test, JsonNode value) {
         return Exposure.of(policy(operator, other));
     }
 
-    private TrustPolicy policy(ConditionOperator operator, JsonNode other) {
+    private Judge policy(ConditionOperator operator, JsonNode other) {
         return grant.with(test, condition -> new Condition(operator, condition.key(), List.of(other)));
     }
 }

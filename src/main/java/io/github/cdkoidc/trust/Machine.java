@@ -7,6 +7,9 @@ package io.github.cdkoidc.trust;
  */
 interface Machine<S> {
 
+    /** Ends every part of a word that is made of parts. No text holds it. */
+    char END = '\0';
+
     /**
      * Takes the edges of one state.
      *

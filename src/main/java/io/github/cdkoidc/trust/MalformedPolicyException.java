@@ -5,18 +5,28 @@ public final class MalformedPolicyException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    private final TrustRule rule;
+    /** What is wrong with a document. */
+    public enum Kind {
+        /** It is not a trust policy. */
+        MALFORMED,
+        /** A key stands twice in one object. */
+        DUPLICATE_KEY,
+        /** Only the deployment knows the element. */
+        NOT_JUDGED
+    }
+
+    private final Kind kind;
     private final String pointer;
     private final int line;
     private final int column;
 
     MalformedPolicyException(String pointer, int line, int column, String what) {
-        this(TrustRule.MALFORMED_POLICY, pointer, line, column, what);
+        this(Kind.MALFORMED, pointer, line, column, what);
     }
 
-    MalformedPolicyException(TrustRule rule, String pointer, int line, int column, String what) {
+    MalformedPolicyException(Kind kind, String pointer, int line, int column, String what) {
         super(place(pointer, line, column) + ": " + what);
-        this.rule = rule;
+        this.kind = kind;
         this.pointer = pointer;
         this.line = line;
         this.column = column;
@@ -28,13 +38,12 @@ public final class MalformedPolicyException extends IllegalArgumentException {
     }
 
     /**
-     * The same as a finding.
+     * What is wrong.
      *
-     * @return a finding of {@link TrustRule#DUPLICATE_KEY}, of {@link TrustRule#NOT_JUDGED} if only the deployment knows the element,
-     *     or of {@link TrustRule#MALFORMED_POLICY}, with the element as its place
+     * @return the kind
      */
-    public Finding finding() {
-        return Finding.of(rule, pointer, String.valueOf(getMessage()));
+    public Kind kind() {
+        return kind;
     }
 
     /**

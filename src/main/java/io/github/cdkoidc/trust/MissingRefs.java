@@ -1,5 +1,6 @@
 package io.github.cdkoidc.trust;
 
+import io.github.cdkoidc.claims.SubjectFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,6 +20,6 @@ final class MissingRefs {
                                 value.place(),
                                 token,
                                 "\"" + value.text() + "\" has no ref: before the ref, so a run is denied: "
-                                        + Token.shown(token))));
+                                        + SubjectFormat.shown(token))));
     }
 }

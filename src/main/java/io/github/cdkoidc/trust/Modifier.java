@@ -53,7 +53,7 @@ enum Modifier {
         return without(test.condition().operator())
                 .map(operator ->
                         grant.with(test, condition -> new Condition(operator, condition.key(), condition.values())))
-                .filter(changed -> changed.decide(claims).isDenied())
+                .filter(changed -> changed.evaluate(claims).isDenied())
                 .isPresent();
     }
 }

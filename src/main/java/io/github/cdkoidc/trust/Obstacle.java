@@ -29,7 +29,7 @@ record Obstacle(String place, String what, GitHubClaims token, boolean besideSub
     private static Optional<Obstacle> denial(Grant grant, GitHubClaims token) {
         return grant.denying(token)
                 .map(deny -> new Obstacle(
-                        Place.of(deny),
+                        Place.of(deny.number()),
                         "every run that " + grant.place()
                                 + " lets in is denied, by this statement among others or alone",
                         token,

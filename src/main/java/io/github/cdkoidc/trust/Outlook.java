@@ -26,8 +26,8 @@ final class Outlook {
      * @param claims the run's tokens
      * @throws Budget.SpentException if they are too large for the budget
      */
-    Outlook(TrustPolicy policy, PossibleClaims claims) {
-        this.statements = policy.judge().statements();
+    Outlook(Judge policy, PossibleClaims claims) {
+        this.statements = policy.statements();
         this.same = Run.of(claims.token(Map.of()));
         Set<String> asked = statements.stream()
                 .flatMap(statement -> statement.conditions().stream())

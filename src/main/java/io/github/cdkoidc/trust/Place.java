@@ -1,15 +1,15 @@
 package io.github.cdkoidc.trust;
 
-/** Writes JSON pointers into a policy, whose statements are a list. */
+/** Writes JSON pointers into a policy, whose statements are a list and have numbers from 1. */
 final class Place {
 
     private Place() {}
 
-    static String of(StatementJudge statement) {
-        return "/Statement/" + (statement.number() - 1);
+    static String of(int statement) {
+        return "/Statement/" + (statement - 1);
     }
 
-    static String of(StatementJudge statement, Condition condition) {
+    static String of(int statement, Condition condition) {
         return of(statement) + "/Condition/" + escaped(condition.operator().iamName()) + "/" + escaped(condition.key());
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class PolicyReader {
 
     private final JsonCursor json;
-    private String version = TrustPolicy.OLD_VERSION;
+    private String version = PolicyDocument.OLD_VERSION;
     private Optional<String> id = Optional.empty();
     private @Nullable List<Statement> statements;
 
@@ -21,17 +22,17 @@ final class PolicyReader {
         this.json = json;
     }
 
-    static TrustPolicy read(JsonCursor json) throws IOException {
+    static PolicyDocument read(JsonCursor json) throws IOException {
         return new PolicyReader(json).document();
     }
 
-    private TrustPolicy document() throws IOException {
+    private PolicyDocument document() throws IOException {
         requireObject(json, "trust policy", "{\"Version\": \"2012-10-17\", \"Statement\": […]}");
         json.fields(this::element);
         if (statements == null) {
             throw json.malformed("trust policy has no Statement, so nobody can be let in: write \"Statement\": […]");
         }
-        return new TrustPolicy(version, id, statements);
+        return new PolicyDocument(version, id, statements, Map.of());
     }
 
     private void element(String name) throws IOException {
@@ -44,9 +45,9 @@ final class PolicyReader {
     }
 
     private String version() throws IOException {
-        String given = text(json, "Version", "\"" + TrustPolicy.VERSION + "\"");
-        if (!given.equals(TrustPolicy.VERSION) && !given.equals(TrustPolicy.OLD_VERSION)) {
-            throw json.malformed("version \"" + given + "\" is none of IAM's: write \"" + TrustPolicy.VERSION + "\"");
+        String given = text(json, "Version", "\"" + PolicyDocument.VERSION + "\"");
+        if (!given.equals(PolicyDocument.VERSION) && !given.equals(PolicyDocument.OLD_VERSION)) {
+            throw json.malformed("version \"" + given + "\" is none of IAM's: write \"" + PolicyDocument.VERSION + "\"");
         }
         return given;
     }

@@ -1,5 +1,6 @@
 package io.github.cdkoidc.trust;
 
+import io.github.cdkoidc.claims.GitHubIssuer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,7 @@ final class PrincipalJudge {
                 ? providers.get(whole.expression())
                 : providers.get(value);
         if (told != null) {
-            issuers.put(value, Run.url(told));
+            issuers.put(value, GitHubIssuer.withScheme(told));
             return;
         }
         Optional<ProviderArn> arn = ProviderArn.of(value);
@@ -57,7 +58,7 @@ final class PrincipalJudge {
             // One star is everybody. IAM documents that no other wildcard is allowed, and not what becomes of one.
             others = others.or(text.equals("*") ? Truth.TRUE : Truth.UNKNOWN);
         } else if (arn.isPresent()) {
-            issuers.put(value, Run.url(arn.get().name()));
+            issuers.put(value, GitHubIssuer.withScheme(arn.get().name()));
         } else if (text.indexOf(Expression.UNKNOWN) >= 0
                 && !ANOTHER.matcher(text).matches()) {
             others = others.or(Truth.UNKNOWN);

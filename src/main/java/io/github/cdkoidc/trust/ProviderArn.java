@@ -32,7 +32,7 @@ public record ProviderArn(String text, Optional<String> partition, Optional<Stri
      * @param policy the policy
      * @return those that are written so far out that they can be told from others
      */
-    public static List<ProviderArn> in(TrustPolicy policy) {
+    public static List<ProviderArn> in(PolicyDocument policy) {
         return policy.statements().stream()
                 .filter(statement -> statement.effect() == Effect.ALLOW)
                 .filter(statement -> !statement.principals().negated())

@@ -1,5 +1,6 @@
 package io.github.cdkoidc.trust;
 
+import io.github.cdkoidc.claims.SubjectFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -74,19 +75,19 @@ record ReadingMachine(RunLayout.Reading reading, int slots, Dfa values, ClaimOut
                 ? begin(place.slot() + 1, read ? place.step() + 1 : place.step(), place.value(), place.present())
                 : new Place(place.slot() + 1, place.step(), 0, true, decided);
         if (next.decided() != Truth.FALSE) {
-            edges.add(Segment.END, Segment.END, next);
+            edges.add(Machine.END, Machine.END, next);
         }
         if (read) {
             characters(place, reading.steps().get(place.step()).escaped(), edges);
         } else {
-            edges.add((char) (Segment.END + 1), LAST, place);
+            edges.add((char) (Machine.END + 1), LAST, place);
         }
     }
 
     private void characters(Place place, boolean escaped, Edges<? super Place> edges) {
         Ranges<Integer> ranges = new Ranges<>(values);
         ranges.start(place.value() == Dfa.DEAD ? null : place.value());
-        int from = Segment.END + 1;
+        int from = Machine.END + 1;
         while (from <= LAST) {
             ranges.seek(from);
             int to = ranges.to();
@@ -95,7 +96,7 @@ record ReadingMachine(RunLayout.Reading reading, int slots, Dfa values, ClaimOut
                 to = ':' - 1;
             } else if (escaped && from == ':') {
                 to = ':';
-                target = values.run(place.value(), ClaimReading.COLON);
+                target = values.run(place.value(), SubjectFormat.COLON);
             }
             edges.add((char) from, (char) to, new Place(place.slot(), place.step(), target, true, null));
             from = to + 1;

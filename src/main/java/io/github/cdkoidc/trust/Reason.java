@@ -12,13 +12,13 @@ import java.util.List;
 public record Reason(String cause, String remedy) {
 
     /** The causes of a denial, in the order of the statements, each once. */
-    static List<Reason> of(List<StatementJudge.Outcome> outcomes, Run run) {
+    static List<Reason> of(Evaluation evaluation) {
         List<Reason> reasons = new ArrayList<>();
-        for (StatementJudge.Outcome outcome : outcomes) {
+        for (StatementJudge.Outcome outcome : evaluation.outcomes()) {
             Truth wrong = Truth.of(outcome.effect() == Effect.DENY);
             for (int i = 0; i < outcome.conditions().size(); i++) {
                 if (outcome.applies() == wrong && outcome.conditions().get(i) == wrong) {
-                    Trial trial = Trial.of(outcome.test().conditions().get(i), run);
+                    Trial trial = Trial.of(outcome.test().conditions().get(i), evaluation.run());
                     Cause.of(trial, wrong)
                             .forEach(cause -> reasons.add(new Reason(cause.what(trial), cause.remedy(trial))));
                 }

@@ -41,7 +41,7 @@ final class RepositoryWords {
             parts.add(
                     text == null
                             ? ANY_SEGMENT
-                            : Exploration.explore(new Trie(List.of(text + Segment.END), true), budget));
+                            : Exploration.explore(new Trie(List.of(text + Machine.END), true), budget));
         }
         return new Sequence(parts, Truth.TRUE);
     }

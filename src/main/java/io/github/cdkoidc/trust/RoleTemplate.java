@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cdkoidc.claims.GitHubIssuer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,7 +52,7 @@ public final class RoleTemplate {
 
     private void provider(String logicalId, JsonNode url) {
         if (url.isTextual()) {
-            String issuer = Run.name(url.asText());
+            String issuer = GitHubIssuer.withoutScheme(url.asText());
             JsonNodeFactory json = JsonNodeFactory.instance;
             providers.put(json.objectNode().put("Ref", logicalId), issuer);
             ObjectNode arn = json.objectNode();
@@ -112,7 +113,7 @@ public final class RoleTemplate {
      * @throws IllegalArgumentException if the template has no such role
      * @throws MalformedPolicyException if the role holds no trust policy, or one whose structure only the deployment knows
      */
-    public TrustPolicy trustPolicy(String role) {
+    public PolicyDocument trustPolicy(String role) {
         JsonNode document = roles.get(role);
         if (document == null) {
             throw new IllegalArgumentException(
@@ -122,9 +123,9 @@ public final class RoleTemplate {
             throw new MalformedPolicyException(
                     pointer(role), 0, 0, "role has no trust policy: write \"AssumeRolePolicyDocument\": {…}");
         }
-        TrustPolicy policy = document.isTextual()
+        PolicyDocument policy = document.isTextual()
                 ? JsonCursor.read(document.asText(), pointer(role), PolicyReader::read)
-                : JsonCursor.read(document, pointer(role), PolicyReader::read);
+                : PolicyDocument.parse(document, pointer(role));
         return policy.withProviders(providers);
     }
 }

@@ -16,21 +16,9 @@ record Run(GitHubClaims claims, String issuer) {
     /** A run of github.com of which nothing else is known. */
     static final Run UNKNOWN = of(GitHubClaims.of(Map.of()));
 
-    private static final String SCHEME = "https://";
-
     static Run of(GitHubClaims claims) {
         String issuer = claims.values().get("iss");
-        return new Run(claims, issuer == null ? GitHubIssuer.GITHUB_COM.url() : url(issuer));
-    }
-
-    /** A URL with its scheme. */
-    static String url(String nameOrUrl) {
-        return nameOrUrl.startsWith(SCHEME) ? nameOrUrl : SCHEME + nameOrUrl;
-    }
-
-    /** A URL without its scheme, as condition keys and ARNs have it. */
-    static String name(String nameOrUrl) {
-        return nameOrUrl.startsWith(SCHEME) ? nameOrUrl.substring(SCHEME.length()) : nameOrUrl;
+        return new Run(claims, issuer == null ? GitHubIssuer.GITHUB_COM.url() : GitHubIssuer.withScheme(issuer));
     }
 
     @Nullable
@@ -44,6 +32,6 @@ record Run(GitHubClaims claims, String issuer) {
 
     /** The issuer as condition keys and ARNs have it. */
     String issuerName() {
-        return name(issuer);
+        return GitHubIssuer.withoutScheme(issuer);
     }
 }

@@ -122,7 +122,7 @@ final class RunLayout {
 
     /** The texts of a word, one for each slot. */
     static List<String> texts(String word) {
-        List<String> texts = new ArrayList<>(List.of(word.split(String.valueOf(Segment.END), -1)));
+        List<String> texts = new ArrayList<>(List.of(word.split(String.valueOf(Machine.END), -1)));
         texts.remove(texts.size() - 1);
         return texts;
     }

@@ -3,7 +3,7 @@ package io.github.cdkoidc.trust;
 import java.util.List;
 
 /**
- * The tokens of one run as words: a text for each {@link RunLayout.Slot}, and {@link Segment#END} behind each.
+ * The tokens of one run as words: a text for each {@link RunLayout.Slot}, and {@link Machine#END} behind each.
  *
  * @param slots the texts of each slot
  */
@@ -34,7 +34,7 @@ record RunWords(List<Dfa> slots) implements Machine<RunWords.Place> {
         }
         Dfa texts = slots.get(place.slot());
         if (texts.truth(place.state()) == Truth.TRUE) {
-            edges.add(Segment.END, Segment.END, new Place(place.slot() + 1, 0));
+            edges.add(Machine.END, Machine.END, new Place(place.slot() + 1, 0));
         }
         texts.edges(place.state(), (from, to, target) -> edges.add(from, to, new Place(place.slot(), target)));
     }

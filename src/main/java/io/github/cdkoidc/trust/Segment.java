@@ -44,9 +44,6 @@ enum Segment {
     /** The number of the enterprise, or nothing. */
     ENTERPRISE_ID;
 
-    /** Ends every segment. No claim holds it. */
-    static final char END = '\0';
-
     private static final Map<Segment, Segment> NEXT = new EnumMap<>(Segment.class);
 
     static {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds, for each state behind a segment, the best text of the segment that leads there and is none of the excluded. */
 final class SegmentSearch {
 
-    private static final char FIRST = Segment.END + 1;
+    private static final char FIRST = Machine.END + 1;
 
     private final Dfa words;
     private final Trie excluded;
@@ -63,10 +63,10 @@ final class SegmentSearch {
     }
 
     private void end(Node node, ObjIntConsumer<Head> found) {
-        int target = words.step(node.pair().word(), Segment.END);
+        int target = words.step(node.pair().word(), Machine.END);
         Trie.Node not = node.pair().excluded();
         if (target != Dfa.DEAD && (not == null || !not.isWhole())) {
-            found.accept(node.head().with(Segment.END), target);
+            found.accept(node.head().with(Machine.END), target);
         }
     }
 

@@ -27,14 +27,14 @@ final class SideDoors {
         List<String> others = others(judge);
         if (!others.isEmpty()) {
             return Stream.of(Evidence.at(
-                    Place.of(judge) + "/" + statement.principals().element(),
+                    Place.of(judge.number()) + "/" + statement.principals().element(),
                     "principal " + String.join(", ", others) + " can assume the role too"));
         }
         return statement.actions().values().stream()
                 .filter(action -> statement.actions().negated() || isOther(action))
                 .limit(1)
                 .map(action -> Evidence.at(
-                        Place.of(judge) + "/" + statement.actions().element(),
+                        Place.of(judge.number()) + "/" + statement.actions().element(),
                         statement.actions().element() + " " + action + " allows more than web identities"));
     }
 

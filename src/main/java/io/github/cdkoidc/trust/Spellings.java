@@ -1,5 +1,6 @@
 package io.github.cdkoidc.trust;
 
+import io.github.cdkoidc.claims.SubjectFormat;
 import io.github.cdkoidc.claims.GitHubClaims;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,7 +31,7 @@ final class Spellings {
                                 admission.fullName()
                                         + " is trusted by name alone: every run is denied if the repository was created, renamed or "
                                         + "transferred since 2026-07-15, and somebody who takes over its name gets in otherwise: "
-                                        + Token.shown(token))));
+                                        + SubjectFormat.shown(token))));
     }
 
     /** Runs in one spelling alone, of a repository whose numbers are told. */
@@ -45,7 +46,7 @@ final class Spellings {
                         grant.placeOf(SUBJECT),
                         token,
                         "a run is trusted in one spelling of its repository, and denied in the other: "
-                                + Token.shown(token)));
+                                + SubjectFormat.shown(token)));
     }
 
     /** The same run in the other spelling of its repository. */

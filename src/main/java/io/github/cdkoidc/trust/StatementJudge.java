@@ -23,12 +23,12 @@ final class StatementJudge {
      * @param number its place in the policy, from 1
      * @param policy the policy
      */
-    StatementJudge(Statement statement, int number, TrustPolicy policy) {
+    StatementJudge(Statement statement, int number, PolicyDocument policy) {
         this.statement = statement;
         this.number = number;
         this.action = action(statement.actions());
         this.principals = new PrincipalJudge(statement.principals(), policy.providers());
-        this.language = new Language(policy.version().equals(TrustPolicy.VERSION), principals.isCommercial());
+        this.language = new Language(policy.version().equals(PolicyDocument.VERSION), principals.isCommercial());
         this.conditions = statement.conditions().stream()
                 .map(condition -> new ConditionJudge(condition, language))
                 .toList();

@@ -61,8 +61,8 @@ final class Strangers {
         for (ConditionJudge test : grant.conditionsOn(TENANT)) {
             List<JsonNode> values = test.condition().values();
             for (int i = 0; values.size() > 1 && i < values.size(); i++) {
-                TrustPolicy others = grant.without(test, values.get(i));
-                if (others.decide(token).isDenied() && in(Exposure.of(others)).isEmpty()) {
+                Judge others = grant.without(test, values.get(i));
+                if (others.evaluate(token).isDenied() && in(Exposure.of(others)).isEmpty()) {
                     return Optional.of(new Leak(TrustRule.LOOSE_VALUE, grant.place(test) + "/" + i, token, what));
                 }
             }

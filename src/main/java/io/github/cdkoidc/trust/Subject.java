@@ -1,5 +1,6 @@
 package io.github.cdkoidc.trust;
 
+import io.github.cdkoidc.claims.SubjectFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +29,7 @@ record Subject(String before, String context, String after) {
     /** What is wanted of {@code sub}, with the colons of the environment's name as GitHub writes them, if nothing follows the name. */
     static String withColonsEscaped(String wanted) {
         Matcher parts = ENVIRONMENT.matcher(wanted);
-        return parts.matches() ? parts.group(1) + parts.group(2).replace(":", ClaimReading.COLON) : wanted;
+        return parts.matches() ? parts.group(1) + parts.group(2).replace(":", SubjectFormat.COLON) : wanted;
     }
 
     /** The parts, if there is a context. */

@@ -57,9 +57,4 @@ final class Token {
                             : "repo:" + found.group(1) + "@" + owner + "/" + found.group(3) + "@" + repository;
                 }));
     }
-
-    /** What tells it from others. */
-    static String shown(GitHubClaims claims) {
-        return "sub " + claims.get("sub").orElse("is missing");
-    }
 }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /**
  * A token as one text, so that sets of tokens are languages: what it says in the order of {@link Segment}, each thing once and {@link
- * Segment#END} behind each. Every claim that AWS makes a key of is read off it, see {@link ClaimReading}, and so a condition on any
+ * Machine#END} behind each. Every claim that AWS makes a key of is read off it, see {@link ClaimReading}, and so a condition on any
  * claim is a condition on words.
  *
  * @param segments a text for each segment
@@ -25,7 +25,7 @@ record TokenWord(Map<Segment, String> segments) {
         Map<Segment, String> segments = new EnumMap<>(Segment.class);
         int start = 0;
         for (Segment segment : Segment.values()) {
-            int end = word.indexOf(Segment.END, start);
+            int end = word.indexOf(Machine.END, start);
             segments.put(segment, word.substring(start, end));
             start = end + 1;
         }
@@ -54,7 +54,7 @@ record TokenWord(Map<Segment, String> segments) {
     /** The word. */
     String text() {
         StringBuilder text = new StringBuilder();
-        segments.values().forEach(segment -> text.append(segment).append(Segment.END));
+        segments.values().forEach(segment -> text.append(segment).append(Machine.END));
         return text.toString();
     }
 

@@ -8,17 +8,24 @@ package io.github.cdkoidc.trust;
  */
 public record TrustChange(Exposure gained, Exposure lost) {
 
-    static TrustChange between(TrustPolicy before, TrustPolicy after) {
+    /**
+     * What a change does.
+     *
+     * @param before the policy before it
+     * @param after the policy after it
+     * @return both sides, each with a token that proves it
+     */
+    public static TrustChange between(Judge before, Judge after) {
         return new TrustChange(difference(after, before), difference(before, after));
     }
 
     /** Those whom the one admits and not the other; if there are none by default, those who have a customised {@code sub}. */
-    private static Exposure difference(TrustPolicy one, TrustPolicy other) {
+    private static Exposure difference(Judge one, Judge other) {
         Exposure byDefault = difference(Mintable.BY_DEFAULT, one, other);
         return byDefault.isNone() ? difference(Mintable.BY_TEMPLATE, one, other) : byDefault;
     }
 
-    private static Exposure difference(Mintable mintable, TrustPolicy one, TrustPolicy other) {
+    private static Exposure difference(Mintable mintable, Judge one, Judge other) {
         return Inquiry.answer(() -> {
             Inquiry inquiry = new Inquiry(mintable, one, other);
             return inquiry.exposure(inquiry.admittedBy(one, other));

@@ -1,5 +1,6 @@
 package io.github.cdkoidc.trust;
 
+import io.github.cdkoidc.claims.SubjectFormat;
 import io.github.cdkoidc.claims.GitHubClaim;
 import io.github.cdkoidc.claims.GitHubClaims;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class UnpopulatedKeys {
                         grant.place(test),
                         token,
                         "AWS makes no key of " + claim + ", so a run is denied whose " + claim + " is \"" + wanted
-                                + "\": " + Token.shown(token) + "; test " + GitHubClaim.instead(claim)));
+                                + "\": " + SubjectFormat.shown(token) + "; test " + GitHubClaim.instead(claim)));
         return lockedOut.or(() -> otherwise
                 .map(token -> Token.with(token, claim, OTHER))
                 .filter(grant::admits)
@@ -39,6 +40,6 @@ final class UnpopulatedKeys {
                         "AWS makes no key of " + claim + ", so "
                                 + test.condition().operator().iamName()
                                 + " tests nothing, and a run gets in whose " + claim + " is \"" + OTHER + "\": "
-                                + Token.shown(token) + "; test " + GitHubClaim.instead(claim))));
+                                + SubjectFormat.shown(token) + "; test " + GitHubClaim.instead(claim))));
     }
 }

@@ -1,6 +1,8 @@
 package io.github.cdkoidc.trust;
 
 import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.claims.PossibleClaims;
+import io.github.cdkoidc.claims.SubjectFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +15,6 @@ import java.util.Optional;
  *     nobody asks for may be left out
  * @param refused a token that does not, likewise
  * @param because why the answer cannot be known; nothing for other answers
- * @see TrustPolicy#decide(io.github.cdkoidc.claims.PossibleClaims)
  */
 public record Verdict(
         Answer answer, Optional<GitHubClaims> admitted, Optional<GitHubClaims> refused, List<String> because) {
@@ -56,6 +57,17 @@ public record Verdict(
         return answer == Answer.ALWAYS || answer == Answer.SOMETIMES;
     }
 
+    /**
+     * The answer of a policy.
+     *
+     * @param policy the policy
+     * @param claims the tokens that the run can present
+     * @return the answer, with tokens that prove it
+     */
+    public static Verdict of(Judge policy, PossibleClaims claims) {
+        return Forecast.of(policy, claims);
+    }
+
     static Verdict unknown(String why) {
         return new Verdict(Answer.UNKNOWN, Optional.empty(), Optional.empty(), List.of(why));
     }
@@ -66,8 +78,8 @@ public record Verdict(
         return switch (answer) {
             case ALWAYS, NEVER -> answer.toString();
             case SOMETIMES ->
-                answer + ": " + admitted.map(Token::shown).orElseThrow() + " gets in, "
-                        + refused.map(Token::shown).orElseThrow() + " does not";
+                answer + ": " + admitted.map(SubjectFormat::shown).orElseThrow() + " gets in, "
+                        + refused.map(SubjectFormat::shown).orElseThrow() + " does not";
             case UNKNOWN -> answer + ", because " + String.join("; and ", because);
         };
     }

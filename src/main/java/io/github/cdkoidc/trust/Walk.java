@@ -61,7 +61,7 @@ final class Walk {
 
     /** Goes on with one text for a segment, or for the rest of one. */
     Walk segment(Segment segment, String text) {
-        return text.length() > segment.longest() ? nowhere(dfa) : text(text + Segment.END);
+        return text.length() > segment.longest() ? nowhere(dfa) : text(text + Machine.END);
     }
 
     /** Goes on with any text for a segment. */

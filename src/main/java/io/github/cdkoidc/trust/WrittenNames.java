@@ -1,5 +1,6 @@
 package io.github.cdkoidc.trust;
 
+import io.github.cdkoidc.claims.SubjectFormat;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +38,7 @@ final class WrittenNames {
         Set<String> environments = of(NameKind.ENVIRONMENT);
         environments.add(text);
         for (String part : text.split(":", -1)) {
-            environments.add(part.replace(ClaimReading.COLON, ":"));
+            environments.add(part.replace(SubjectFormat.COLON, ":"));
         }
         environments.remove("");
     }

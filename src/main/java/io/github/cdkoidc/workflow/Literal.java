@@ -36,6 +36,11 @@ record Literal(Type type, String text) {
         return new Literal(Type.TEXT, text);
     }
 
+    /** As GitHub reads a scalar: {@code 1.10} without quotes is the number {@code 1.1}. */
+    static Literal of(YamlNode.Scalar scalar) {
+        return scalar.quoted() ? of(scalar.source()) : plain(scalar.source());
+    }
+
     static Literal of(boolean value) {
         return value ? TRUE : FALSE;
     }

@@ -51,7 +51,7 @@ final class Notes {
         List<YamlNode> items = node instanceof YamlNode.Sequence list ? list.items() : List.of(node);
         if (items.stream().allMatch(YamlNode.Scalar.class::isInstance)) {
             return Optional.of(
-                    items.stream().map(item -> ((YamlNode.Scalar) item).text()).toList());
+                    items.stream().map(item -> Literal.of((YamlNode.Scalar) item).text()).toList());
         }
         add(node.place(), what + " is neither a text nor a list of texts, and is not read");
         return Optional.empty();

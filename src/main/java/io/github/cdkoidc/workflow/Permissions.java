@@ -24,7 +24,7 @@ public record Permissions(Place place, Optional<Boolean> idToken, List<String> o
     /** {@code read-all} or {@code write-all}; the latter grants the token too. */
     static Permissions shorthand(YamlNode.Scalar scalar, Notes notes) {
         Optional<Boolean> idToken =
-                switch (scalar.text()) {
+                switch (Literal.of(scalar).text()) {
                     case "write-all" -> Optional.of(true);
                     case "read-all" -> Optional.of(false);
                     default -> Optional.empty();
@@ -45,7 +45,7 @@ public record Permissions(Place place, Optional<Boolean> idToken, List<String> o
         if (given.isEmpty()) {
             return new Permissions(map.place(), Optional.of(false), others(map));
         }
-        String level = given.get().getValue() instanceof YamlNode.Scalar scalar ? scalar.text() : "";
+        String level = given.get().getValue() instanceof YamlNode.Scalar scalar ? Literal.of(scalar).text() : "";
         Optional<Boolean> idToken = level.equals("write") ? Optional.of(true) : Optional.of(false);
         if (!level.equals("write") && !level.equals("none")) {
             notes.add(
@@ -61,7 +61,7 @@ public record Permissions(Place place, Optional<Boolean> idToken, List<String> o
         return map.entries().entrySet().stream()
                 .filter(entry -> !entry.getKey().name().equals("id-token"))
                 .flatMap(entry -> entry.getValue() instanceof YamlNode.Scalar scalar
-                        ? Stream.of(entry.getKey().name() + ": " + scalar.text())
+                        ? Stream.of(entry.getKey().name() + ": " + Literal.of(scalar).text())
                         : Stream.empty())
                 .toList();
     }

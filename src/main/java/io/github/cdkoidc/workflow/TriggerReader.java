@@ -34,7 +34,7 @@ final class TriggerReader {
 
     private Optional<Trigger> word(YamlNode event) {
         if (event instanceof YamlNode.Scalar scalar && !scalar.isNull()) {
-            return Optional.of(trigger(scalar.text(), scalar.place(), scalar));
+            return Optional.of(trigger(Literal.of(scalar).text(), scalar.place(), scalar));
         }
         notes.add(event.place(), "event of \"on\" is " + event.kind() + ", not a word, and is not read");
         return Optional.empty();
@@ -131,7 +131,7 @@ final class TriggerReader {
         notes.unexpected(map, INPUT_KEYS, "an input");
         String type = map.get("type")
                 .filter(YamlNode.Scalar.class::isInstance)
-                .map(node -> ((YamlNode.Scalar) node).text())
+                .map(node -> Literal.of((YamlNode.Scalar) node).text())
                 .orElse("string");
         Optional<Template> byDefault =
                 map.get("default").flatMap(node -> notes.template(node, "default of input " + key.name()));

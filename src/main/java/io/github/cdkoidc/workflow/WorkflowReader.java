@@ -73,7 +73,7 @@ public final class WorkflowReader {
                 name,
                 map.get("name")
                         .filter(YamlNode.Scalar.class::isInstance)
-                        .map(node -> ((YamlNode.Scalar) node).text())
+                        .map(node -> Literal.of((YamlNode.Scalar) node).text())
                         .filter(text -> !text.isBlank())
                         .orElse(name),
                 new TriggerReader(notes).read(required(map, "on", "on: push")),

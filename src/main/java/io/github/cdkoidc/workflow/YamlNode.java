@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A piece of a YAML document with its place. Aliases are already replaced by what they stand for. */
 sealed interface YamlNode {
@@ -55,17 +56,11 @@ sealed interface YamlNode {
     /** A text, number, boolean or nothing; without quotes, what is written decides which. */
     record Scalar(Place place, String source, boolean quoted) implements YamlNode {
 
-        Literal literal() {
-            return quoted ? Literal.of(source) : Literal.plain(source);
-        }
+        private static final Set<String> EMPTY = Set.of("", "~", "null", "Null", "NULL");
 
-        /** As GitHub writes it where it wants a text: {@code 1.10} without quotes is {@code 1.1}. */
-        String text() {
-            return literal().text();
-        }
-
+        /** Whether it is nothing, by the core schema of YAML 1.2. */
         boolean isNull() {
-            return literal().type() == Literal.Type.NULL;
+            return !quoted && EMPTY.contains(source);
         }
 
         @Override
@@ -75,7 +70,7 @@ sealed interface YamlNode {
 
         @Override
         public String kind() {
-            return isNull() ? "empty" : "\"" + text() + "\"";
+            return isNull() ? "empty" : "\"" + source + "\"";
         }
     }
 }

@@ -163,7 +163,7 @@ final class YamlParser {
 
     private YamlNode.Key key(Event event, int depth) {
         if (node(event, depth + 1) instanceof YamlNode.Scalar key) {
-            String name = event instanceof ScalarEvent scalar ? scalar.getValue() : key.text();
+            String name = event instanceof ScalarEvent scalar ? scalar.getValue() : key.source();
             return new YamlNode.Key(name, place(event));
         }
         throw unreadable(event, "key is no text: write a word");

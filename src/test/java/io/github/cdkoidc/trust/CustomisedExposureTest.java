@@ -30,12 +30,12 @@ class CustomisedExposureTest {
     void whatAnybodyCanChooseAdmitsAnybody(String sub) {
         TrustPolicy policy = policy(same("sub", sub));
         GitHubClaims witness =
-                Exposure.ofCustomisedSubjects(policy).owners().witness().orElseThrow();
+                policy.exposureOfCustomisedSubjects().owners().witness().orElseThrow();
 
         assertThat(witness.get("sub")).contains(sub);
         assertThat(witness.get("repository")).contains("a/a");
         assertThat(policy.decide(witness).isAllowed()).isTrue();
-        assertThat(Exposure.of(policy).isNone()).isTrue();
+        assertThat(policy.exposure().isNone()).isTrue();
     }
 
     @ParameterizedTest
@@ -52,7 +52,7 @@ class CustomisedExposureTest {
             })
     void whatOnlyTheRepositoryPresentsAdmitsTheRepository(String sub, String admitted) {
         TrustPolicy policy = policy(same("sub", sub));
-        Exposure exposure = Exposure.ofCustomisedSubjects(policy);
+        Exposure exposure = policy.exposureOfCustomisedSubjects();
 
         assertThat(exposure.admissions()).extracting(Admission::fullName).containsExactly(admitted);
         assertThat(policy.decide(exposure.example().orElseThrow()).isAllowed()).isTrue();
@@ -60,10 +60,10 @@ class CustomisedExposureTest {
 
     @Test
     void aTokenSaysTheSameInItsOtherClaims() {
-        GitHubClaims token = Exposure.ofCustomisedSubjects(policy(
+        GitHubClaims token = policy(
                         same("sub", "environment:production:ref:refs/heads/main"),
                         like("environment", "*"),
-                        like("ref", "*")))
+                        like("ref", "*")).exposureOfCustomisedSubjects()
                 .example()
                 .orElseThrow();
 
@@ -73,8 +73,7 @@ class CustomisedExposureTest {
 
     @Test
     void aTokenThatWouldHaveToContradictItselfIsNoProof() {
-        Exposure exposure = Exposure.ofCustomisedSubjects(
-                policy(same("sub", "environment:production"), same("environment", "staging")));
+        Exposure exposure = policy(same("sub", "environment:production"), same("environment", "staging")).exposureOfCustomisedSubjects();
 
         assertThat(exposure.owners().isUnknown()).isTrue();
         assertThat(exposure.because()).containsExactly("the keys of a customised sub are compared with no other claim");
@@ -84,7 +83,7 @@ class CustomisedExposureTest {
     @ParameterizedTest
     @ValueSource(strings = {"repository_owner:octo-org:repository_id:5", "enterprise:octo", "workflow_ref:x"})
     void whatIsNotModelledIsNotKnown(String sub) {
-        Exposure exposure = Exposure.ofCustomisedSubjects(policy(same("sub", sub)));
+        Exposure exposure = policy(same("sub", sub)).exposureOfCustomisedSubjects();
 
         assertThat(exposure.isNone()).isFalse();
         assertThat(exposure.example()).isEmpty();
@@ -93,8 +92,7 @@ class CustomisedExposureTest {
 
     @Test
     void anotherClaimBindsWhatTheSubjectDoesNot() {
-        Exposure exposure = Exposure.ofCustomisedSubjects(
-                policy(same("sub", "environment:production"), same("repository_owner_id", "123456")));
+        Exposure exposure = policy(same("sub", "environment:production"), same("repository_owner_id", "123456")).exposureOfCustomisedSubjects();
 
         assertThat(exposure.owners().names()).containsExactly("@123456");
     }

@@ -14,7 +14,7 @@ class ExposureOfNamesTest {
     @Test
     void anEnvironmentIsNamedByItsKeyAsItIs() {
         Exposure exposure =
-                Exposure.of(policy(same("repository", "octo-org/octo-repo"), same("environment", "prod:eu")));
+                policy(same("repository", "octo-org/octo-repo"), same("environment", "prod:eu")).exposure();
 
         assertThat(exposure.admissions().get(0).environments().names()).containsExactly("prod:eu");
         assertThat(exposure.example().orElseThrow().get("sub"))
@@ -24,8 +24,7 @@ class ExposureOfNamesTest {
     @ParameterizedTest
     @CsvSource({"prod:eu, prod%3Aeu", "eu-1/a, eu-1/a", "Prod, Prod"})
     void anEnvironmentIsEscapedInSubAndNotInItsKey(String environment, String inSubject) {
-        Exposure exposure = Exposure.of(
-                policy(like("sub", "repo:octo-org/octo-repo:environment:*"), same("environment", environment)));
+        Exposure exposure = policy(like("sub", "repo:octo-org/octo-repo:environment:*"), same("environment", environment)).exposure();
 
         assertThat(exposure.admissions().get(0).environments().names()).containsExactly(environment);
         assertThat(exposure.example().orElseThrow().get("sub"))
@@ -36,23 +35,23 @@ class ExposureOfNamesTest {
     void anOwnerHas39CharactersAtTheMost() {
         String owner = "a".repeat(39);
 
-        assertThat(Exposure.of(policy(same("sub", "repo:" + owner + "/octo-repo:pull_request")))
+        assertThat(policy(same("sub", "repo:" + owner + "/octo-repo:pull_request")).exposure()
                         .owners()
                         .names())
                 .containsExactly(owner);
-        assertThat(Exposure.of(policy(like("sub", "repo:" + owner.substring(1) + "?/octo-repo:pull_request")))
+        assertThat(policy(like("sub", "repo:" + owner.substring(1) + "?/octo-repo:pull_request")).exposure()
                         .owners()
                         .isUnbounded())
                 .isTrue();
-        assertThat(Exposure.of(policy(like("sub", "repo:" + owner + "?/octo-repo:pull_request")))
+        assertThat(policy(like("sub", "repo:" + owner + "?/octo-repo:pull_request")).exposure()
                         .isNone())
                 .isTrue();
     }
 
     @Test
     void theProofIsANameThatThePolicyDoesNotWriteOut() {
-        Exposure exposure = Exposure.of(policy(
-                like("sub", "repo:octo-org/octo-repo:environment:*"), like("environment", "*", "a", "b", "prod")));
+        Exposure exposure = policy(
+                like("sub", "repo:octo-org/octo-repo:environment:*"), like("environment", "*", "a", "b", "prod")).exposure();
 
         assertThat(exposure.admissions()
                         .get(0)

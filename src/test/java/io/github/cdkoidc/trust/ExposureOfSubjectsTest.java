@@ -17,7 +17,7 @@ class ExposureOfSubjectsTest {
     void aSubjectAdmitsItsRepositoryAndNobodyElse(
             @ForAll("repositories") GitHubRepository repository, @ForAll("kinds") DecisionPropertiesTest.Kind kind) {
         TrustPolicy policy = kind.policy(repository);
-        Exposure exposure = Exposure.of(policy);
+        Exposure exposure = policy.exposure();
 
         assertThat(exposure.owners().names()).containsExactly(repository.owner());
         assertThat(exposure.repositories(repository.owner()).names()).containsExactly(repository.name());
@@ -31,7 +31,7 @@ class ExposureOfSubjectsTest {
     void nobodyTakesOverANameThatIsTrustedWithItsNumbersAlone(
             @ForAll("repositoriesWithIds") GitHubRepository repository,
             @ForAll("kinds") DecisionPropertiesTest.Kind kind) {
-        Admission only = Exposure.of(kind.policy(repository.immutableOnly()))
+        Admission only = kind.policy(repository.immutableOnly()).exposure()
                 .admissions()
                 .get(0);
 

@@ -22,13 +22,13 @@ class ExposurePropertiesTest {
     @Property(tries = 40, seed = "1", edgeCases = EdgeCasesMode.NONE)
     void everyExampleIsAllowedAndEveryAllowedTokenIsListed(
             @ForAll("policies") TrustPolicy policy, @ForAll("tokens") List<TokenWord> words) {
-        Exposure exposure = Exposure.of(policy);
+        Exposure exposure = policy.exposure();
 
         examples(exposure)
                 .forEach(token -> assertThat(policy.decide(token).isAllowed())
                         .as(policy.decide(token).explain())
                         .isTrue());
-        Issuers issuers = new Inquiry(Mintable.BY_DEFAULT, policy).issuers();
+        Issuers issuers = new Inquiry(Mintable.BY_DEFAULT, new Judge(policy.document())).issuers();
         for (TokenWord word : words) {
             GitHubClaims token = word.claims(issuers);
             if (!policy.decide(token).isDenied()) {
@@ -48,7 +48,7 @@ class ExposurePropertiesTest {
 
         examples(change.gained()).forEach(token -> assertGained(before, after, token));
         examples(change.lost()).forEach(token -> assertGained(after, before, token));
-        Issuers issuers = new Inquiry(Mintable.BY_DEFAULT, before, after).issuers();
+        Issuers issuers = new Inquiry(Mintable.BY_DEFAULT, new Judge(before.document()), new Judge(after.document())).issuers();
         for (TokenWord word : words) {
             GitHubClaims token = word.claims(issuers);
             boolean gained =
@@ -69,7 +69,7 @@ class ExposurePropertiesTest {
     @Property(tries = 60, seed = "1", edgeCases = EdgeCasesMode.NONE)
     void everyExampleOfACustomisedSubjectIsAllowedAndDoesNotContradictItself(@ForAll("customised") String pattern) {
         TrustPolicy policy = TestPolicies.policy(TestPolicies.like("sub", pattern));
-        Exposure exposure = Exposure.ofCustomisedSubjects(policy);
+        Exposure exposure = policy.exposureOfCustomisedSubjects();
 
         assertThat(exposure.isNone()).isFalse();
         examples(exposure).forEach(token -> {

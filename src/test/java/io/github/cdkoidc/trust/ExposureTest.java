@@ -23,7 +23,7 @@ class ExposureTest {
 
     @Test
     void anExactSubjectIsOneBranchOfOneRepository() {
-        Exposure exposure = Exposure.of(policy(same("sub", MAIN)));
+        Exposure exposure = policy(same("sub", MAIN)).exposure();
 
         assertThat(exposure).hasToString("""
                         owners: octo-org
@@ -35,18 +35,18 @@ class ExposureTest {
     @Test
     void anOwnerThatEndsInAStarIsAnybodyWhoseNameStartsSo() {
         TrustPolicy policy = policy(like("sub", "repo:octo-org*"));
-        GitHubClaims witness = Exposure.of(policy).owners().witness().orElseThrow();
+        GitHubClaims witness = policy.exposure().owners().witness().orElseThrow();
 
         assertThat(witness.get("sub")).contains("repo:octo-orga/a:ref:refs/heads/a");
         assertThat(witness.get("repository")).contains("octo-orga/a");
         assertThat(policy.decide(witness).isAllowed()).isTrue();
-        assertThat(Exposure.of(policy).admissions()).hasSize(1);
+        assertThat(policy.exposure().admissions()).hasSize(1);
     }
 
     /** No name holds the colon and the slash that a star would have to take in. */
     @Test
     void numbersThatAreStarsAdmitNoOtherOwnerOrRepository() {
-        Exposure exposure = Exposure.of(policy(like("sub", "repo:octo-org@*/octo-repo@*:ref:refs/heads/main")));
+        Exposure exposure = policy(like("sub", "repo:octo-org@*/octo-repo@*:ref:refs/heads/main")).exposure();
 
         assertThat(exposure.owners().names()).containsExactly("octo-org");
         assertThat(exposure.repositories("octo-org").names()).containsExactly("octo-repo");
@@ -60,8 +60,8 @@ class ExposureTest {
 
     @Test
     void aNumberBesideAllOfAnOwnersRepositoriesIsOneRepository() {
-        Exposure all = Exposure.of(policy(like("sub", "repo:octo-org/*")));
-        Exposure one = Exposure.of(policy(like("sub", "repo:octo-org/*"), same("repository_id", "456789")));
+        Exposure all = policy(like("sub", "repo:octo-org/*")).exposure();
+        Exposure one = policy(like("sub", "repo:octo-org/*"), same("repository_id", "456789")).exposure();
 
         assertThat(all.owners().names()).containsExactly("octo-org");
         assertThat(all.repositories("octo-org").isUnbounded()).isTrue();
@@ -71,8 +71,8 @@ class ExposureTest {
 
     @Test
     void aNumberAloneIsOneRepositoryToo() {
-        Exposure repository = Exposure.of(policy(like("sub", "*"), same("repository_id", "456789")));
-        Exposure owner = Exposure.of(policy(like("sub", "*"), same("repository_owner_id", "123456")));
+        Exposure repository = policy(like("sub", "*"), same("repository_id", "456789")).exposure();
+        Exposure owner = policy(like("sub", "*"), same("repository_owner_id", "123456")).exposure();
 
         assertThat(repository.owners().isUnbounded()).isFalse();
         assertThat(repository.admissions()).extracting(Admission::fullName).containsExactly("*/@456789");
@@ -82,19 +82,19 @@ class ExposureTest {
 
     @Test
     void twoOperatorsOnOneKeyAreBothAsked() {
-        assertThat(Exposure.of(policy(same("sub", MAIN), like("sub", "*"))))
-                .hasToString(Exposure.of(policy(same("sub", MAIN))).toString());
+        assertThat(policy(same("sub", MAIN), like("sub", "*")).exposure())
+                .hasToString(policy(same("sub", MAIN)).exposure().toString());
     }
 
     @Test
     void aDenyTakesAwayWhatAnAllowGives() {
-        TrustPolicy policy = new TrustPolicy(List.of(
+        TrustPolicy policy = TrustPolicy.of(new PolicyDocument(List.of(
                 allow(like("sub", "repo:*")),
                 deny(test("StringNotLike", "sub", "repo:octo-org/octo-repo:*")),
-                deny(same("sub", "repo:octo-org/octo-repo:pull_request"))));
-        Admission only = Exposure.of(policy).admissions().get(0);
+                deny(same("sub", "repo:octo-org/octo-repo:pull_request")))));
+        Admission only = policy.exposure().admissions().get(0);
 
-        assertThat(Exposure.of(policy).admissions()).hasSize(1);
+        assertThat(policy.exposure().admissions()).hasSize(1);
         assertThat(only.fullName()).isEqualTo("octo-org/octo-repo");
         assertThat(only.branches().isUnbounded()).isTrue();
         assertThat(only.pullRequests().isNone()).isTrue();
@@ -102,8 +102,7 @@ class ExposureTest {
 
     @Test
     void oneLooseValueInAListIsSeenBesideTheOthers() {
-        Exposure exposure = Exposure.of(
-                policy(like("sub", "repo:octo-org/*", "repo:hexa/one:*", "repo:*/special:ref:refs/heads/main")));
+        Exposure exposure = policy(like("sub", "repo:octo-org/*", "repo:hexa/one:*", "repo:*/special:ref:refs/heads/main")).exposure();
 
         assertThat(exposure.owners().isUnbounded()).isTrue();
         assertThat(exposure.admissions())
@@ -130,7 +129,7 @@ class ExposureTest {
                 "*main                      | unbounded | unbounded | unbounded | none",
             })
     void contextsAreToldApart(String context, String branches, String tags, String environments, String pullRequests) {
-        Admission only = Exposure.of(policy(like("sub", "repo:octo-org/octo-repo:" + context)))
+        Admission only = policy(like("sub", "repo:octo-org/octo-repo:" + context)).exposure()
                 .admissions()
                 .get(0);
 
@@ -160,7 +159,7 @@ class ExposureTest {
                 "repo:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/octo-repo:pull_request",
             })
     void whatGitHubNeverMintsAdmitsNobody(String sub) {
-        assertThat(Exposure.of(policy(same("sub", sub))).isNone()).isTrue();
+        assertThat(policy(same("sub", sub)).exposure().isNone()).isTrue();
     }
 
     @Test
@@ -168,18 +167,18 @@ class ExposureTest {
         TrustPolicy names = policy(same("sub", MAIN));
         TrustPolicy numbers = policy(same("sub", "repo:octo-org@123456/octo-repo@456789:ref:refs/heads/main"));
 
-        assertThat(names.decide(Exposure.of(names)
+        assertThat(names.decide(names.exposure()
                                 .admissions()
                                 .get(0)
                                 .successor()
                                 .orElseThrow())
                         .isAllowed())
                 .isTrue();
-        assertThat(Exposure.of(numbers).admissions().get(0).successor()).isEmpty();
-        assertThat(Exposure.of(policy(like("sub", "repo:octo-org/*"))).admissions())
+        assertThat(numbers.exposure().admissions().get(0).successor()).isEmpty();
+        assertThat(policy(like("sub", "repo:octo-org/*")).exposure().admissions())
                 .extracting(Admission::successor)
                 .containsExactly(Optional.empty());
-        assertThat(Exposure.of(numbers)
+        assertThat(numbers.exposure()
                         .admissions()
                         .get(0)
                         .example()
@@ -190,7 +189,7 @@ class ExposureTest {
 
     @Test
     void theCaseOfOwnersAndRepositoriesIsNoDifferenceAndThatOfBranchesIs() {
-        Exposure exposure = Exposure.of(policy(test("StringEqualsIgnoreCase", "sub", MAIN)));
+        Exposure exposure = policy(test("StringEqualsIgnoreCase", "sub", MAIN)).exposure();
 
         assertThat(exposure.owners().names()).containsExactly("octo-org");
         assertThat(exposure.repositories("octo-org").names()).containsExactly("octo-repo");
@@ -205,8 +204,8 @@ class ExposureTest {
 
     @Test
     void aClaimThatCanBeAbsentIsAHoleUnderIfExists() {
-        Admission only = Exposure.of(policy(
-                        like("sub", "repo:octo-org/octo-repo:*"), test("StringEqualsIfExists", "environment", "prod")))
+        Admission only = policy(
+                        like("sub", "repo:octo-org/octo-repo:*"), test("StringEqualsIfExists", "environment", "prod")).exposure()
                 .admissions()
                 .get(0);
 
@@ -216,13 +215,13 @@ class ExposureTest {
 
     @Test
     void aMissingAudienceTestAdmitsTokensForAnybody() {
-        TrustPolicy policy = new TrustPolicy(List.of(TestPolicies.statement(Effect.ALLOW, List.of(same("sub", MAIN)))));
-        Extent audiences = Exposure.of(policy).audiences();
+        TrustPolicy policy = TrustPolicy.of(new PolicyDocument(List.of(TestPolicies.statement(Effect.ALLOW, List.of(same("sub", MAIN))))));
+        Extent audiences = policy.exposure().audiences();
 
         assertThat(audiences.isUnbounded()).isTrue();
         assertThat(policy.decide(audiences.witness().orElseThrow()).isAllowed()).isTrue();
         assertThat(audiences.witness().orElseThrow().get("aud")).contains("a");
-        assertThat(Exposure.of(policy).example().orElseThrow().get("aud")).contains("sts.amazonaws.com");
+        assertThat(policy.exposure().example().orElseThrow().get("aud")).contains("sts.amazonaws.com");
     }
 
     @ParameterizedTest
@@ -234,9 +233,9 @@ class ExposureTest {
             })
     void theGitHubOfThePrincipalAndThatOfTheKeysAreAsked(String principal, String key) {
         Extent owners =
-                Exposure.of(TrustPolicy.parse("""
+                TrustPolicy.parse("""
                         {"Statement": {"Effect": "Allow", "Action": "sts:AssumeRoleWithWebIdentity",
-                        "Principal": {"Federated": "%s"}, "Condition": {"StringLike": {"%s": "repo:*"}}}}""".formatted(principal, key))).owners();
+                        "Principal": {"Federated": "%s"}, "Condition": {"StringLike": {"%s": "repo:*"}}}}""".formatted(principal, key)).exposure().owners();
 
         assertThat(owners.isNone()).isFalse();
     }
@@ -244,9 +243,9 @@ class ExposureTest {
     @Test
     void aWorkflowFileAtAnyRefIsUnbounded() {
         String file = "octo-org/ci/.github/workflows/deploy.yml@";
-        Extent any = Exposure.of(policy(same("sub", MAIN), like("job_workflow_ref", file + "*")))
+        Extent any = policy(same("sub", MAIN), like("job_workflow_ref", file + "*")).exposure()
                 .workflowFiles();
-        Extent one = Exposure.of(policy(same("sub", MAIN), same("job_workflow_ref", file + "refs/heads/main")))
+        Extent one = policy(same("sub", MAIN), same("job_workflow_ref", file + "refs/heads/main")).exposure()
                 .workflowFiles();
 
         assertThat(any.witness().orElseThrow().get("job_workflow_ref")).contains(file + "refs/tags/a");
@@ -255,7 +254,7 @@ class ExposureTest {
 
     @Test
     void othersThanTheNamedAreWhoIsLeft() {
-        Exposure exposure = Exposure.of(policy(like("sub", "repo:octo-org/octo-repo:*", "repo:hexa/one:*")));
+        Exposure exposure = policy(like("sub", "repo:octo-org/octo-repo:*", "repo:hexa/one:*")).exposure();
         GitHubRepository named = GitHubRepository.of("Octo-Org/octo-repo");
 
         assertThat(exposure.except(List.of(named)).owners().names()).containsExactly("hexa");
@@ -266,7 +265,7 @@ class ExposureTest {
 
     @Test
     void aNamedRepositoryIsKnownByItsNumberToo() {
-        Exposure exposure = Exposure.of(policy(like("sub", "*"), same("repository_id", "456789")));
+        Exposure exposure = policy(like("sub", "*"), same("repository_id", "456789")).exposure();
 
         assertThat(exposure.except(List.of(Trusts.WITH_IDS)).isNone()).isTrue();
         assertThat(exposure.except(List.of(Trusts.REPOSITORY)).isNone()).isFalse();

@@ -35,7 +35,7 @@ class MalformedPolicyTest {
         JsonNode policy = JsonNodeFactory.instance.objectNode().put("Statement", 1);
 
         assertThatExceptionOfType(MalformedPolicyException.class)
-                .isThrownBy(() -> TrustPolicy.parse(policy, "/Resources/Role/Properties"))
+                .isThrownBy(() -> PolicyDocument.parse(policy, "/Resources/Role/Properties"))
                 .satisfies(e -> assertThat(e.line()).isZero())
                 .satisfies(e -> assertThat(e.column()).isZero())
                 .withNoCause()

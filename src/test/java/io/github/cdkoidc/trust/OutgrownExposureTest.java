@@ -19,7 +19,7 @@ class OutgrownExposureTest {
                 "repo:*a?b*a??????????????a???????????????b*",
             })
     void aPatternThatOutgrowsTheBoundIsSaidTo(String pattern) {
-        Exposure exposure = Exposure.of(policy(like("sub", pattern)));
+        Exposure exposure = policy(like("sub", pattern)).exposure();
 
         assertThat(exposure.isComputed()).isFalse();
         assertThat(exposure.isNone()).isFalse();
@@ -38,12 +38,12 @@ class OutgrownExposureTest {
             values[i] = "*" + (char) ('a' + i) + "*" + (char) ('b' + i) + "*";
         }
 
-        assertThat(Exposure.of(policy(like("sub", values))).isComputed()).isFalse();
+        assertThat(policy(like("sub", values)).exposure().isComputed()).isFalse();
     }
 
     @Test
     void manyStarsInOneValueDoNot() {
-        Exposure exposure = Exposure.of(policy(like("sub", "*a".repeat(60) + "*")));
+        Exposure exposure = policy(like("sub", "*a".repeat(60) + "*")).exposure();
 
         assertThat(exposure.owners().isUnbounded()).isTrue();
     }

@@ -22,10 +22,11 @@ final class PolicyArbitraries {
 
     static Arbitrary<TrustPolicy> policies() {
         return Combinators.combine(
-                        Arbitraries.of(TrustPolicy.VERSION, TrustPolicy.OLD_VERSION),
+                        Arbitraries.of(PolicyDocument.VERSION, PolicyDocument.OLD_VERSION),
                         texts().optional(),
                         statements().list().ofMinSize(1).ofMaxSize(3))
-                .as(TrustPolicy::new);
+                .as((version, id, statements) ->
+                        TrustPolicy.of(new PolicyDocument(version, id, statements, Map.of())));
     }
 
     private static Arbitrary<Statement> statements() {

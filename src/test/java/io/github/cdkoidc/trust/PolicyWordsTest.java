@@ -19,8 +19,9 @@ class PolicyWordsTest {
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void theAutomatonAgreesWithTheEvaluator(
             @ForAll("policies") TrustPolicy policy, @ForAll("tokens") List<TokenWord> words) {
-        Inquiry inquiry = new Inquiry(Mintable.BY_DEFAULT, policy);
-        Dfa admitted = inquiry.admittedBy(policy);
+        Judge judge = new Judge(policy.document());
+        Inquiry inquiry = new Inquiry(Mintable.BY_DEFAULT, judge);
+        Dfa admitted = inquiry.admittedBy(judge);
         for (TokenWord word : words) {
             Decision decision = policy.decide(word.claims(inquiry.issuers()));
             Truth decided = decision.isUndecided() ? Truth.UNKNOWN : Truth.of(decision.isAllowed());

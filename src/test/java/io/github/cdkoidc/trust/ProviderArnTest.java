@@ -61,7 +61,7 @@ class ProviderArnTest {
                         statement.formatted("Deny", "Principal", quoted(GITHUB.replace("123", "789"))))
                 + "]}");
 
-        assertThat(ProviderArn.in(policy))
+        assertThat(ProviderArn.in(policy.document()))
                 .extracting(ProviderArn::text)
                 .containsExactly(GITHUB, GITHUB.replace("aws", "aws-cn"));
     }

@@ -177,7 +177,7 @@ class RenderedPolicyTest {
 
     @Test
     void aValueThatSeveralSubjectsShareIsThereOnce() {
-        PolicyDocument policy = Trusts.document(
+        RenderedPolicy policy = Trusts.document(
                 REPOSITORY.branch("main"),
                 WITH_IDS.branch("main"),
                 REPOSITORY.branch("main"),
@@ -193,7 +193,7 @@ class RenderedPolicyTest {
 
     @Test
     void aDollarSignWithABraceIsNoPolicyVariable() {
-        PolicyDocument policy = Trusts.document(
+        RenderedPolicy policy = Trusts.document(
                 REPOSITORY.branch("${aws}"),
                 REPOSITORY.environment("$${x}${Token}"),
                 REPOSITORY.environment("${Token[no token]}${Token["),

@@ -51,17 +51,18 @@ class RoleTemplateTest {
         var expression = JsonNodeFactory.instance.objectNode().put("Ref", "Provider");
 
         assertThat(policy.decide(RUN).isUndecided()).isTrue();
-        assertThat(policy.withProvider(expression, "https://token.actions.githubusercontent.com")
+        assertThat(TrustPolicy.of(policy.document()
+                                .withProvider(expression, "https://token.actions.githubusercontent.com"))
                         .decide(RUN)
                         .isAllowed())
                 .isTrue();
-        assertThat(policy.withProvider(expression, "https://gitlab.com")
+        assertThat(TrustPolicy.of(policy.document().withProvider(expression, "https://gitlab.com"))
                         .decide(RUN)
                         .isDenied())
                 .isTrue();
-        assertThat(policy.withProvider(expression, "token.actions.githubusercontent.com"))
-                .isEqualTo(policy)
-                .returns(Map.of(expression, "token.actions.githubusercontent.com"), TrustPolicy::providers);
+        assertThat(policy.document().withProvider(expression, "token.actions.githubusercontent.com"))
+                .isEqualTo(policy.document())
+                .returns(Map.of(expression, "token.actions.githubusercontent.com"), PolicyDocument::providers);
     }
 
     @Test
@@ -69,7 +70,7 @@ class RoleTemplateTest {
         RoleTemplate template = RoleTemplate.parse(template(
                 role("Bad", "{\"Fn::If\": [\"Production\", {}, {}]}") + "," + role("Good", POLICY) + "," + PROVIDER));
 
-        assertThat(template.trustPolicy("Good").decide(RUN).isAllowed()).isTrue();
+        assertThat(TrustPolicy.of(template.trustPolicy("Good")).decide(RUN).isAllowed()).isTrue();
         assertThatExceptionOfType(MalformedPolicyException.class)
                 .isThrownBy(() -> template.trustPolicy("Bad"))
                 .withMessageStartingWith("/Resources/Bad/Properties/AssumeRolePolicyDocument/Fn::If")

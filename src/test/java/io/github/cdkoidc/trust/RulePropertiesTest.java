@@ -20,9 +20,9 @@ class RulePropertiesTest {
 
         assertThat(nobody).allSatisfy(finding -> assertThat(finding.witness()).isPresent());
         if (!nobody.isEmpty()) {
-            assertThat(Exposure.of(policy).isNone()).isTrue();
-            assertThat(Exposure.ofCustomisedSubjects(policy).isNone()).isTrue();
-            Issuers issuers = new Inquiry(Mintable.BY_DEFAULT, policy).issuers();
+            assertThat(policy.exposure().isNone()).isTrue();
+            assertThat(policy.exposureOfCustomisedSubjects().isNone()).isTrue();
+            Issuers issuers = new Inquiry(Mintable.BY_DEFAULT, new Judge(policy.document())).issuers();
             assertThat(words)
                     .allSatisfy(word -> assertThat(
                                     policy.decide(word.claims(issuers)).isDenied())

@@ -132,7 +132,7 @@ class SubjectsInPolicyTest {
 
     /** The exact {@code sub}s of a policy that tests no pattern and no policy variable. */
     private static List<String> subs(GitHubSubject subject) {
-        PolicyDocument policy = Trusts.document(subject);
+        RenderedPolicy policy = Trusts.document(subject);
         assertThat(policy.subs("StringLike")).isEmpty();
         return policy.exactSubs();
     }

@@ -18,7 +18,7 @@ final class TestPolicies {
 
     /** A policy of one statement that tests the audience too. */
     static TrustPolicy policy(Condition... conditions) {
-        return new TrustPolicy(List.of(allow(conditions)));
+        return TrustPolicy.of(new PolicyDocument(List.of(allow(conditions))));
     }
 
     /** Allows what meets the conditions and is for AWS. */

@@ -34,7 +34,7 @@ final class TokenPolicies {
                     Principals.federated(arn(OTHER_ISSUER)),
                     Actions.WEB_IDENTITY,
                     List.of(condition(ConditionOperator.STRING_EQUALS, "aud", List.of(TextNode.valueOf("nobody"))))));
-            return new TrustPolicy(all);
+            return TrustPolicy.of(new PolicyDocument(all));
         });
     }
 

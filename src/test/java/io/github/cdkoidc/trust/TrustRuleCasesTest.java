@@ -64,7 +64,7 @@ class TrustRuleCasesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("policies")
     void whereTheOwnerComesFirstNoStrangerCanChooseASubject(RuleCase one) {
-        for (Grant grant : Grant.of(TrustPolicy.parse(one.policy()))) {
+        for (Grant grant : Grant.of(new Judge(PolicyDocument.parse(one.policy())))) {
             if (OwnerFirst.isDemandedBy(grant)) {
                 assertThat(Strangers.in(grant.customised())).isEmpty();
             }

@@ -83,8 +83,8 @@ class TrustRuleTest {
 
     @Test
     void aWitnessThatTheEvaluatorDoesNotConfirmIsNoFinding() {
-        TrustPolicy nobody = TrustPolicy.parse(
-                "{\"Statement\": {\"Effect\": \"Deny\", \"Principal\": \"*\", \"Action\": \"sts:*\"}}");
+        Judge nobody = new Judge(PolicyDocument.parse(
+                "{\"Statement\": {\"Effect\": \"Deny\", \"Principal\": \"*\", \"Action\": \"sts:*\"}}"));
         GitHubClaims token = GitHubClaims.of(Map.of("sub", "repo:octo-org/octo-repo:ref:refs/heads/main"));
 
         assertThatThrownBy(

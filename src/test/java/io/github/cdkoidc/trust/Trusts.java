@@ -23,8 +23,8 @@ final class Trusts {
     }
 
     /** The policy that trusts the subjects, read back. */
-    static PolicyDocument document(GitHubSubject... subjects) {
-        return new PolicyDocument(of(subjects).policy(PROVIDER));
+    static RenderedPolicy document(GitHubSubject... subjects) {
+        return new RenderedPolicy(of(subjects).policy(PROVIDER));
     }
 
     static List<ClaimValue> values(String... texts) {

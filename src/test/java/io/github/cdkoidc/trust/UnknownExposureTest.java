@@ -23,7 +23,7 @@ class UnknownExposureTest {
 
     @Test
     void aListIsOfThoseWhoGetInAtMostWhereAKeyIsNoClaim() {
-        Exposure exposure = Exposure.of(policy(same("sub", MAIN), test("IpAddress", "aws:SourceIp", "10.0.0.0/8")));
+        Exposure exposure = policy(same("sub", MAIN), test("IpAddress", "aws:SourceIp", "10.0.0.0/8")).exposure();
 
         assertThat(exposure.owners().names()).containsExactly("octo-org");
         assertThat(exposure.example()).isEmpty();
@@ -35,7 +35,7 @@ class UnknownExposureTest {
 
     @Test
     void whatCouldBeUnboundedIsUnknown() {
-        Extent owners = Exposure.of(policy(like("sub", "repo:*"), test("IpAddress", "aws:SourceIp", "10.0.0.0/8")))
+        Extent owners = policy(like("sub", "repo:*"), test("IpAddress", "aws:SourceIp", "10.0.0.0/8")).exposure()
                 .owners();
 
         assertThat(owners.isUnknown()).isTrue();
@@ -48,20 +48,20 @@ class UnknownExposureTest {
 
     @Test
     void whatIsSurelyUnboundedStaysSoBesideWhatIsNotKnown() {
-        TrustPolicy policy = new TrustPolicy(List.of(
+        TrustPolicy policy = TrustPolicy.of(new PolicyDocument(List.of(
                 TestPolicies.allow(like("sub", "repo:*")),
-                TestPolicies.allow(test("StringEquals", "sub", List.of(ref("Subject"))))));
+                TestPolicies.allow(test("StringEquals", "sub", List.of(ref("Subject")))))));
 
-        assertThat(Exposure.of(policy).owners().isUnbounded()).isTrue();
-        assertThat(Exposure.of(policy).owners().isUnknown()).isFalse();
+        assertThat(policy.exposure().owners().isUnbounded()).isTrue();
+        assertThat(policy.exposure().owners().isUnknown()).isFalse();
     }
 
     @Test
     void whatOnlyTheDeploymentKnowsIsBoundedByWhatIsKnown() {
         JsonNode environment = joined("repo:octo-org/octo-repo:environment:", ref("Environment"));
         JsonNode owner = joined("repo:", ref("Owner"));
-        Exposure named = Exposure.of(policy(test("StringEquals", "sub", List.of(environment))));
-        Exposure open = Exposure.of(policy(test("StringEquals", "sub", List.of(owner))));
+        Exposure named = policy(test("StringEquals", "sub", List.of(environment))).exposure();
+        Exposure open = policy(test("StringEquals", "sub", List.of(owner))).exposure();
 
         assertThat(named.owners().names()).containsExactly("octo-org");
         assertThat(named.admissions().get(0).environments().isUnknown()).isTrue();
@@ -77,8 +77,7 @@ class UnknownExposureTest {
 
     @Test
     void aPolicyVariableIsNotFollowed() {
-        Exposure exposure = Exposure.of(
-                policy(like("sub", "repo:${token.actions.githubusercontent.com:repository}:ref:refs/heads/main")));
+        Exposure exposure = policy(like("sub", "repo:${token.actions.githubusercontent.com:repository}:ref:refs/heads/main")).exposure();
 
         assertThat(exposure.owners().isUnknown()).isTrue();
         assertThat(exposure.because()).containsExactly("a policy variable stands for what the run presents");
@@ -87,8 +86,7 @@ class UnknownExposureTest {
     /** GitHub does not say whether the token of such a run holds {@code pull_request} or a ref. */
     @Test
     void whatGitHubDoesNotSayIsNotProved() {
-        Exposure exposure = Exposure.of(
-                policy(same("sub", "repo:octo-org/octo-repo:pull_request"), same("ref", "refs/heads/main")));
+        Exposure exposure = policy(same("sub", "repo:octo-org/octo-repo:pull_request"), same("ref", "refs/heads/main")).exposure();
 
         assertThat(exposure.isNone()).isFalse();
         assertThat(exposure.example()).isEmpty();
@@ -102,7 +100,7 @@ class UnknownExposureTest {
                 """
                 {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "sts:AssumeRoleWithWebIdentity",
                 "Principal": {"Federated": "%s"}, "Condition": {"StringEquals": {"%s": "octo-org/octo-repo"}}}}""".formatted(issuer.providerArn("aws", "123456789012"), issuer.conditionKey(GitHubClaim.REPOSITORY)));
-        Exposure exposure = Exposure.of(policy);
+        Exposure exposure = policy.exposure();
 
         assertThat(exposure.owners().names()).containsExactly("octo-org");
         assertThat(exposure.example()).isEmpty();
@@ -115,7 +113,7 @@ class UnknownExposureTest {
                 .mapToObj(i -> GitHubIssuer.enterprise("octo" + i).conditionKey(GitHubClaim.SUB))
                 .map(key -> same(key, MAIN))
                 .toArray(Condition[]::new);
-        Exposure exposure = Exposure.of(policy(conditions));
+        Exposure exposure = policy(conditions).exposure();
 
         assertThat(exposure.isComputed()).isFalse();
         assertThat(exposure.isNone()).isFalse();
@@ -123,7 +121,7 @@ class UnknownExposureTest {
         assertThat(exposure.audiences().isUnknown()).isTrue();
         assertThat(exposure.except(List.of()).isComputed()).isFalse();
         assertThat(exposure).hasToString("cannot be computed, because 27 issuers are more than 26");
-        assertThat(Exposure.of(policy(Arrays.copyOf(conditions, Issuers.MOST - 1)))
+        assertThat(policy(Arrays.copyOf(conditions, Issuers.MOST - 1)).exposure()
                         .isComputed())
                 .isTrue();
     }

@@ -61,7 +61,7 @@ class VerdictPropertiesTest {
         }
 
         PossibleClaims claims() {
-            Issuers issuers = new Inquiry(Mintable.BY_DEFAULT, POLICY_OF_TWO_ISSUERS).issuers();
+            Issuers issuers = new Inquiry(Mintable.BY_DEFAULT, new Judge(POLICY_OF_TWO_ISSUERS.document())).issuers();
             Map<String, List<ClaimPart>> claims =
                     new HashMap<>(PossibleClaims.of(word.claims(issuers)).claims());
             ClaimPart ref = new ClaimPart.Varying(variation("ref", refs, 0), false);
@@ -92,12 +92,12 @@ class VerdictPropertiesTest {
 
     record Question(Run run, TrustPolicy policy) {}
 
-    private static final TrustPolicy POLICY_OF_TWO_ISSUERS = new TrustPolicy(List.of(new Statement(
+    private static final TrustPolicy POLICY_OF_TWO_ISSUERS = TrustPolicy.of(new PolicyDocument(List.of(new Statement(
             Optional.empty(),
             Effect.DENY,
             Principals.federated(TextNode.valueOf(TokenPolicies.OTHER_ISSUER.providerArn("aws", "123456789012"))),
             Actions.WEB_IDENTITY,
-            List.of())));
+            List.of()))));
 
     @Property(tries = 300, seed = "1", edgeCases = EdgeCasesMode.NONE)
     void theVerdictIsThatOfTheEvaluatorOnEveryToken(@ForAll("questions") Question question) {
@@ -205,7 +205,7 @@ class VerdictPropertiesTest {
                 .as((effect, some) -> TestPolicies.statement(
                         effect,
                         some.size() == 2 && some.get(0).key().equals(some.get(1).key()) ? some.subList(0, 1) : some));
-        return statements.list().ofMinSize(1).ofMaxSize(3).map(TrustPolicy::new);
+        return statements.list().ofMinSize(1).ofMaxSize(3).map(PolicyDocument::new).map(TrustPolicy::of);
     }
 
     private static String near(String text, String wildcard) {

@@ -92,8 +92,8 @@ class VerdictTest {
                 arguments(
                         "every branch, all but one are trusted",
                         branch(ANY),
-                        new TrustPolicy(List.of(
-                                TestPolicies.allow(like("sub", REPO + "*")), deny(same("ref", "refs/heads/a")))),
+                        TrustPolicy.of(new PolicyDocument(List.of(
+                                TestPolicies.allow(like("sub", REPO + "*")), deny(same("ref", "refs/heads/a"))))),
                         sometimes.formatted("b", "a")),
                 arguments(
                         "the branch of sub and that of job_workflow_ref are the same",
@@ -140,9 +140,9 @@ class VerdictTest {
                 arguments(
                         "an actor who is not known and makes no difference",
                         branch(ANY),
-                        new TrustPolicy(List.of(
+                        TrustPolicy.of(new PolicyDocument(List.of(
                                 TestPolicies.allow(same("sub", REPO + "ref:refs/heads/main")),
-                                TestPolicies.allow(same("sub", REPO + "ref:refs/heads/a"), same("actor", "octocat")))),
+                                TestPolicies.allow(same("sub", REPO + "ref:refs/heads/a"), same("actor", "octocat"))))),
                         sometimes.formatted("main", "b")),
                 arguments(
                         "an actor who decides",

@@ -29,7 +29,7 @@ final class Likeness {
     }
 
     private static int likeness(DoctorRole role, String sub) {
-        return role.policy().statements().stream()
+        return role.policy().document().statements().stream()
                 .map(Statement::conditions)
                 .flatMap(List::stream)
                 .filter(condition -> condition.key().toLowerCase(Locale.ROOT).endsWith(":sub"))

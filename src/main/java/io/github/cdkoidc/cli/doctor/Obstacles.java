@@ -1,5 +1,6 @@
 package io.github.cdkoidc.cli.doctor;
 
+import io.github.cdkoidc.trust.PolicyDocument;
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.trust.Condition;
 import io.github.cdkoidc.trust.Effect;
@@ -17,7 +18,7 @@ final class Obstacles {
 
     /** What the statement that is nearest to letting the token in has against it. */
     static Stream<String> of(DoctorRole role, GitHubClaims token) {
-        return role.policy().statements().stream()
+        return role.policy().document().statements().stream()
                 .filter(statement -> statement.effect() == Effect.ALLOW)
                 .filter(statement ->
                         !statement.principals().of(PrincipalType.FEDERATED).isEmpty())
@@ -41,7 +42,7 @@ final class Obstacles {
 
     private static boolean fails(Statement statement, Condition condition, GitHubClaims token) {
         return statement.principals().of(PrincipalType.FEDERATED).stream()
-                .map(provider -> new TrustPolicy(List.of(Statement.allow(provider, List.of(condition)))))
+                .map(provider -> TrustPolicy.of(new PolicyDocument(List.of(Statement.allow(provider, List.of(condition))))))
                 .allMatch(policy -> policy.decide(token).isDenied());
     }
 }

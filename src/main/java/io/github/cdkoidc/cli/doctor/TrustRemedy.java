@@ -1,5 +1,6 @@
 package io.github.cdkoidc.cli.doctor;
 
+import io.github.cdkoidc.trust.PolicyDocument;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.cdkoidc.claims.GitHubClaim;
@@ -108,7 +109,7 @@ final class TrustRemedy {
                 like ? ConditionOperator.STRING_LIKE : ConditionOperator.STRING_EQUALS,
                 issuer.conditionKey(GitHubClaim.SUB),
                 subs.stream().<JsonNode>map(TextNode::valueOf).toList());
-        return role.policy().statements().stream()
+        return role.policy().document().statements().stream()
                 .filter(statement -> statement.effect() == Effect.ALLOW)
                 .flatMap(statement -> statement.principals().of(PrincipalType.FEDERATED).stream()
                         .map(provider -> Statement.allow(provider, with(subject, statement))))
@@ -127,9 +128,9 @@ final class TrustRemedy {
     }
 
     private static boolean letsIn(DoctorRole role, Statement statement, GitHubClaims token) {
-        List<Statement> all = new ArrayList<>(role.policy().statements());
+        List<Statement> all = new ArrayList<>(role.policy().document().statements());
         all.add(statement);
-        return !new TrustPolicy(all).decide(token).isDenied();
+        return !TrustPolicy.of(new PolicyDocument(all)).decide(token).isDenied();
     }
 
     /** The subject as IAM's patterns have it. */

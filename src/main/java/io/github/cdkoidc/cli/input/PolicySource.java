@@ -1,5 +1,6 @@
 package io.github.cdkoidc.cli.input;
 
+import io.github.cdkoidc.trust.PolicyDocument;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -81,7 +82,7 @@ final class PolicySource implements Source {
         try {
             TrustPolicy.parse(text);
         } catch (MalformedPolicyException e) {
-            if (e.finding().rule() == TrustRule.DUPLICATE_KEY) {
+            if (Finding.of(e).rule() == TrustRule.DUPLICATE_KEY) {
                 return policy(file, text);
             }
         }
@@ -104,7 +105,7 @@ final class PolicySource implements Source {
         String place = at.appendProperty(DOCUMENT).toString();
         Supplier<TrustPolicy> reader = document.isTextual()
                 ? () -> TrustPolicy.parse(decoded(document.asText()))
-                : () -> TrustPolicy.parse(document, place);
+                : () -> TrustPolicy.of(PolicyDocument.parse(document, place));
         Optional<String> arn = text(role, "Arn");
         Matcher parts = ROLE_ARN.matcher(arn.orElse(""));
         entries.add(new Entry(
@@ -147,7 +148,7 @@ final class PolicySource implements Source {
                         .forEach(message -> findings.add(
                                 finding(entry, Finding.of(TrustRule.FOREIGN_PROVIDER, "", message), policy)));
             } catch (MalformedPolicyException e) {
-                findings.add(finding(entry, e.finding(), null));
+                findings.add(finding(entry, Finding.of(e), null));
             }
         }
         return findings.stream()

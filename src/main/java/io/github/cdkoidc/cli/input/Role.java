@@ -56,7 +56,7 @@ public record Role(
      */
     public List<String> foreignProviders(TrustPolicy policy) {
         Optional<String> partition = arn.map(text -> text.replaceFirst("^arn:([^:]+):.*", "$1"));
-        return ProviderArn.in(policy).stream()
+        return ProviderArn.in(policy.document()).stream()
                 .flatMap(provider -> AppJudge.foreign(provider, account, partition).stream())
                 .toList();
     }

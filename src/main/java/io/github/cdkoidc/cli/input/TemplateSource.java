@@ -1,5 +1,6 @@
 package io.github.cdkoidc.cli.input;
 
+import io.github.cdkoidc.trust.TrustPolicy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cdkoidc.assembly.AppFinding;
@@ -117,7 +118,7 @@ final class TemplateSource implements Source {
                 properties.has("MaxSessionDuration")
                         ? properties.path("MaxSessionDuration").asInt(0)
                         : DEFAULT_SESSION,
-                () -> roles.trustPolicy(logicalId));
+                () -> TrustPolicy.of(roles.trustPolicy(logicalId)));
     }
 
     private static Optional<String> arn(SynthesizedTemplate template, String name) {

@@ -61,6 +61,11 @@ final class JsonFormat implements Section.Renderer {
     }
 
     @Override
+    public void answer(Section.Answer answer) {
+        write(to -> to.writeStringField(answer.key(), answer.text()));
+    }
+
+    @Override
     public void code(Section.Code code) {
         write(to -> to.writeStringField(code.key(), code.text()));
     }

@@ -61,6 +61,12 @@ final class MarkdownFormat implements Section.Renderer {
     }
 
     @Override
+    public void answer(Section.Answer answer) {
+        heading(answer);
+        fenced("text", answer.text());
+    }
+
+    @Override
     public void code(Section.Code code) {
         heading(code);
         fenced(code.language(), code.text());

@@ -9,7 +9,7 @@ import java.util.List;
  * @param exitCode {@value #NOTHING_TO_SAY} or {@value #SOMETHING_FOUND}
  * @param result the answer in one word, such as {@code denied}
  * @param summary the answer in one line
- * @param sections the rest, one or more; where the first is {@link Section.Code}, that is all that a terminal has to show
+ * @param sections the rest, one or more; where the first is {@link Section.Answer} or {@link Section.Code}, that is all that a terminal has to show
  */
 public record Report(String command, int exitCode, String result, String summary, List<Section> sections) {
 

@@ -176,6 +176,11 @@ final class SarifFormat implements Section.Renderer {
     }
 
     @Override
+    public void answer(Section.Answer answer) {
+        // Only findings go to code scanning.
+    }
+
+    @Override
     public void code(Section.Code code) {
         // Only findings go to code scanning.
     }

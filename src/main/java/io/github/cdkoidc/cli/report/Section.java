@@ -1,5 +1,6 @@
 package io.github.cdkoidc.cli.report;
 
+import io.github.cdkoidc.trust.Decision;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,11 +31,30 @@ public sealed interface Section {
     void show(Renderer renderer);
 
     /**
+     * Whether a run may assume a role, and why.
+     *
+     * @param key for programs
+     * @param answer the answer
+     * @param text the lines that say it and why, which are wrapped where lines are
+     */
+    record Answer(String key, Decision.Answer answer, String text) implements Section {
+        @Override
+        public String title() {
+            return "";
+        }
+
+        @Override
+        public void show(Renderer renderer) {
+            renderer.answer(this);
+        }
+    }
+
+    /**
      * Lines that stay as they are.
      *
      * @param key for programs
      * @param title for people
-     * @param language such as {@code yaml}; {@code text} is wrapped where lines are
+     * @param language such as {@code yaml}
      * @param text the lines
      */
     record Code(String key, String title, String language, String text) implements Section {
@@ -174,6 +194,13 @@ public sealed interface Section {
 
     /** Renders one section after the other. */
     interface Renderer {
+        /**
+         * Renders an answer and its reasons.
+         *
+         * @param answer the section
+         */
+        void answer(Answer answer);
+
         /**
          * Renders lines that stay as they are.
          *

@@ -32,7 +32,8 @@ final class TextFormat implements Section.Renderer {
 
     String render(Report report) {
         report.sections().forEach(section -> section.show(this));
-        if (!(report.sections().get(0) instanceof Section.Code)) {
+        Section first = report.sections().get(0);
+        if (!(first instanceof Section.Answer || first instanceof Section.Code)) {
             blank();
             text.append(paint(Wrap.of(report.summary()), report.exitCode() == 0 ? Colour.GREEN : Colour.BOLD))
                     .append('\n');
@@ -76,17 +77,23 @@ final class TextFormat implements Section.Renderer {
     }
 
     @Override
+    public void answer(Section.Answer answer) {
+        heading(answer);
+        String lines = Wrap.all(answer.text());
+        int end = lines.indexOf('\n');
+        Colour colour =
+                switch (answer.answer()) {
+                    case ALLOWED -> Colour.GREEN;
+                    case DENIED -> Colour.RED;
+                    case UNDECIDED -> Colour.YELLOW;
+                };
+        text.append(paint(lines.substring(0, end), colour)).append(lines.substring(end));
+    }
+
+    @Override
     public void code(Section.Code code) {
         heading(code);
-        String lines = code.language().equals("text") ? Wrap.all(code.text()) : code.text();
-        if (code.language().equals("text") && code.title().isEmpty()) {
-            int end = lines.indexOf('\n');
-            Colour colour = lines.startsWith("allowed")
-                    ? Colour.GREEN
-                    : lines.startsWith("denied") ? Colour.RED : Colour.YELLOW;
-            lines = paint(lines.substring(0, end), colour) + lines.substring(end);
-        }
-        text.append(lines);
+        text.append(code.text());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.cdkoidc.cli.doctor;
 
+import io.github.cdkoidc.trust.PolicyDocument;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -107,10 +108,11 @@ class DoctorRuleCasesTest {
     }
 
     private static TrustPolicy pasted(DoctorRole role, Remedy remedy) {
-        List<Statement> statements = new ArrayList<>(role.policy().statements());
+        List<Statement> statements = new ArrayList<>(role.policy().document().statements());
         statements.addAll(TrustPolicy.parse("{\"Version\": \"2012-10-17\", \"Statement\": " + remedy.text() + "}")
+                .document()
                 .statements());
-        return new TrustPolicy(statements);
+        return TrustPolicy.of(new PolicyDocument(statements));
     }
 
     private static List<DoctorRule> rules(String rule, String name) {
@@ -140,7 +142,7 @@ class DoctorRuleCasesTest {
     }
 
     private static DoctorRole role(String id, RoleTemplate template, JsonNode properties) {
-        DoctorRole role = DoctorRole.of(id, template.trustPolicy(id))
+        DoctorRole role = DoctorRole.of(id, TrustPolicy.of(template.trustPolicy(id)))
                 .withMaxSessionSeconds(properties.path("MaxSessionDuration").asInt(3600));
         return properties.has("RoleName")
                 ? role.withRoleName(properties.get("RoleName").asText())

@@ -1,5 +1,6 @@
 package io.github.cdkoidc.cli.doctor;
 
+import io.github.cdkoidc.trust.PolicyDocument;
 import io.github.cdkoidc.trust.Statement;
 import io.github.cdkoidc.trust.TrustPolicy;
 import java.util.ArrayList;
@@ -78,13 +79,14 @@ final class Pasting {
 
     private void trust(Remedy remedy, String statement) {
         List<Statement> pasted = TrustPolicy.parse("{\"Version\": \"2012-10-17\", \"Statement\": " + statement + "}")
+                .document()
                 .statements();
         boolean instead = remedy.where().contains("in place of");
         replace(remedy, role -> {
             List<Statement> all =
-                    new ArrayList<>(instead ? List.of() : role.policy().statements());
+                    new ArrayList<>(instead ? List.of() : role.policy().document().statements());
             all.addAll(pasted);
-            return DoctorRole.of(role.name(), new TrustPolicy(all));
+            return DoctorRole.of(role.name(), TrustPolicy.of(new PolicyDocument(all)));
         });
     }
 

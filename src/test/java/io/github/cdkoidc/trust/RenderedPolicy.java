@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads a rendered policy as IAM does, with no help from the code that renders it. */
-final class PolicyDocument {
+final class RenderedPolicy {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final JsonNode document;
 
-    PolicyDocument(TrustPolicy policy) {
+    RenderedPolicy(TrustPolicy policy) {
         try {
             this.document = JSON.readTree(policy.toJson());
         } catch (JsonProcessingException e) {
@@ -36,7 +36,7 @@ final class PolicyDocument {
 
     /** The {@code sub}s that {@code StringEquals} compares with. */
     List<String> exactSubs() {
-        return subs("StringEquals").stream().map(PolicyDocument::literal).toList();
+        return subs("StringEquals").stream().map(RenderedPolicy::literal).toList();
     }
 
     /** What IAM makes of a value: the escapes are resolved, and any other variable fails. */

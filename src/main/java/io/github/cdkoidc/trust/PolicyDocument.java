@@ -1,0 +1,138 @@
+package io.github.cdkoidc.trust;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cdkoidc.claims.CdkToken;
+import io.github.cdkoidc.claims.GitHubIssuer;
+import io.github.cdkoidc.json.JsonTree;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A trust policy as it is written. Two are equal if they say the same in the same order, whatever is known of the providers that they
+ * name.
+ *
+ * @param version the version of the policy language, {@value #VERSION} or {@value #OLD_VERSION}
+ * @param id the document's {@code Id}, if it has one
+ * @param statements the statements
+ * @param providers the issuers' URLs without {@code https://} that values of a template, such as {@code {"Ref": "Provider"}}, stand for
+ * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html">IAM: policy elements</a>
+ */
+public record PolicyDocument(
+        String version, Optional<String> id, List<Statement> statements, Map<JsonNode, String> providers) {
+
+    /** The version of the policy language: {@value}. */
+    public static final String VERSION = "2012-10-17";
+
+    /** The version of a document that names none: {@value}. It knows no policy variables, so {@code ${…}} is itself. */
+    public static final String OLD_VERSION = "2008-10-17";
+
+    /** The characters that IAM takes for a role's trust policy unless the account's quota is raised: {@value}. */
+    public static final int DEFAULT_QUOTA = 2_048;
+
+    /** The characters that IAM takes for a role's trust policy with the quota raised all the way: {@value}. */
+    public static final int LARGEST_QUOTA = 8_192;
+
+    /** Takes copies. */
+    public PolicyDocument {
+        statements = List.copyOf(statements);
+        providers = Collections.unmodifiableMap(new LinkedHashMap<>(providers));
+    }
+
+    /** A document of the present version, whose providers are written out. */
+    public PolicyDocument(List<Statement> statements) {
+        this(VERSION, Optional.empty(), statements, Map.of());
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param json the document: one statement or a list of them, and one value or a list wherever IAM takes both
+     * @throws MalformedPolicyException if it is not a trust policy, with the place and what to write there
+     */
+    public static PolicyDocument parse(String json) {
+        return JsonCursor.read(json, "", PolicyReader::read);
+    }
+
+    /**
+     * Reads a document that stands in another document.
+     *
+     * @param document the document
+     * @param place where it stands, a JSON pointer that errors begin with; empty if nowhere else
+     * @throws MalformedPolicyException if it is not a trust policy, with the place and what to write there
+     */
+    public static PolicyDocument parse(JsonNode document, String place) {
+        return JsonCursor.read(document, place, PolicyReader::read);
+    }
+
+    /** The same with other statements. */
+    public PolicyDocument withStatements(List<Statement> others) {
+        return new PolicyDocument(version, id, others, providers);
+    }
+
+    /** The same with all that is known of its providers. */
+    public PolicyDocument withProviders(Map<JsonNode, String> known) {
+        return new PolicyDocument(version, id, statements, known);
+    }
+
+    /**
+     * The same, with the knowledge which provider a value of its template stands for. What {@link #toJson} writes stays as it is.
+     *
+     * @param expression the value of a federated principal, such as {@code {"Ref": "GitHubOidcProvider"}}
+     * @param url the issuer's URL, such as {@code https://token.actions.githubusercontent.com}
+     */
+    public PolicyDocument withProvider(JsonNode expression, String url) {
+        Map<JsonNode, String> more = new LinkedHashMap<>(providers);
+        more.put(expression, GitHubIssuer.withoutScheme(url));
+        return withProviders(more);
+    }
+
+    /** The same with every principal and every condition value replaced. */
+    public PolicyDocument map(UnaryOperator<JsonNode> replacement) {
+        return withStatements(
+                statements.stream().map(statement -> statement.map(replacement)).toList());
+    }
+
+    /** The document, on one line and without blanks. */
+    public String toJson() {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("Version", version);
+        id.ifPresent(name -> document.put("Id", name));
+        document.putArray("Statement")
+                .addAll(statements.stream().map(Statement::toJson).toList());
+        return JsonTree.text(document);
+    }
+
+    /**
+     * The characters of the document on one line, which is what IAM's quota is held against here: how IAM counts blanks is not
+     * documented. A CDK token counts nothing.
+     */
+    public int length() {
+        return CdkToken.without(toJson()).length();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PolicyDocument document
+                && document.version.equals(version)
+                && document.id.equals(id)
+                && document.statements.equals(statements);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(version, id, statements);
+    }
+
+    /** The document. */
+    @Override
+    public String toString() {
+        return toJson();
+    }
+}
