@@ -34,4 +34,4 @@ void checkClassPath(File list) {
 }
 
 check("oldest", "2.257.0")
-check("newest", "2.263.0")
+check("newest", "2.272.0")

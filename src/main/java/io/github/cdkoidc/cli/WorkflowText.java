@@ -18,7 +18,7 @@ final class WorkflowText {
 
     /** The action that assumes the role, by commit. */
     static final String CREDENTIALS =
-            "aws-actions/configure-aws-credentials@e6de054238d6b7531b4efff3b6587d9aade6a06c # v6.2.3";
+            "aws-actions/configure-aws-credentials@e1253824e5c10ff9df46874f81ed3ec929e19cfd # v6.3.0";
 
     private static final String CALLED = "job_workflow_ref";
     private static final String MAIN = "refs/heads/main";

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class UnusedRoleCheck implements DoctorCheck {
 
     private static final String ACTION =
-            "  - uses: aws-actions/configure-aws-credentials@e6de054238d6b7531b4efff3b6587d9aade6a06c # v6.2.3";
+            "  - uses: aws-actions/configure-aws-credentials@e1253824e5c10ff9df46874f81ed3ec929e19cfd # v6.3.0";
 
     @Override
     public Stream<DoctorFinding> findings(DoctorContext chart) {

@@ -39,7 +39,7 @@ final class Pasting {
     }
 
     private void yaml(Remedy remedy) {
-        String text = remedy.text().replace("COMMIT", "e6de054238d6b7531b4efff3b6587d9aade6a06c");
+        String text = remedy.text().replace("COMMIT", "e1253824e5c10ff9df46874f81ed3ec929e19cfd");
         String key = text.substring(0, text.indexOf(':') + 1);
         if (remedy.where().startsWith("with: ")) {
             workflow = without(10, key).replaceFirst("(?m)^ {8}with:$", "        with:\n          " + text);
