@@ -92,7 +92,7 @@ class CliJarIT {
                             "META-INF/NOTICE",
                             "META-INF/LICENSE-automaton",
                             "io/github/cdkoidc/cli/Main.class",
-                            "io/github/cdkoidc/workflow/WorkflowReader.class",
+                            "io/github/cdkoidc/workflow/file/WorkflowReader.class",
                             "org/snakeyaml/engine/v2/api/Load.class")
                     .noneMatch(entry -> entry.matches("(?:software/|io/github/cdkoidc/(?:[A-Z]|assertions/)).*"));
             assertThat(entries.stream().filter(entry -> entry.endsWith(".class")))
