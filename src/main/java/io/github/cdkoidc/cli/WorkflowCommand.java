@@ -17,14 +17,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Writes a workflow that a role lets in. */
+/** Writes a workflow whose run may assume a role. */
 final class WorkflowCommand implements Command {
 
     private static final String REPOSITORY = "--repository";
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.usageMessage().description("Writes a workflow that a role lets in.");
+        spec.usageMessage().description("Writes a workflow whose run may assume a role.");
         RoleChoice.describe(spec);
         spec.addOption(Arguments.option(REPOSITORY, "OWNER/NAME", "The repository of the workflow."));
         spec.addOption(Arguments.option("--branch", "NAME", "A workflow of this branch."));
@@ -49,7 +49,7 @@ final class WorkflowCommand implements Command {
                 .toList();
         Section.Table table = new Section.Table(
                 "ways",
-                "runs that get in",
+                "runs that are admitted",
                 List.of("repository", "kind", "name"),
                 ways.stream()
                         .map(way -> List.of(way.repository(), way.kind().word(), way.name()))
@@ -62,8 +62,8 @@ final class WorkflowCommand implements Command {
                     Report.SOMETHING_FOUND,
                     "none",
                     ways.isEmpty()
-                            ? "no run surely gets in, so no workflow can be written"
-                            : "no run that is asked for gets in",
+                            ? "no run is surely admitted, so no workflow can be written"
+                            : "no run that is asked for is admitted",
                     List.of(new Section.Words("notes", "", none(exposure, ways)), table, facts));
         }
         WorkflowProposal way = wanted.get(0);
@@ -86,7 +86,7 @@ final class WorkflowCommand implements Command {
                 && repository.map(way.repository()::equalsIgnoreCase).orElse(true);
     }
 
-    /** The run that is said whole, which may be one of those that a wildcard lets in. */
+    /** The run that is said whole, which may be one of those that a wildcard admits. */
     private static Optional<WorkflowProposal> said(Arguments arguments, TrustPolicy policy) {
         List<WorkflowProposal.Kind> kinds = WorkflowProposal.Kind.stream()
                 .filter(kind -> arguments.has(kind.option()))
@@ -110,21 +110,21 @@ final class WorkflowCommand implements Command {
 
     private static List<String> none(Exposure exposure, List<WorkflowProposal> ways) {
         List<String> notes = new ArrayList<>();
-        ways.forEach(way -> notes.add("gets in: " + way));
+        ways.forEach(way -> notes.add("admitted: " + way));
         exposure.because().forEach(why -> notes.add("not known: " + why));
         if (notes.isEmpty()) {
-            notes.add("nobody gets in of all the runs that GitHub has: the command lint says why");
+            notes.add("none of the runs that GitHub has is admitted: the command lint says why");
         }
         return notes;
     }
 
     private static List<String> notes(WorkflowProposal way, List<WorkflowProposal> ways) {
         List<String> notes = new ArrayList<>();
-        notes.add("lets in: " + way);
+        notes.add("admitted: " + way);
         List<WorkflowProposal> others =
                 ways.stream().filter(other -> !other.equals(way)).toList();
         if (!others.isEmpty()) {
-            notes.add("It is one of several runs that get in. The others, and the option that asks for each:");
+            notes.add("It is one of several runs that are admitted. The others, and the option that asks for each:");
             others.forEach(other -> notes.add("  " + other + "  " + other.option()));
         }
         return notes;

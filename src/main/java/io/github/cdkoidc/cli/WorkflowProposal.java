@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A kind of run that surely gets in.
+ * A kind of run that a role surely admits.
  *
  * @param kind what decides it
  * @param repository owner and name
  * @param name the environment, branch or tag; empty for pull requests
- * @param isExample whether others of the kind get in too
- * @param token a token that gets in
+ * @param isExample whether others of the kind are admitted too
+ * @param token a token that is admitted
  */
 record WorkflowProposal(Kind kind, String repository, String name, boolean isExample, GitHubClaims token) {
 
@@ -79,7 +79,7 @@ record WorkflowProposal(Kind kind, String repository, String name, boolean isExa
         }
     }
 
-    /** The runs that get in; of a kind that is not bounded, one. */
+    /** The runs that are admitted; of a kind that is not bounded, one. */
     static List<WorkflowProposal> of(Exposure exposure) {
         List<WorkflowProposal> ways = new ArrayList<>();
         for (Admission admission : exposure.admissions()) {

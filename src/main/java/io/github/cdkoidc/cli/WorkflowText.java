@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Writes the workflow of one way in, as GitHub reads it. */
+/** Writes the workflow of a proposal, as GitHub reads it. */
 final class WorkflowText {
 
     /** The action that gets the code, by commit. */
@@ -112,7 +112,7 @@ final class WorkflowText {
         return policy.decide(GitHubClaims.of(claims)).isAllowed();
     }
 
-    /** Whether the run does not get in with another value. */
+    /** Whether the run is denied with another value. */
     private boolean isTested(String claim) {
         return way.token().get(claim).isPresent() && !isAllowedWith(claim, "-");
     }
