@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class RoleChanges {
 
     /** The policy of a role that is not there: it admits no run. */
-    private static final Supplier<TrustPolicy> NONE = () -> TrustPolicy.of(new PolicyDocument(List.of()));
+    private static final TrustPolicy NONE = TrustPolicy.of(new PolicyDocument(List.of()));
 
     private final Map<String, Role> before;
     private final Map<String, Role> after;
@@ -57,12 +57,12 @@ final class RoleChanges {
             compare(
                     role,
                     earlier == null ? "added" : "changed",
-                    earlier == null ? NONE : earlier.document(),
+                    earlier == null ? () -> NONE : earlier.document(),
                     role.document());
         });
         before.forEach((key, role) -> {
             if (!after.containsKey(key)) {
-                compare(role, "removed", role.document(), NONE);
+                compare(role, "removed", role.document(), () -> NONE);
             }
         });
         return List.copyOf(changes);

@@ -81,7 +81,7 @@ record WorkflowProposal(Kind kind, String repository, String name, boolean isExa
 
     /** The runs that are admitted; of a kind that is not bounded, one. */
     static List<WorkflowProposal> of(Exposure exposure) {
-        List<WorkflowProposal> ways = new ArrayList<>();
+        List<WorkflowProposal> proposals = new ArrayList<>();
         for (Admission admission : exposure.admissions()) {
             Kind.stream().forEach(kind -> {
                 Extent extent = kind.of(admission);
@@ -89,11 +89,11 @@ record WorkflowProposal(Kind kind, String repository, String name, boolean isExa
                 extent.examplesOfAll()
                         .map(token -> new WorkflowProposal(
                                 kind, token.get("repository").orElse(""), kind.name(token), unbounded, token))
-                        .filter(way -> ways.stream().noneMatch(way::isSame))
-                        .forEach(ways::add);
+                        .filter(proposal -> proposals.stream().noneMatch(proposal::isSame))
+                        .forEach(proposals::add);
             });
         }
-        return ways.stream()
+        return proposals.stream()
                 .sorted(Comparator.comparing(WorkflowProposal::kind))
                 .toList();
     }

@@ -47,7 +47,7 @@ final class EnvironmentCause {
             return Optional.empty();
         }
         return context.whatIf(row)
-                .flatMap(whatIf -> Stream.of(FAMILIAR, ANY).flatMap(texts -> whatIf.inEnvironment(texts).stream()))
+                .flatMap(whatIf -> Stream.of(FAMILIAR, ANY).flatMap(names -> whatIf.inEnvironment(names).stream()))
                 .map(role.policy()::decide)
                 .filter(RunCoverage::admitsSome)
                 .flatMap(coverage -> coverage.admitted().stream())
