@@ -43,24 +43,14 @@ public final class CloudAssembly {
 
     private CloudAssembly() {}
 
-    /**
-     * Reads a whole assembly.
-     *
-     * @param root its directory, such as {@code cdk.out}
-     * @return the assembly; empty if there is no manifest
-     */
+    /** Reads a whole assembly from its directory, such as {@code cdk.out}; it is empty if there is no manifest. */
     public static CloudAssembly of(Path root) {
         CloudAssembly assembly = new CloudAssembly();
         assembly.read(root, "");
         return assembly;
     }
 
-    /**
-     * The directory of the app's assembly that a file is in. That of a stage is inside of another.
-     *
-     * @param file the file
-     * @return the outermost directory
-     */
+    /** The outermost directory of the app's assembly that a file is in: a stage's is inside another. */
     public static Path root(Path file) {
         Path directory = parent(file.toAbsolutePath().normalize());
         return isAssembly(directory) && isAssembly(parent(directory)) ? root(directory) : directory;
@@ -75,12 +65,7 @@ public final class CloudAssembly {
         return Files.isRegularFile(directory.resolve(MANIFEST)) && Files.isRegularFile(directory.resolve(MARKER));
     }
 
-    /**
-     * The template of a stack and of all that is nested in it.
-     *
-     * @param template the stack's template
-     * @return those that can be read
-     */
+    /** The template of a stack and of all that is nested in it, as far as they can be read. */
     public List<SynthesizedTemplate> stack(Path template) {
         Path file = template.toAbsolutePath().normalize();
         if (!stacks.containsKey(file)) {
@@ -89,30 +74,17 @@ public final class CloudAssembly {
         return List.copyOf(stacks.getOrDefault(file, List.of()));
     }
 
-    /**
-     * What cannot be read.
-     *
-     * @return the findings
-     */
+    /** What cannot be read. */
     public List<AppFinding> unreadable() {
         return unreadable.values().stream().flatMap(List::stream).toList();
     }
 
-    /**
-     * What of a stack cannot be read.
-     *
-     * @param template the stack's template
-     * @return the findings
-     */
+    /** What cannot be read of the stack of a template. */
     public List<AppFinding> unreadable(Path template) {
         return List.copyOf(unreadable.getOrDefault(template.toAbsolutePath().normalize(), List.of()));
     }
 
-    /**
-     * All templates that can be read.
-     *
-     * @return the templates, in the order of the manifest
-     */
+    /** All templates that can be read, in the order of the manifest. */
     public List<SynthesizedTemplate> all() {
         return stacks.values().stream().flatMap(List::stream).toList();
     }
@@ -183,7 +155,7 @@ public final class CloudAssembly {
         return assets;
     }
 
-    /** A file that only says more of what the templates say: nothing if it is not there, or no JSON. */
+    /** A file that only says more of what the templates say: nothing if it is not there, or not JSON. */
     private static JsonNode known(Path file) {
         try {
             return Files.isRegularFile(file) && Files.size(file) <= LARGEST
@@ -226,7 +198,7 @@ public final class CloudAssembly {
                     templates.add(template);
                     tree.path("Resources").properties().forEach(resource -> nested(file, stack, resource));
                 } else {
-                    problem(TrustRule.UNREADABLE_TEMPLATE, file, stack, "", "template is no JSON object");
+                    problem(TrustRule.UNREADABLE_TEMPLATE, file, stack, "", "template is not a JSON object");
                 }
             } catch (NoSuchFileException e) {
                 problem(
@@ -253,7 +225,7 @@ public final class CloudAssembly {
                         parent,
                         stack,
                         resource.getKey(),
-                        "template of this nested stack is none that the app makes, so its roles are not judged");
+                        "template of this nested stack is not one that the app makes, so its roles are not judged");
             }
         }
 

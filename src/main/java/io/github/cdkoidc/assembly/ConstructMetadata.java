@@ -28,24 +28,14 @@ public final class ConstructMetadata {
 
     private static final Pattern WARNING = Pattern.compile(".* \\[ack: (.*)]", Pattern.DOTALL);
 
-    /**
-     * Somebody's answer to a finding.
-     *
-     * @param id as it was recorded, which is what the CDK takes for it too
-     * @param reason why the finding may stand
-     */
+    /** Why a finding may stand, as the author of the app says. The id is as it was recorded, which is what the CDK takes for it too. */
     public record Acknowledgement(String id, String reason) {}
 
     private final Map<String, Map<String, String>> paths = new HashMap<>();
     private final Map<String, Map<String, Acknowledgement>> acknowledged = new HashMap<>();
     private final Map<String, Set<String>> warned = new HashMap<>();
 
-    /**
-     * Reads the metadata of a stack.
-     *
-     * @param stack the stack's path
-     * @param metadata entries by path
-     */
+    /** Reads the metadata of the stack at a path: entries by path of a construct. */
     ConstructMetadata(String stack, JsonNode metadata) {
         Set<String> scopes = new HashSet<>();
         scopes.add(stack);

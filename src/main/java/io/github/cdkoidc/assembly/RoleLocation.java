@@ -11,12 +11,7 @@ final class RoleLocation {
     private RoleLocation() {}
 
     /**
-     * The place in the template.
-     *
-     * @param template the template
-     * @param role the role's logical id
-     * @param place the place in the policy, as if its statements were a list
-     * @return a JSON pointer, as far as it leads somewhere
+     * A JSON pointer to a place in the policy of a role, as far as it leads somewhere. The place is given as if statements were a list.
      */
     static String of(SynthesizedTemplate template, String role, String place) {
         JsonPointer document = JsonPointer.empty()

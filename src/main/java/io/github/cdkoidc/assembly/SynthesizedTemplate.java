@@ -26,60 +26,37 @@ public record SynthesizedTemplate(
         JsonNode tree,
         ConstructMetadata constructs) {
 
-    /**
-     * A template that stands alone.
-     *
-     * @param file the template's file
-     * @param json the template
-     * @param tree the same, read
-     * @return the template of a stack of which nothing is known
-     */
+    /** A template that stands alone, of whose stack nothing is known. */
     public static SynthesizedTemplate alone(String file, String json, JsonNode tree) {
         return new SynthesizedTemplate(
                 file, "", "", Optional.empty(), Optional.empty(), json, tree, ConstructMetadata.NONE);
     }
 
-    /**
-     * The same in another file.
-     *
-     * @param other what the template is called instead
-     * @return the template
-     */
+    /** The same under another file name. */
     public SynthesizedTemplate inFile(String other) {
         return new SynthesizedTemplate(other, stack, group, account, region, json, tree, constructs);
     }
 
-    /**
-     * A resource of this template.
-     *
-     * @param logicalId its logical id
-     * @return the resource; a missing node if there is none
-     */
+    /** A resource of this template; a missing node if there is none. */
     public JsonNode resource(String logicalId) {
         return tree.path("Resources").path(logicalId);
     }
 
     /**
-     * The path of the construct that a resource is part of, or the stack's if the app does not say.
-     *
-     * @param logicalId the resource's logical id
-     * @return for example {@code Stack/MyRole}; empty if nothing is known of the stack either
+     * The path of the construct that a resource is part of, such as {@code Stack/MyRole}; the stack's, which may be empty, if the app
+     * does not say.
      */
     public String path(String logicalId) {
         JsonNode written = resource(logicalId).path("Metadata").path("aws:cdk:path");
         String path = written.isTextual()
                 ? written.asText()
                 : constructs.path(stack, logicalId).orElse(stack);
-        // What a construct is mainly about is called so, and nobody has written it.
+        // What a construct is mainly about is called so, and the name is not written in the app.
         String construct = path.replaceFirst("/(?:Resource|Default)$", "");
         return construct.equals(stack) ? path : construct;
     }
 
-    /**
-     * The partition that the region is in.
-     *
-     * @return for example {@code aws}, if the region is known
-     */
+    /** The partition that the region is in, such as {@code aws}, if the region is known. */
     public Optional<String> partition() {
         return region.map(ProviderArn::partitionOf);
     }

@@ -142,7 +142,7 @@ final class Cli {
                 .filter(format -> format.toString().equals(given.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> arguments.wrong(
-                        "format \"" + given + "\" is none of this command's: write one of " + names(command)));
+                        "format \"" + given + "\" is not one of this command's: write one of " + names(command)));
     }
 
     private static int failed(StringWriter said, String why) {

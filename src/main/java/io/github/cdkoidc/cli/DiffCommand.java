@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Says who can get in that could not before, and who no longer can. */
+/** Says which runs a role admits that it denied before, and which it denies now. */
 final class DiffCommand implements Command {
 
     private static final String FAIL_ON = "--fail-on";
@@ -21,7 +21,9 @@ final class DiffCommand implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.usageMessage().description("Says who can get in that could not before, and who no longer can.");
+        spec.usageMessage()
+                .description(
+                        "Says which runs a role admits that it did not admit before, and which it no longer admits.");
         String what =
                 "A trust policy, an answer of aws iam get-role, a template of CloudFormation as JSON or a folder cdk.out";
         spec.addPositional(Arguments.positional(0, "BEFORE", what + "."));
@@ -29,7 +31,7 @@ final class DiffCommand implements Command {
         spec.addOption(Arguments.option(
                 FAIL_ON,
                 "CHANGE",
-                "What makes the exit code 1: gained (somebody gets in who did not), any or never. Default: any."));
+                "What makes the exit code 1: gained (a run is admitted that was not), any or never. Default: any."));
     }
 
     @Override
@@ -41,7 +43,7 @@ final class DiffCommand implements Command {
     public Report run(Arguments arguments, Inputs inputs) {
         String failsOn = arguments.value(FAIL_ON).orElse(ANY);
         if (!List.of(GAINED, ANY, NEVER).contains(failsOn)) {
-            throw arguments.wrong(FAIL_ON + " \"" + failsOn + "\" is no change: write gained, any or never");
+            throw arguments.wrong(FAIL_ON + " \"" + failsOn + "\" is not a change: write gained, any or never");
         }
         RoleSource before = RoleSource.of(inputs, arguments.positional(0));
         RoleSource after = RoleSource.of(inputs, arguments.positional(1));
@@ -60,15 +62,15 @@ final class DiffCommand implements Command {
 
     private static String summary(List<Change> changes) {
         if (changes.isEmpty()) {
-            return "the same runs get in as before";
+            return "the same runs are admitted as before";
         }
         long more =
                 changes.stream().filter(change -> !change.gained().isEmpty()).count();
         long fewer = changes.stream().filter(change -> !change.lost().isEmpty()).count();
-        return "more runs get into " + roles(more) + ", fewer into " + roles(fewer);
+        return roles(more) + " more runs, " + roles(fewer) + " fewer";
     }
 
     private static String roles(long count) {
-        return count == 0 ? "no role" : count == 1 ? "1 role" : count + " roles";
+        return count == 0 ? "no role admits" : count == 1 ? "1 role admits" : count + " roles admit";
     }
 }

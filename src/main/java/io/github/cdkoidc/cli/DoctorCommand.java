@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Says which role lets in which run of a repository's workflows, and what is wrong between them. */
+/** Says which role admits which run of a repository's workflows, and what is wrong between them. */
 final class DoctorCommand implements Command {
 
     private static final String CHECKOUT = "--checkout";
@@ -37,7 +37,7 @@ final class DoctorCommand implements Command {
     public void describe(CommandSpec spec) {
         spec.usageMessage()
                 .description(
-                        "Says which role lets in which run of a repository's workflows, and what to change if none does.");
+                        "Says which role admits which run of a repository's workflows, and what to change if none does.");
         spec.addPositional(Arguments.positionals(
                 0,
                 "POLICY",
@@ -134,19 +134,14 @@ final class DoctorCommand implements Command {
     }
 
     private static DoctorRole doctorRole(Role role) {
-        DoctorRole known = DoctorRole.of(role.title(), role.policy());
-        if (!role.logicalId().isEmpty()) {
-            known = known.withLogicalId(role.logicalId());
-        }
-        if (role.name().isPresent()) {
-            known = known.withRoleName(role.name().get());
-        }
-        if (role.account().isPresent()) {
-            known = known.withAccount(role.account().get());
-        }
-        if (role.arn().isPresent()) {
-            known = known.withArn(role.arn().get());
-        }
-        return role.maxSession() > 0 ? known.withMaxSessionSeconds(role.maxSession()) : known;
+        Optional<String> nameInArn = role.arn().map(arn -> arn.substring(arn.lastIndexOf('/') + 1));
+        return new DoctorRole(
+                role.title(),
+                role.policy(),
+                role.arn(),
+                nameInArn.or(role::name),
+                Optional.of(role.logicalId()).filter(id -> !id.isEmpty()),
+                role.account(),
+                Optional.of(role.maxSession()).filter(seconds -> seconds > 0));
     }
 }

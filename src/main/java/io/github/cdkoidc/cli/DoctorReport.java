@@ -55,10 +55,10 @@ record DoctorReport(Diagnosis diagnosis, List<Workflow> workflows, Map<DoctorRol
         return FailOn.counted(logins, "login") + " in " + FailOn.counted(workflows.size(), "workflow");
     }
 
-    /** How many of them nobody can tell of. */
+    /** How many of them have an answer that is not known. */
     private String unknown() {
         long unknown = diagnosis.rows().stream()
-                .filter(row -> told(row).stream().anyMatch(verdict -> verdict.answer() == Answer.UNKNOWN))
+                .filter(row -> shown(row).stream().anyMatch(coverage -> coverage.answer() == Answer.UNKNOWN))
                 .map(DoctorRow::place)
                 .distinct()
                 .count();
@@ -70,26 +70,26 @@ record DoctorReport(Diagnosis diagnosis, List<Workflow> workflows, Map<DoctorRol
     }
 
     private Stream<List<String>> rows(DoctorRow row) {
-        List<RoleCoverage> told = told(row);
-        return told.isEmpty()
+        List<RoleCoverage> shown = shown(row);
+        return shown.isEmpty()
                 ? Stream.of(List.of(job(row.run()), run(row.run()), role(row), answer(row)))
-                : told.stream()
-                        .map(verdict -> List.of(
+                : shown.stream()
+                        .map(coverage -> List.of(
                                 job(row.run()),
                                 run(row.run()),
-                                verdict.role().name(),
-                                verdict.answer().toString()));
+                                coverage.role().name(),
+                                coverage.answer().toString()));
     }
 
-    /** The roles that may let a run in; those that do not, if none may. */
-    private static List<RoleCoverage> told(DoctorRow row) {
+    /** The roles that may admit a run; those that deny it, if none may. */
+    private static List<RoleCoverage> shown(DoctorRow row) {
         if (!isAsking(row)) {
             return List.of();
         }
-        List<RoleCoverage> open = row.verdicts().stream()
-                .filter(verdict -> verdict.answer() != Answer.NEVER)
+        List<RoleCoverage> open = row.coverages().stream()
+                .filter(coverage -> coverage.answer() != Answer.NEVER)
                 .toList();
-        return open.isEmpty() ? row.verdicts() : open;
+        return open.isEmpty() ? row.coverages() : open;
     }
 
     /** Whether a job logs in, or calls a file of which that is not known. */
@@ -126,13 +126,13 @@ record DoctorReport(Diagnosis diagnosis, List<Workflow> workflows, Map<DoctorRol
         return (run.trigger().event() + " " + run.ref().shown()).strip() + environment + inputs;
     }
 
-    /** What the answers depend on that are no yes and no no, and what of the workflows is not understood. */
+    /** What the answers depend on that are neither yes nor no, and what of the workflows is not understood. */
     private List<String> notes() {
         Set<String> notes = new LinkedHashSet<>(granted);
         for (DoctorRow row : diagnosis.rows()) {
-            for (RoleCoverage verdict : told(row)) {
-                if (verdict.answer() == Answer.SOMETIMES || verdict.answer() == Answer.UNKNOWN) {
-                    notes.add(row.place() + ", " + run(row.run()) + ", " + verdict.role() + ": " + verdict);
+            for (RoleCoverage coverage : shown(row)) {
+                if (coverage.answer() == Answer.SOMETIMES || coverage.answer() == Answer.UNKNOWN) {
+                    notes.add(row.place() + ", " + run(row.run()) + ", " + coverage.role() + ": " + coverage);
                 }
             }
         }
@@ -168,18 +168,18 @@ record DoctorReport(Diagnosis diagnosis, List<Workflow> workflows, Map<DoctorRol
         return roles.get(role);
     }
 
-    /** From each workflow to the roles that may let its runs in, or refuse them all, and from those to their accounts. */
+    /** From each workflow to the roles that may admit its runs, or deny them all, and from those to their accounts. */
     private List<Section.Link> links() {
         Set<Section.Link> links = new LinkedHashSet<>();
         Set<DoctorRole> reached = new LinkedHashSet<>();
         for (DoctorRow row : diagnosis.rows()) {
-            for (RoleCoverage verdict : told(row)) {
+            for (RoleCoverage coverage : shown(row)) {
                 String label = String.join("/", row.run().jobs());
                 links.add(new Section.Link(
                         file(row.run().workflow()),
-                        verdict.role().name(),
-                        verdict.answer() == Answer.ALWAYS ? label : label + ": " + verdict.answer()));
-                reached.add(verdict.role());
+                        coverage.role().name(),
+                        coverage.answer() == Answer.ALWAYS ? label : label + ": " + coverage.answer()));
+                reached.add(coverage.role());
             }
         }
         reached.forEach(role -> links.add(new Section.Link(

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Says whether a run gets in, and why. */
+/** Says whether a run may assume a role, and why. */
 final class ExplainCommand implements Command {
 
     @Override

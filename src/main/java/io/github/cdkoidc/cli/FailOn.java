@@ -10,11 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
-/**
- * Which findings make a command fail.
- *
- * @param least the least severity that does; nothing if none does
- */
+/** The least severity that makes a command fail; empty if none does. */
 record FailOn(Optional<Severity> least) {
 
     private static final String OPTION = "--fail-on";
@@ -35,7 +31,7 @@ record FailOn(Optional<Severity> least) {
                 .filter(one -> name(one).equals(given))
                 .findFirst();
         if (severity.isEmpty() && !given.equals(NEVER)) {
-            throw arguments.wrong(OPTION + " \"" + given + "\" is no severity: write error, warning, info or never");
+            throw arguments.wrong(OPTION + " \"" + given + "\" is not a severity: write error, warning, info or never");
         }
         return new FailOn(severity);
     }

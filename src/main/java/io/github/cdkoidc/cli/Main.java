@@ -6,7 +6,7 @@ public final class Main {
     private Main() {}
 
     /**
-     * Runs a command and ends the process with its exit code: 0 if there is nothing to say, 1 if a run is not let in or something is
+     * Runs a command and ends the process with its exit code: 0 if there is nothing to say, 1 if a run is denied or something is
      * found, 2 if arguments or input cannot be read.
      *
      * @param arguments the command and its arguments; {@code --help} says which

@@ -24,11 +24,7 @@ final class RepositoryOptions {
         spec.addOption(Arguments.option(REPOSITORY_ID, "NUMBER", "The repository's number."));
     }
 
-    /**
-     * The repository that is given.
-     *
-     * @throws IllegalArgumentException if GitHub allows no such repository
-     */
+    /** The repository that is given. A name that GitHub does not allow is an {@link IllegalArgumentException}. */
     static GitHubRepository of(Arguments arguments) {
         GitHubRepository repository =
                 GitHubRepository.of(arguments.value(REPOSITORY).orElseThrow());
@@ -45,7 +41,7 @@ final class RepositoryOptions {
     static long number(Arguments arguments, String option) {
         String given = arguments.value(option).orElseThrow();
         if (!given.matches("\\d{1,18}")) {
-            throw arguments.wrong(option + " \"" + given + "\" is no number: write digits");
+            throw arguments.wrong(option + " \"" + given + "\" is not a number: write digits");
         }
         return Long.parseLong(given);
     }

@@ -15,12 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What has become of roles. A role is the same if it has the same logical id in a file of the same name, or the same name in IAM. */
 final class RoleChanges {
 
-    private static final TrustPolicy NOBODY = TrustPolicy.of(new PolicyDocument(List.of()));
+    /** The policy of a role that is not there: it admits no run. */
+    private static final TrustPolicy NONE = TrustPolicy.of(new PolicyDocument(List.of()));
 
     private final Map<String, Role> before;
     private final Map<String, Role> after;
@@ -52,49 +54,26 @@ final class RoleChanges {
     List<Change> changes() {
         after.forEach((key, role) -> {
             Role earlier = before.get(key);
-            if (earlier == null) {
-                compare(role, "added", NOBODY, role);
-            } else {
-                compare(role, "changed", earlier, role);
-            }
+            compare(
+                    role,
+                    earlier == null ? "added" : "changed",
+                    earlier == null ? () -> NONE : earlier.document(),
+                    role.document());
         });
         before.forEach((key, role) -> {
             if (!after.containsKey(key)) {
-                compare(role, "removed", role, NOBODY);
+                compare(role, "removed", role.document(), () -> NONE);
             }
         });
         return List.copyOf(changes);
     }
 
-    private void compare(Role shown, String kind, TrustPolicy earlier, Role later) {
-        judged(shown, kind, () -> change(shown, kind, earlier, later.document().get()));
-    }
-
-    private void compare(Role shown, String kind, Role earlier, TrustPolicy later) {
-        judged(shown, kind, () -> change(shown, kind, earlier.document().get(), later));
-    }
-
-    private void compare(Role shown, String kind, Role earlier, Role later) {
-        judged(
-                shown,
-                kind,
-                () -> change(
-                        shown, kind, earlier.document().get(), later.document().get()));
-    }
-
-    /** What cannot be read may be anything. */
-    private void judged(Role shown, String kind, Runnable comparison) {
+    /** A policy that cannot be read may admit anything. */
+    private void compare(Role shown, String kind, Supplier<TrustPolicy> earlier, Supplier<TrustPolicy> later) {
         try {
-            comparison.run();
+            change(shown, kind, earlier.get(), later.get());
         } catch (MalformedPolicyException e) {
-            changes.add(new Change(
-                    shown.title(),
-                    shown.file(),
-                    shown.line(),
-                    kind,
-                    List.of(),
-                    List.of(),
-                    List.of(String.valueOf(e.getMessage()))));
+            add(shown, kind, List.of(), List.of(), List.of(String.valueOf(e.getMessage())));
         }
     }
 
@@ -111,8 +90,13 @@ final class RoleChanges {
         List<Change.Access> gained = accesses(change.gained());
         List<Change.Access> lost = accesses(change.lost());
         if (!gained.isEmpty() || !lost.isEmpty() || !unknown.isEmpty()) {
-            changes.add(new Change(shown.title(), shown.file(), shown.line(), kind, gained, lost, unknown));
+            add(shown, kind, gained, lost, unknown);
         }
+    }
+
+    private void add(
+            Role shown, String kind, List<Change.Access> gained, List<Change.Access> lost, List<String> unknown) {
+        changes.add(new Change(shown.title(), shown.file(), shown.line(), kind, gained, lost, unknown));
     }
 
     private static List<Change.Access> accesses(Exposure exposure) {
@@ -143,7 +127,7 @@ final class RoleChanges {
                     .forEach((name, token) -> accesses.add(
                             access(admission, one + " " + name + (token.isEmpty() ? ", perhaps" : ""), token)));
         } else if (extent.isUnbounded()) {
-            accesses.add(access(admission, many + " that nobody has named", extent.example()));
+            accesses.add(access(admission, many + " that the policy does not name", extent.example()));
         } else {
             accesses.add(access(admission, many + ", which " + extent, Optional.empty()));
         }

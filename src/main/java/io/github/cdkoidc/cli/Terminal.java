@@ -11,16 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 
-/**
- * What a command talks to.
- *
- * @param in standard input
- * @param out standard output
- * @param err standard error
- * @param environment the variables
- * @param directory what paths are relative to, absolute
- * @param interactive whether a person reads the output as it comes
- */
+/** The streams, variables and absolute working directory of a command; interactive if a person reads the output as it comes. */
 record Terminal(
         InputStream in,
         PrintStream out,
@@ -44,7 +35,7 @@ record Terminal(
         return new PrintStream(new BufferedOutputStream(new FileOutputStream(to)), false, StandardCharsets.UTF_8);
     }
 
-    /** Since JDK 22 there is a console that is no terminal, and says so. */
+    /** Since JDK 22 there is a console that is not a terminal, and says so. */
     @SuppressWarnings("SystemConsoleNull")
     private static boolean isInteractive() {
         Console console = System.console();
@@ -58,11 +49,7 @@ record Terminal(
         }
     }
 
-    /**
-     * Whether to write in colours.
-     *
-     * @see <a href="https://no-color.org">NO_COLOR</a>
-     */
+    /** Whether to write in colours: see <a href="https://no-color.org">NO_COLOR</a>. */
     boolean colours() {
         boolean unwanted = !environment.getOrDefault("NO_COLOR", "").isEmpty();
         return interactive && !unwanted && !environment.getOrDefault("TERM", "").equals("dumb");

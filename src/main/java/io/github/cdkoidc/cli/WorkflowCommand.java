@@ -17,14 +17,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Writes a workflow that a role lets in. */
+/** Writes a workflow whose run may assume a role. */
 final class WorkflowCommand implements Command {
 
     private static final String REPOSITORY = "--repository";
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.usageMessage().description("Writes a workflow that a role lets in.");
+        spec.usageMessage().description("Writes a workflow whose run may assume a role.");
         RoleChoice.describe(spec);
         spec.addOption(Arguments.option(REPOSITORY, "OWNER/NAME", "The repository of the workflow."));
         spec.addOption(Arguments.option("--branch", "NAME", "A workflow of this branch."));
@@ -43,16 +43,18 @@ final class WorkflowCommand implements Command {
         Role role = RoleChoice.of(arguments, inputs);
         TrustPolicy policy = role.policy();
         Exposure exposure = policy.exposure();
-        List<WorkflowProposal> ways = WorkflowProposal.of(exposure);
+        List<WorkflowProposal> proposals = WorkflowProposal.of(exposure);
         List<WorkflowProposal> wanted = Stream.concat(
-                        ways.stream().filter(way -> isWanted(way, arguments)), said(arguments, policy).stream())
+                        proposals.stream().filter(proposal -> isWanted(proposal, arguments)),
+                        said(arguments, policy).stream())
                 .toList();
         Section.Table table = new Section.Table(
                 "ways",
-                "runs that get in",
+                "runs that are admitted",
                 List.of("repository", "kind", "name"),
-                ways.stream()
-                        .map(way -> List.of(way.repository(), way.kind().word(), way.name()))
+                proposals.stream()
+                        .map(proposal ->
+                                List.of(proposal.repository(), proposal.kind().word(), proposal.name()))
                         .toList(),
                 true);
         Section.Facts facts = new Section.Facts("role", "role", RoleChoice.facts(role), true);
@@ -61,32 +63,32 @@ final class WorkflowCommand implements Command {
                     "workflow",
                     Report.SOMETHING_FOUND,
                     "none",
-                    ways.isEmpty()
-                            ? "no run surely gets in, so no workflow can be written"
-                            : "no run that is asked for gets in",
-                    List.of(new Section.Words("notes", "", none(exposure, ways)), table, facts));
+                    proposals.isEmpty()
+                            ? "no run is surely admitted, so no workflow can be written"
+                            : "no run that is asked for is admitted",
+                    List.of(new Section.Words("notes", "", none(exposure, proposals)), table, facts));
         }
-        WorkflowProposal way = wanted.get(0);
-        String text = new WorkflowText(role, policy, way, notes(way, ways)).yaml();
+        WorkflowProposal proposal = wanted.get(0);
+        String text = new WorkflowText(role, policy, proposal, notes(proposal, proposals)).yaml();
         return new Report(
                 "workflow",
                 Report.NOTHING_TO_SAY,
                 "written",
-                way.toString(),
+                proposal.toString(),
                 List.of(new Section.Code("workflow", "", "yaml", text), table, facts));
     }
 
-    private static boolean isWanted(WorkflowProposal way, Arguments arguments) {
+    private static boolean isWanted(WorkflowProposal proposal, Arguments arguments) {
         Optional<String> repository = arguments.value(REPOSITORY);
         boolean anyKind = WorkflowProposal.Kind.stream().noneMatch(kind -> arguments.has(kind.option()));
-        boolean thisKind = arguments.has(way.kind().option())
-                && (way.kind() == WorkflowProposal.Kind.PULL_REQUEST
-                        || arguments.value(way.kind().option()).equals(Optional.of(way.name())));
+        boolean thisKind = arguments.has(proposal.kind().option())
+                && (proposal.kind() == WorkflowProposal.Kind.PULL_REQUEST
+                        || arguments.value(proposal.kind().option()).equals(Optional.of(proposal.name())));
         return (anyKind || thisKind)
-                && repository.map(way.repository()::equalsIgnoreCase).orElse(true);
+                && repository.map(proposal.repository()::equalsIgnoreCase).orElse(true);
     }
 
-    /** The run that is said whole, which may be one of those that a wildcard lets in. */
+    /** The run that is said whole, which may be one of those that a wildcard admits. */
     private static Optional<WorkflowProposal> said(Arguments arguments, TrustPolicy policy) {
         List<WorkflowProposal.Kind> kinds = WorkflowProposal.Kind.stream()
                 .filter(kind -> arguments.has(kind.option()))
@@ -100,31 +102,32 @@ final class WorkflowCommand implements Command {
                 : arguments.value(kind.option()).orElseThrow();
         String repository = arguments.value(REPOSITORY).orElseThrow();
         try {
-            WorkflowProposal way = new WorkflowProposal(
+            WorkflowProposal proposal = new WorkflowProposal(
                     kind, repository, name, false, kind.run(GitHubRepository.of(repository), name));
-            return Optional.of(way).filter(run -> policy.decide(run.token()).isAllowed());
+            return Optional.of(proposal)
+                    .filter(run -> policy.decide(run.token()).isAllowed());
         } catch (IllegalArgumentException e) {
             throw new BadInputException("the run", String.valueOf(e.getMessage()));
         }
     }
 
-    private static List<String> none(Exposure exposure, List<WorkflowProposal> ways) {
+    private static List<String> none(Exposure exposure, List<WorkflowProposal> proposals) {
         List<String> notes = new ArrayList<>();
-        ways.forEach(way -> notes.add("gets in: " + way));
+        proposals.forEach(proposal -> notes.add("admitted: " + proposal));
         exposure.because().forEach(why -> notes.add("not known: " + why));
         if (notes.isEmpty()) {
-            notes.add("nobody gets in of all the runs that GitHub has: the command lint says why");
+            notes.add("none of the runs that GitHub has is admitted: the command lint says why");
         }
         return notes;
     }
 
-    private static List<String> notes(WorkflowProposal way, List<WorkflowProposal> ways) {
+    private static List<String> notes(WorkflowProposal proposal, List<WorkflowProposal> proposals) {
         List<String> notes = new ArrayList<>();
-        notes.add("lets in: " + way);
+        notes.add("admitted: " + proposal);
         List<WorkflowProposal> others =
-                ways.stream().filter(other -> !other.equals(way)).toList();
+                proposals.stream().filter(other -> !other.equals(proposal)).toList();
         if (!others.isEmpty()) {
-            notes.add("It is one of several runs that get in. The others, and the option that asks for each:");
+            notes.add("It is one of several runs that are admitted. The others, and the option that asks for each:");
             others.forEach(other -> notes.add("  " + other + "  " + other.option()));
         }
         return notes;

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A kind of run that surely gets in.
+ * A kind of run that a role surely admits.
  *
  * @param kind what decides it
  * @param repository owner and name
  * @param name the environment, branch or tag; empty for pull requests
- * @param isExample whether others of the kind get in too
- * @param token a token that gets in
+ * @param isExample whether others of the kind are admitted too
+ * @param token a token that is admitted
  */
 record WorkflowProposal(Kind kind, String repository, String name, boolean isExample, GitHubClaims token) {
 
@@ -79,9 +79,9 @@ record WorkflowProposal(Kind kind, String repository, String name, boolean isExa
         }
     }
 
-    /** The runs that get in; of a kind that is not bounded, one. */
+    /** The runs that are admitted; of a kind that is not bounded, one. */
     static List<WorkflowProposal> of(Exposure exposure) {
-        List<WorkflowProposal> ways = new ArrayList<>();
+        List<WorkflowProposal> proposals = new ArrayList<>();
         for (Admission admission : exposure.admissions()) {
             Kind.stream().forEach(kind -> {
                 Extent extent = kind.of(admission);
@@ -89,11 +89,11 @@ record WorkflowProposal(Kind kind, String repository, String name, boolean isExa
                 extent.examplesOfAll()
                         .map(token -> new WorkflowProposal(
                                 kind, token.get("repository").orElse(""), kind.name(token), unbounded, token))
-                        .filter(way -> ways.stream().noneMatch(way::isSame))
-                        .forEach(ways::add);
+                        .filter(proposal -> proposals.stream().noneMatch(proposal::isSame))
+                        .forEach(proposals::add);
             });
         }
-        return ways.stream()
+        return proposals.stream()
                 .sorted(Comparator.comparing(WorkflowProposal::kind))
                 .toList();
     }

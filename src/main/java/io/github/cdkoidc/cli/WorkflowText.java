@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Writes the workflow of one way in, as GitHub reads it. */
+/** Writes the workflow of a proposal, as GitHub reads it. */
 final class WorkflowText {
 
     /** The action that gets the code, by commit. */
@@ -27,14 +27,14 @@ final class WorkflowText {
 
     private final Role role;
     private final TrustPolicy policy;
-    private final WorkflowProposal way;
+    private final WorkflowProposal proposal;
     private final List<String> notes;
     private final StringBuilder yaml = new StringBuilder();
 
-    WorkflowText(Role role, TrustPolicy policy, WorkflowProposal way, List<String> notes) {
+    WorkflowText(Role role, TrustPolicy policy, WorkflowProposal proposal, List<String> notes) {
         this.role = role;
         this.policy = policy;
-        this.way = way;
+        this.proposal = proposal;
         this.notes = notes;
     }
 
@@ -42,7 +42,7 @@ final class WorkflowText {
         notes.forEach(note -> line("# " + oneLine(note)));
         claimsThatCount().forEach((name, value) -> line("# The role also tests " + name + ": " + oneLine(value)));
         line("name: "
-                + scalar(isTested("workflow") ? way.token().get("workflow").orElse("deploy") : "deploy"));
+                + scalar(isTested("workflow") ? proposal.token().get("workflow").orElse("deploy") : "deploy"));
         line("");
         trigger();
         line("");
@@ -50,7 +50,7 @@ final class WorkflowText {
         line("");
         line("jobs:");
         line("  deploy:");
-        if (way.kind() == WorkflowProposal.Kind.PULL_REQUEST) {
+        if (proposal.kind() == WorkflowProposal.Kind.PULL_REQUEST) {
             line("    # A pull request from a fork gets no token.");
             line("    if: github.event.pull_request.head.repo.full_name == github.repository");
         }
@@ -60,8 +60,8 @@ final class WorkflowText {
             call(called);
         } else {
             line("    runs-on: ubuntu-latest");
-            if (way.kind() == WorkflowProposal.Kind.ENVIRONMENT) {
-                line("    environment: " + scalar(way.name()));
+            if (proposal.kind() == WorkflowProposal.Kind.ENVIRONMENT) {
+                line("    environment: " + scalar(proposal.name()));
             }
             permissions();
             steps();
@@ -78,7 +78,9 @@ final class WorkflowText {
     /** A job that calls a file has neither steps nor an environment of its own. */
     private void call(String file) {
         line("    # The steps that log in are those of this file"
-                + (way.kind() == WorkflowProposal.Kind.ENVIRONMENT ? ", in environment " + oneLine(way.name()) : "")
+                + (proposal.kind() == WorkflowProposal.Kind.ENVIRONMENT
+                        ? ", in environment " + oneLine(proposal.name())
+                        : "")
                 + ".");
         line("    uses: " + scalar(file));
     }
@@ -88,7 +90,7 @@ final class WorkflowText {
     }
 
     private void trigger() {
-        if (way.kind() == WorkflowProposal.Kind.PULL_REQUEST) {
+        if (proposal.kind() == WorkflowProposal.Kind.PULL_REQUEST) {
             line("on: pull_request");
             return;
         }
@@ -102,26 +104,26 @@ final class WorkflowText {
 
     /** An environment replaces the ref in {@code sub}, so any does that the policy does not ask for elsewhere. */
     private String ref() {
-        String presented = way.token().get("ref").orElse(MAIN);
-        return way.kind() == WorkflowProposal.Kind.ENVIRONMENT && isAllowedWith("ref", MAIN) ? MAIN : presented;
+        String presented = proposal.token().get("ref").orElse(MAIN);
+        return proposal.kind() == WorkflowProposal.Kind.ENVIRONMENT && isAllowedWith("ref", MAIN) ? MAIN : presented;
     }
 
     private boolean isAllowedWith(String claim, String value) {
-        Map<String, String> claims = new LinkedHashMap<>(way.token().values());
+        Map<String, String> claims = new LinkedHashMap<>(proposal.token().values());
         claims.put(claim, value);
         return policy.decide(GitHubClaims.of(claims)).isAllowed();
     }
 
-    /** Whether the run does not get in with another value. */
+    /** Whether the run is denied with another value. */
     private boolean isTested(String claim) {
-        return way.token().get(claim).isPresent() && !isAllowedWith(claim, "-");
+        return proposal.token().get(claim).isPresent() && !isAllowedWith(claim, "-");
     }
 
     private Map<String, String> claimsThatCount() {
         Map<String, String> tested = new LinkedHashMap<>();
         for (String claim : List.of(CALLED, "actor", "actor_id", "enterprise_id")) {
             if (isTested(claim)) {
-                tested.put(claim, way.token().get(claim).orElseThrow());
+                tested.put(claim, proposal.token().get(claim).orElseThrow());
             }
         }
         return tested;
@@ -142,7 +144,7 @@ final class WorkflowText {
             line("          # gh variable set AWS_REGION --body with the region to work in");
         }
         line("          aws-region: " + role.region().orElse("${{ vars.AWS_REGION }}"));
-        String audience = way.token().get("aud").orElse(GitHubClaims.DEFAULT_AUDIENCE);
+        String audience = proposal.token().get("aud").orElse(GitHubClaims.DEFAULT_AUDIENCE);
         if (!audience.equals(GitHubClaims.DEFAULT_AUDIENCE)) {
             line("          audience: " + scalar(audience));
         }

@@ -10,20 +10,20 @@ final class AudienceCause {
 
     private AudienceCause() {}
 
-    /** A finding if the run gets in for another audience. */
-    static Optional<DoctorFinding> of(DoctorContext chart, DoctorRow row, DoctorRole role) {
+    /** A finding if the run is admitted for another audience. */
+    static Optional<DoctorFinding> of(DoctorContext context, DoctorRow row, DoctorRole role) {
         AwsLogin login = row.login().orElseThrow();
-        return chart.whatIf(row)
+        return context.whatIf(row)
                 .filter(whatIf -> login.audience() instanceof ClaimText.Known)
                 .map(whatIf -> role.policy().decide(whatIf.forAnyAudience()))
                 .filter(RunCoverage::admitsSome)
-                .flatMap(verdict -> verdict.admitted().stream())
+                .flatMap(coverage -> coverage.admitted().stream())
                 .flatMap(token -> token.get("aud").stream())
                 .map(wanted -> DoctorFinding.at(
                                 DoctorRule.AUDIENCE_DIFFERS,
                                 login.place(),
                                 "login asks for a token for " + login.audience().shown() + ", and role " + role.name()
-                                        + " lets in one for " + wanted,
+                                        + " admits one for " + wanted,
                                 Remedy.yamlKey("with: of the login at " + login.place(), "audience", wanted))
                         .about(role))
                 .findFirst();

@@ -13,11 +13,11 @@ final class Candidates {
     private static final Pattern ARN = Pattern.compile("arn:[^:]*:iam::(\\d*):role/(?:.*/)?([^/]+)");
 
     /** {@code STACK-LOGICALID-RANDOM}. */
-    private static final Pattern GENERATED = Pattern.compile("(.+)-([A-Za-z0-9]+)-[A-Za-z0-9]+");
+    private static final Pattern GENERATED = Pattern.compile(".+-([A-Za-z0-9]+)-[A-Za-z0-9]+");
 
     private Candidates() {}
 
-    /** The roles of that name; if there is none, those whose name is not known, and of those whom CloudFormation would name so. */
+    /** The roles of that name; if there is none, those whose name is not known, and of those the ones that CloudFormation would name so. */
     static List<DoctorRole> of(ClaimText wanted, List<DoctorRole> roles) {
         if (wanted instanceof ClaimText.Known known) {
             return named(known.text(), roles);
@@ -46,12 +46,11 @@ final class Candidates {
         return generated.isEmpty() ? unnamed : generated;
     }
 
-    /** Whether a name is made of the beginnings of the role's stack and logical id. */
+    /** Whether a name has the beginning of the role's logical id where CloudFormation writes it. */
     private static boolean isMadeOf(DoctorRole role, String name) {
         Matcher parts = GENERATED.matcher(name);
         return parts.matches()
-                && role.logicalId().filter(id -> id.startsWith(parts.group(2))).isPresent()
-                && role.stack().map(stack -> stack.startsWith(parts.group(1))).orElse(true);
+                && role.logicalId().filter(id -> id.startsWith(parts.group(1))).isPresent();
     }
 
     /** A pattern is compared where all of the ARN is known, and otherwise its name if that is written out. */

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds logins that no role lets in, and says why. A cause is only named if the run would get in without it; the causes that name
+ * Finds logins that no role admits, and says why. A cause is only named if the run would be admitted without it; the causes that name
  * what to change come first.
  */
 final class DenialCheck implements DoctorCheck {
@@ -18,32 +18,32 @@ final class DenialCheck implements DoctorCheck {
     private static final Set<String> TWO = Set.of("push", "pull_request");
 
     @Override
-    public Stream<DoctorFinding> findings(DoctorContext chart) {
-        return chart.meantAlike().stream()
+    public Stream<DoctorFinding> findings(DoctorContext context) {
+        return context.meantAlike().stream()
                 .filter(rows -> rows.stream().allMatch(DoctorRow::isDenied))
                 .map(rows -> rows.get(0))
-                .flatMap(row -> refused(row).stream().map(token -> finding(chart, row, token)));
+                .flatMap(row -> refused(row).stream().map(token -> finding(context, row, token)));
     }
 
     /** A token that is denied. Of what is not known, none is made up, and nothing is said. */
     private static Optional<GitHubClaims> refused(DoctorRow row) {
-        return row.verdicts().stream().flatMap(one -> one.refused().stream()).findFirst();
+        return row.coverages().stream().flatMap(one -> one.refused().stream()).findFirst();
     }
 
-    private static DoctorFinding finding(DoctorContext chart, DoctorRow row, GitHubClaims token) {
+    private static DoctorFinding finding(DoctorContext context, DoctorRow row, GitHubClaims token) {
         List<DoctorRole> roles = RoleSimilarity.nearestFirst(row, token);
-        return twoSubjects(chart, row, token)
-                .or(() -> cause(chart, row, roles, token))
+        return twoSubjects(context, row, token)
+                .or(() -> cause(context, row, roles, token))
                 .orElseGet(() -> unexplained(row, roles.get(0), token))
                 .proved(Optional.of(token));
     }
 
-    /** What keeps a run from one of some roles, if it is one thing. */
+    /** Why one of some roles denies a run, if it is one thing. */
     static Optional<DoctorFinding> cause(
-            DoctorContext chart, DoctorRow row, List<DoctorRole> roles, GitHubClaims token) {
-        return first(roles, role -> AudienceCause.of(chart, row, role))
-                .or(() -> first(roles, role -> EnvironmentCause.replacesRef(chart, row, role, token)))
-                .or(() -> first(roles, role -> EnvironmentCause.isMissing(chart, row, role, token)));
+            DoctorContext context, DoctorRow row, List<DoctorRole> roles, GitHubClaims token) {
+        return first(roles, role -> AudienceCause.of(context, row, role))
+                .or(() -> first(roles, role -> EnvironmentCause.replacesRef(context, row, role, token)))
+                .or(() -> first(roles, role -> EnvironmentCause.isMissing(context, row, role, token)));
     }
 
     private static Optional<DoctorFinding> first(
@@ -51,14 +51,14 @@ final class DenialCheck implements DoctorCheck {
         return roles.stream().flatMap(role -> cause.apply(role).stream()).findFirst();
     }
 
-    private static Optional<DoctorFinding> twoSubjects(DoctorContext chart, DoctorRow row, GitHubClaims token) {
+    private static Optional<DoctorFinding> twoSubjects(DoctorContext context, DoctorRow row, GitHubClaims token) {
         String event = row.run().trigger().event();
-        return chart.logins()
+        return context.logins()
                 .filter(other -> TWO.contains(event) && isOther(row, other))
-                .flatMap(other -> other.verdicts().stream()
+                .flatMap(other -> other.coverages().stream()
                         .filter(RoleCoverage::surelyAdmits)
-                        .flatMap(verdict -> verdict.admitted().stream()
-                                .map(admitted -> twoSubjects(row, token, verdict.role(), other, admitted))))
+                        .flatMap(coverage -> coverage.admitted().stream()
+                                .map(admitted -> twoSubjects(row, token, coverage.role(), other, admitted))))
                 .findFirst();
     }
 
@@ -79,7 +79,7 @@ final class DenialCheck implements DoctorCheck {
                         DoctorRule.TWO_SUBJECTS,
                         row.run().place(),
                         "job " + row.run().job().id() + " presents " + WhatIf.context(admitted) + " on " + accepted
-                                + ", which role " + role.name() + " lets in, and " + WhatIf.context(token) + " on "
+                                + ", which role " + role.name() + " admits, and " + WhatIf.context(token) + " on "
                                 + row.run().trigger().event() + ", which no role does",
                         JobCondition.and(
                                 row,
@@ -95,7 +95,7 @@ final class DenialCheck implements DoctorCheck {
                 .collect(Collectors.joining("; and "));
         String message = "job " + row.run().job().id() + " presents "
                 + row.run().tokens().get(0).sub().shown() + " on "
-                + row.run().trigger().event() + ", which no role lets in; nearest is role " + nearest.name()
+                + row.run().trigger().event() + ", which no role admits; nearest is role " + nearest.name()
                 + (causes.isEmpty() ? "" : ": " + causes);
         return DoctorFinding.at(
                         DoctorRule.NO_ROLE_ACCEPTS,
@@ -106,7 +106,7 @@ final class DenialCheck implements DoctorCheck {
                 .about(nearest);
     }
 
-    /** The code of a pull request is better left out than let in. */
+    /** The code of a pull request is better left out than admitted. */
     private static Stream<Remedy> leftOut(DoctorRow row) {
         return row.run().trigger().event().equals("pull_request")
                 ? Stream.of(JobCondition.and(row, "github.event_name != 'pull_request'"))

@@ -10,17 +10,12 @@ import java.util.List;
  */
 public record Diagnosis(List<DoctorRow> rows, List<DoctorFinding> findings) {
 
-    /** Takes copies. */
     public Diagnosis {
         rows = List.copyOf(rows);
         findings = List.copyOf(findings);
     }
 
-    /**
-     * The runs that ask for AWS credentials with a token.
-     *
-     * @return the rows with a login
-     */
+    /** The rows that ask for AWS credentials with a token. */
     public List<DoctorRow> logins() {
         return rows.stream().filter(row -> row.login().isPresent()).toList();
     }

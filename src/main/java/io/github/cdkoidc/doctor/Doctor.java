@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Holds a repository's workflows against roles. */
+/** Compares a repository's workflows with roles. */
 public final class Doctor {
 
     private static final List<DoctorCheck> CHECKS = List.of(
@@ -41,52 +41,29 @@ public final class Doctor {
         this.predictor = predictor;
     }
 
-    /**
-     * A doctor for a repository on github.com.
-     *
-     * @param repository the repository; with ids, both spellings of its subject are looked at
-     * @return the doctor
-     */
+    /** A doctor for a repository on github.com; with ids, both spellings of its subject are looked at. */
     public static Doctor of(GitHubRepository repository) {
         return new Doctor(repository, GitHubIssuer.GITHUB_COM, Predictor.of(repository));
     }
 
-    /**
-     * The same, where the default branch is known.
-     *
-     * @param name the branch, such as {@code main}
-     * @return the doctor
-     * @throws IllegalArgumentException if no branch can be called so
-     */
+    /** The same, where the default branch is known, such as {@code main}. */
     public Doctor withDefaultBranch(String name) {
         return new Doctor(repository, issuer, predictor.withDefaultBranch(name));
     }
 
-    /**
-     * The same for another GitHub than github.com.
-     *
-     * @param other who mints the tokens
-     * @return the doctor
-     */
+    /** The same for another GitHub than github.com. */
     public Doctor withIssuer(GitHubIssuer other) {
         return new Doctor(repository, other, predictor.withIssuer(other));
     }
 
-    /**
-     * Says which role lets in which run, and what is wrong.
-     *
-     * @param workflows the workflows of the repository
-     * @param roles the roles that they may assume
-     * @return the table and the findings
-     * @throws IllegalArgumentException if the workflows make too many runs
-     */
+    /** Says which role admits which run, and what is wrong. Workflows that make too many runs are an {@link IllegalArgumentException}. */
     public Diagnosis examine(List<Workflow> workflows, List<DoctorRole> roles) {
         List<DoctorRow> rows = predictor.predict(workflows).stream()
                 .flatMap(run -> rows(run, roles))
                 .toList();
-        DoctorContext chart = new DoctorContext(repository, issuer, List.copyOf(roles), rows);
+        DoctorContext context = new DoctorContext(repository, issuer, List.copyOf(roles), rows);
         List<DoctorFinding> findings = CHECKS.stream()
-                .flatMap(check -> check.findings(chart))
+                .flatMap(check -> check.findings(context))
                 .distinct()
                 .toList();
         return new Diagnosis(rows, worstFirst(findings));
@@ -110,20 +87,20 @@ public final class Doctor {
         boolean token = run.idToken().granted().orElse(true);
         List<DoctorRow> logins = run.logins().stream()
                 .filter(login -> login.oidcOff().isEmpty())
-                .map(login -> new DoctorRow(run, Optional.of(login), token ? verdicts(run, login, roles) : List.of()))
+                .map(login -> new DoctorRow(run, Optional.of(login), token ? coverages(run, login, roles) : List.of()))
                 .toList();
         if (!logins.isEmpty()) {
             return logins.stream();
         }
-        List<RoleCoverage> verdicts = token
+        List<RoleCoverage> coverages = token
                 ? roles.stream()
                         .map(role -> RoleCoverage.of(role, run, ANY_AUDIENCE))
                         .toList()
                 : List.of();
-        return Stream.of(new DoctorRow(run, Optional.empty(), verdicts));
+        return Stream.of(new DoctorRow(run, Optional.empty(), coverages));
     }
 
-    private static List<RoleCoverage> verdicts(PredictedRun run, AwsLogin login, List<DoctorRole> roles) {
+    private static List<RoleCoverage> coverages(PredictedRun run, AwsLogin login, List<DoctorRole> roles) {
         return Candidates.of(login.role(), roles).stream()
                 .map(role -> RoleCoverage.of(role, run, login))
                 .toList();

@@ -7,5 +7,5 @@ import java.util.stream.Stream;
 interface DoctorCheck {
 
     /** What is wrong. The same thing may be found more than once. */
-    Stream<DoctorFinding> findings(DoctorContext chart);
+    Stream<DoctorFinding> findings(DoctorContext context);
 }

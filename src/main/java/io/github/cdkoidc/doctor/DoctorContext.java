@@ -11,19 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/**
- * What the checks look at.
- *
- * @param repository the repository
- * @param issuer who mints its tokens
- * @param roles the roles
- * @param rows every run
- */
+/** What the checks look at: a repository, who mints its tokens, the roles, and every run. */
 record DoctorContext(GitHubRepository repository, GitHubIssuer issuer, List<DoctorRole> roles, List<DoctorRow> rows) {
 
-    /** The tokens of a row if its workflow said something else, one for each case of a verdict. */
+    /** The tokens of a row if its workflow said something else, one for each case of a coverage. */
     Stream<WhatIf> whatIf(DoctorRow row) {
-        return row.verdicts().get(0).cases().stream()
+        return row.coverages().get(0).cases().stream()
                 .map(one -> new WhatIf(one.token().possibleClaims(), isByDefault()));
     }
 
@@ -37,8 +30,8 @@ record DoctorContext(GitHubRepository repository, GitHubIssuer issuer, List<Doct
     }
 
     /**
-     * The logins that somebody means alike: those of one step on one event. Branches and tags that are written out are told apart;
-     * those that only match a pattern are not, because nobody may ever push one.
+     * The logins of one step on one event. Branches and tags that are written out are told apart; those that only match a pattern are
+     * not, because none of them may exist.
      */
     List<List<DoctorRow>> meantAlike() {
         Map<List<Object>, List<DoctorRow>> groups = new LinkedHashMap<>();

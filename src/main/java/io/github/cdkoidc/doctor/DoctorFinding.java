@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param role the role that it is about, if it is about one
  * @param message what is there and what follows, in one line, without what to write instead
  * @param remedies what to paste; whether one is enough or all are needed, the rule's fix says
- * @param token the token that gets in or is denied; ask the role's policy again to see it
+ * @param token the token that is admitted or denied; ask the role's policy again to see it
  */
 public record DoctorFinding(
         DoctorRule rule,
@@ -23,7 +23,6 @@ public record DoctorFinding(
         List<Remedy> remedies,
         Optional<GitHubClaims> token) {
 
-    /** Takes a copy. */
     public DoctorFinding {
         remedies = List.copyOf(remedies);
     }

@@ -8,40 +8,31 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A run, and what becomes of it.
+ * A run, and what the roles answer.
  *
  * @param run the run
  * @param login the login that asks for the token; nothing if the job has none that is known to
- * @param verdicts the answers of the roles that the login can mean; none if the run gets no token, or the login means another role
+ * @param coverages the answers of the roles that the login can mean; none if the run gets no token, or the login means another role
  */
-public record DoctorRow(PredictedRun run, Optional<AwsLogin> login, List<RoleCoverage> verdicts) {
+public record DoctorRow(PredictedRun run, Optional<AwsLogin> login, List<RoleCoverage> coverages) {
 
-    /** Takes a copy. */
     public DoctorRow {
-        verdicts = List.copyOf(verdicts);
+        coverages = List.copyOf(coverages);
     }
 
-    /**
-     * Where the login is, or else the job.
-     *
-     * @return the place
-     */
+    /** Where the login is, or else the job. */
     public SourceLocation place() {
         return login.map(AwsLogin::place).orElseGet(run::place);
     }
 
-    /**
-     * Whether the run may get a token.
-     *
-     * @return false if it surely gets none
-     */
+    /** False if the run surely gets no token. */
     public boolean mayGetToken() {
         return run.idToken().granted().orElse(true);
     }
 
-    /** Whether roles are asked and all keep the run out. */
+    /** Whether roles are asked and all deny the run. */
     boolean isDenied() {
-        return !verdicts.isEmpty() && verdicts.stream().allMatch(one -> one.answer() == RunCoverage.Answer.NEVER);
+        return !coverages.isEmpty() && coverages.stream().allMatch(one -> one.answer() == RunCoverage.Answer.NEVER);
     }
 
     /** Where a remedy for the job goes. */

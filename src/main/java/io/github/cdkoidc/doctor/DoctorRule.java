@@ -25,11 +25,11 @@ public enum DoctorRule implements Rule {
             DoctorRule.TOKEN),
     /** A pull request and a push present two subjects. */
     TWO_SUBJECTS(
-            "push and pull_request start the same job and present two subjects, of which only one gets in",
-            "let the job run on the event whose subject gets in",
+            "push and pull_request start the same job and present two subjects, of which only one is admitted",
+            "let the job run on the event whose subject is admitted",
             Severity.WARNING,
             DoctorRule.TOKEN),
-    /** The token is for somebody else. */
+    /** The token is for another audience. */
     AUDIENCE_DIFFERS(
             "the token is for another audience than the role asks for",
             "ask for the role's audience",
@@ -55,7 +55,7 @@ public enum DoctorRule implements Rule {
             "https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html"),
     /** An event that outsiders can cause presents the default branch. */
     OUTSIDERS_REACH_ROLE(
-            "outsiders can start the run, and it gets in by the default branch's ref, which no key tells from a push",
+            "outsiders can start the run, and it assumes the role by the default branch's ref, which no key distinguishes from a push",
             "name an environment with protection rules in the job, and trust that in place of the ref",
             Severity.WARNING,
             "https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows"),
@@ -63,7 +63,7 @@ public enum DoctorRule implements Rule {
     AMBIGUOUS_ENVIRONMENT(
             "GitHub writes a colon of an environment's name as %3A and leaves % as it is, so two names make one sub",
             "name the environment without a colon", Severity.WARNING, DoctorRule.TOKEN),
-    /** Somebody else's file runs with the repository's subject. */
+    /** A file of another owner runs with the repository's subject. */
     FOREIGN_WORKFLOW(
             "a workflow of another owner asks for tokens of this repository, at a ref that its owner can move",
             "call it at a commit, and test job_workflow_ref in the role",

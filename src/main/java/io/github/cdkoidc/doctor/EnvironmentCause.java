@@ -10,57 +10,58 @@ import java.util.stream.Stream;
 /** The job names an environment and should not, or names none and should. */
 final class EnvironmentCause {
 
-    /** What is proposed where a role lets in any environment. */
+    /** What is proposed where a role admits any environment. */
     private static final TextSet FAMILIAR = TextSet.matching("production");
 
     private static final TextSet ANY = TextSet.matching(".+");
 
     private EnvironmentCause() {}
 
-    /** A finding if the run gets in without its environment. */
+    /** A finding if the run is admitted without its environment. */
     static Optional<DoctorFinding> replacesRef(
-            DoctorContext chart, DoctorRow row, DoctorRole role, GitHubClaims token) {
+            DoctorContext context, DoctorRow row, DoctorRole role, GitHubClaims token) {
         return row.run()
                 .environment()
-                .flatMap(environment -> chart.whatIf(row)
+                .flatMap(environment -> context.whatIf(row)
                         .flatMap(whatIf ->
                                 whatIf.withoutEnvironment(row.run().trigger().event()).stream())
                         .map(role.policy()::decide)
                         .filter(RunCoverage::admitsSome)
-                        .flatMap(verdict -> verdict.admitted().stream())
+                        .flatMap(coverage -> coverage.admitted().stream())
                         .map(admitted -> DoctorFinding.at(
                                         DoctorRule.ENVIRONMENT_REPLACES_REF,
                                         row.run().place(),
                                         "job " + row.run().job().id() + " names environment " + environment.shown()
                                                 + ", so sub says " + WhatIf.context(token) + "; role " + role.name()
-                                                + " lets in " + WhatIf.context(admitted)
+                                                + " admits " + WhatIf.context(admitted)
                                                 + ", which it would say without the environment",
                                         TrustRemedy.of(row, role, token).toArray(Remedy[]::new))
                                 .about(role))
                         .findFirst());
     }
 
-    /** A finding if the run gets in with an environment. A pull request is not told to name one: its code would get in. */
-    static Optional<DoctorFinding> isMissing(DoctorContext chart, DoctorRow row, DoctorRole role, GitHubClaims token) {
-        if (row.run().trigger().event().startsWith("pull_request") || isOneOfSeveral(chart, row)) {
+    /** A finding if the run is admitted with an environment. A pull request is not told to name one: its code would be admitted. */
+    static Optional<DoctorFinding> isMissing(
+            DoctorContext context, DoctorRow row, DoctorRole role, GitHubClaims token) {
+        if (row.run().trigger().event().startsWith("pull_request") || isOneOfSeveral(context, row)) {
             return Optional.empty();
         }
-        return chart.whatIf(row)
-                .flatMap(whatIf -> Stream.of(FAMILIAR, ANY).flatMap(texts -> whatIf.inEnvironment(texts).stream()))
+        return context.whatIf(row)
+                .flatMap(whatIf -> Stream.of(FAMILIAR, ANY).flatMap(names -> whatIf.inEnvironment(names).stream()))
                 .map(role.policy()::decide)
                 .filter(RunCoverage::admitsSome)
-                .flatMap(verdict -> verdict.admitted().stream())
+                .flatMap(coverage -> coverage.admitted().stream())
                 .flatMap(admitted -> admitted.get("environment").stream())
                 .map(wanted -> missing(row, role, token, wanted))
                 .findFirst();
     }
 
     /** Whether the job names this environment in some runs, and one that is trusted in others. */
-    private static boolean isOneOfSeveral(DoctorContext chart, DoctorRow row) {
+    private static boolean isOneOfSeveral(DoctorContext context, DoctorRow row) {
         return row.run().environment().isPresent()
-                && chart.logins()
+                && context.logins()
                         .filter(other -> other.place().equals(row.place()))
-                        .flatMap(other -> other.verdicts().stream())
+                        .flatMap(other -> other.coverages().stream())
                         .anyMatch(RoleCoverage::surelyAdmits);
     }
 
@@ -74,7 +75,7 @@ final class EnvironmentCause {
                         DoctorRule.ENVIRONMENT_MISSING,
                         row.run().place(),
                         "job " + row.run().job().id() + " names " + named + ", so sub says " + WhatIf.context(token)
-                                + "; role " + role.name() + " lets in environment:" + wanted,
+                                + "; role " + role.name() + " admits environment:" + wanted,
                         Remedy.yamlKey(row.job(), "environment", wanted))
                 .about(role);
     }

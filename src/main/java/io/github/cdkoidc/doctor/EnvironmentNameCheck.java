@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 final class EnvironmentNameCheck implements DoctorCheck {
 
     @Override
-    public Stream<DoctorFinding> findings(DoctorContext chart) {
-        return chart.logins().flatMap(row -> finding(row).stream());
+    public Stream<DoctorFinding> findings(DoctorContext context) {
+        return context.logins().flatMap(row -> finding(row).stream());
     }
 
     private static Optional<DoctorFinding> finding(DoctorRow row) {
@@ -32,7 +32,7 @@ final class EnvironmentNameCheck implements DoctorCheck {
                 row.job() + ", once there is an environment of that name with the same protection rules",
                 "environment",
                 name);
-        Stream<Remedy> roles = row.verdicts().stream()
+        Stream<Remedy> roles = row.coverages().stream()
                 .filter(one -> one.answer() != RunCoverage.Answer.NEVER)
                 .map(one -> TrustRemedy.environment(one.role(), name, "in place of the old name"));
         return Stream.concat(Stream.of(job), roles).toArray(Remedy[]::new);

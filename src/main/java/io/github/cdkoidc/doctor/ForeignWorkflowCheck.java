@@ -15,11 +15,11 @@ final class ForeignWorkflowCheck implements DoctorCheck {
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
 
     @Override
-    public Stream<DoctorFinding> findings(DoctorContext chart) {
-        return chart.rows().stream()
+    public Stream<DoctorFinding> findings(DoctorContext context) {
+        return context.rows().stream()
                 .flatMap(row -> row.run().job().call().stream()
                         .filter(call -> isGranted(row))
-                        .flatMap(call -> finding(row, call, chart.repository().owner()).stream()));
+                        .flatMap(call -> finding(row, call, context.repository().owner()).stream()));
     }
 
     /** Whether the permissions that are written for the job have {@code id-token: write}. */

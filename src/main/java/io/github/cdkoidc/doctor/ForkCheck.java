@@ -10,8 +10,8 @@ final class ForkCheck implements DoctorCheck {
     private static final String OWN = "github.event.pull_request.head.repo.full_name == github.repository";
 
     @Override
-    public Stream<DoctorFinding> findings(DoctorContext chart) {
-        return chart.logins()
+    public Stream<DoctorFinding> findings(DoctorContext context) {
+        return context.logins()
                 .filter(row -> row.run().trigger().event().equals(EVENT))
                 .filter(row -> row.run().idToken().granted().equals(Optional.of(true)))
                 .filter(row -> row.run().perhaps().isEmpty()
@@ -21,12 +21,12 @@ final class ForkCheck implements DoctorCheck {
                         row.run().place(),
                         "job " + row.run().job().id()
                                 + " runs for pull requests from forks too, which get no token whatever the permissions say",
-                        JobCondition.and(row, ownOnly(chart, row))));
+                        JobCondition.and(row, ownOnly(context, row))));
     }
 
     /** Other events know no pull request, and are let through. */
-    private static String ownOnly(DoctorContext chart, DoctorRow row) {
-        boolean alone = chart.rows().stream()
+    private static String ownOnly(DoctorContext context, DoctorRow row) {
+        boolean alone = context.rows().stream()
                 .filter(other -> other.run().file().equals(row.run().file()))
                 .allMatch(other -> other.run().trigger().event().equals(EVENT));
         return alone ? OWN : "github.event_name != '" + EVENT + "' || " + OWN;

@@ -11,12 +11,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Says what of a role keeps a token out beside its subject. */
+/** Says why a role denies a token, beside its subject. */
 final class Obstacles {
 
     private Obstacles() {}
 
-    /** What the statement that is nearest to letting the token in has against it. */
+    /** Why the statement that is nearest to admitting the token denies it. */
     static Stream<String> of(DoctorRole role, GitHubClaims token) {
         return role.policy().document().statements().stream()
                 .filter(statement -> statement.effect() == Effect.ALLOW)

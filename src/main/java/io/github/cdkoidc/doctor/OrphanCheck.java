@@ -7,45 +7,45 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds logins that a role would let in which lets in no run of the repository, if their workflow said something else. Which role a
+ * Finds logins that a role would admit, which admits no run of the repository, if their workflow said something else. Which role a
  * login means may not be known: it is taken to be the one that it is named like.
  */
 final class OrphanCheck implements DoctorCheck {
 
     @Override
-    public Stream<DoctorFinding> findings(DoctorContext chart) {
-        return chart.roles().stream()
-                .filter(role -> UnusedRoleCheck.isUnused(role, chart))
-                .flatMap(role -> finding(chart, role).stream());
+    public Stream<DoctorFinding> findings(DoctorContext context) {
+        return context.roles().stream()
+                .filter(role -> UnusedRoleCheck.isUnused(role, context))
+                .flatMap(role -> finding(context, role).stream());
     }
 
-    private static Optional<DoctorFinding> finding(DoctorContext chart, DoctorRole role) {
-        return chart.meantAlike().stream()
+    private static Optional<DoctorFinding> finding(DoctorContext context, DoctorRole role) {
+        return context.meantAlike().stream()
                 .map(alike -> alike.get(0))
                 .filter(row ->
-                        row.verdicts().stream().anyMatch(one -> one.role().equals(role)))
-                .filter(row -> RoleSimilarity.ofNames(row, role) > likenessOfOthers(row))
+                        row.coverages().stream().anyMatch(one -> one.role().equals(role)))
+                .filter(row -> RoleSimilarity.ofNames(row, role) > similarityOfOthers(row))
                 .sorted(Comparator.comparingInt((DoctorRow row) -> RoleSimilarity.ofNames(row, role))
                         .reversed())
-                .flatMap(row -> cause(chart, row, role).stream())
+                .flatMap(row -> cause(context, row, role).stream())
                 .findFirst();
     }
 
-    /** How much the login is named like a role that lets it in, or may. */
-    private static int likenessOfOthers(DoctorRow row) {
-        return row.verdicts().stream()
+    /** How much the login is named like a role that admits it, or may. */
+    private static int similarityOfOthers(DoctorRow row) {
+        return row.coverages().stream()
                 .filter(one -> one.answer() != RunCoverage.Answer.NEVER)
                 .mapToInt(one -> RoleSimilarity.ofNames(row, one.role()))
                 .max()
                 .orElse(0);
     }
 
-    private static Optional<DoctorFinding> cause(DoctorContext chart, DoctorRow row, DoctorRole role) {
-        return row.verdicts().stream()
-                .filter(verdict -> verdict.role().equals(role))
-                .flatMap(verdict -> verdict.refused().stream())
+    private static Optional<DoctorFinding> cause(DoctorContext context, DoctorRow row, DoctorRole role) {
+        return row.coverages().stream()
+                .filter(coverage -> coverage.role().equals(role))
+                .flatMap(coverage -> coverage.refused().stream())
                 .findFirst()
-                .flatMap(token -> DenialCheck.cause(chart, row, List.of(role), token)
+                .flatMap(token -> DenialCheck.cause(context, row, List.of(role), token)
                         .map(finding -> finding.proved(Optional.of(token))));
     }
 }

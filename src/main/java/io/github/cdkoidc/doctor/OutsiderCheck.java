@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds roles that let in, by the default branch's ref, what outsiders can start. */
+/** Finds roles that admit, by the default branch's ref, what outsiders can start. */
 final class OutsiderCheck implements DoctorCheck {
 
     private static final Map<String, String> WHO = Map.of(
@@ -32,25 +32,25 @@ final class OutsiderCheck implements DoctorCheck {
             "pull_request_target",
             "watch");
 
-    /** What conditions ask that keep outsiders out. */
+    /** What conditions ask of whoever started the run. */
     private static final Pattern GUARD = Pattern.compile(
             "author_association|\\bactor\\b|triggering_actor|head_repository|head\\.repo|sender|workflow_run\\.event"
                     + "|event\\.comment\\.user|pull_request\\.user|\\bmerged\\b");
 
     @Override
-    public Stream<DoctorFinding> findings(DoctorContext chart) {
-        return chart.rows().stream()
+    public Stream<DoctorFinding> findings(DoctorContext context) {
+        return context.rows().stream()
                 .filter(row -> WHO.containsKey(row.run().trigger().event()))
-                .filter(row -> !row.run().trigger().event().equals(AFTER_ANOTHER) || followsOutsiders(chart, row))
+                .filter(row -> !row.run().trigger().event().equals(AFTER_ANOTHER) || followsOutsiders(context, row))
                 .filter(row -> row.run().idToken().granted().equals(Optional.of(true)))
                 .filter(row -> conditions(row)
                         .noneMatch(one -> GUARD.matcher(one.source()).find()))
-                .flatMap(row -> row.verdicts().stream().flatMap(one -> finding(row, one).stream()));
+                .flatMap(row -> row.coverages().stream().flatMap(one -> finding(row, one).stream()));
     }
 
     /** Whether there is another workflow that outsiders can start. */
-    private static boolean followsOutsiders(DoctorContext chart, DoctorRow row) {
-        return chart.rows().stream()
+    private static boolean followsOutsiders(DoctorContext context, DoctorRow row) {
+        return context.rows().stream()
                 .filter(other -> !other.run().workflow().equals(row.run().workflow()))
                 .anyMatch(other -> OPEN.contains(other.run().trigger().event()));
     }
@@ -60,13 +60,13 @@ final class OutsiderCheck implements DoctorCheck {
                 row.run().perhaps().stream(), row.login().stream().flatMap(login -> login.perhaps().stream()));
     }
 
-    private static Optional<DoctorFinding> finding(DoctorRow row, RoleCoverage verdict) {
-        return verdict.cases().stream()
-                .filter(one -> one.verdict().admitsSome())
-                .flatMap(one -> one.verdict().admitted().stream()
+    private static Optional<DoctorFinding> finding(DoctorRow row, RoleCoverage coverage) {
+        return coverage.cases().stream()
+                .filter(one -> one.coverage().admitsSome())
+                .flatMap(one -> one.coverage().admitted().stream()
                         .filter(token -> WhatIf.context(token).startsWith("ref:refs/heads/"))
                         .map(token ->
-                                finding(row, verdict.role(), token, one.token().assuming())))
+                                finding(row, coverage.role(), token, one.token().assuming())))
                 .findFirst();
     }
 
@@ -75,7 +75,7 @@ final class OutsiderCheck implements DoctorCheck {
         List<String> guards =
                 conditions(row).map(one -> one.place().toString()).distinct().toList();
         String message = WHO.get(event) + " can start job " + row.run().job().id() + " by " + event + ", and role "
-                + role.name() + " lets it in as " + WhatIf.context(token)
+                + role.name() + " admits it as " + WhatIf.context(token)
                 + (assuming.isEmpty() ? "" : "; this assumes that the token says so: " + String.join("; ", assuming))
                 + (guards.isEmpty() ? "" : "; unless the condition at " + String.join(", ", guards) + " prevents it");
         return DoctorFinding.at(

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 final class PermissionCheck implements DoctorCheck {
 
     @Override
-    public Stream<DoctorFinding> findings(DoctorContext chart) {
-        return chart.logins()
+    public Stream<DoctorFinding> findings(DoctorContext context) {
+        return context.logins()
                 .filter(row -> row.run().idToken().granted().equals(Optional.of(false)))
                 .map(PermissionCheck::finding);
     }

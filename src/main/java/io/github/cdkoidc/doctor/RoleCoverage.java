@@ -11,21 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * Whether a role lets in a run. Where something outside of the workflow decides what the run presents, there is an answer for each.
- *
- * @param role the role
- * @param cases the answers, one or more
- */
+/** Whether a role admits a run: one case for each answer, where something outside the workflow decides what the run presents. */
 public record RoleCoverage(DoctorRole role, List<Case> cases) {
 
-    /**
-     * The answer to one of the tokens that a run presents.
-     *
-     * @param token the token
-     * @param verdict the answer
-     */
-    public record Case(PredictedToken token, RunCoverage verdict) {
+    /** The answer to one of the tokens that a run presents. */
+    public record Case(PredictedToken token, RunCoverage coverage) {
 
         /** The answer and what it takes; the subject, where tokens take the same. */
         private String shown(List<Case> all) {
@@ -33,25 +23,17 @@ public record RoleCoverage(DoctorRole role, List<Case> cases) {
                     .filter(other -> other.token.assuming().equals(token.assuming()))
                     .allMatch(this::equals);
             String assuming = String.join(" and ", token.assuming());
-            String answer = verdict.answer() == RunCoverage.Answer.UNKNOWN ? "unknown" : "" + verdict.answer();
+            String answer = coverage.answer() == RunCoverage.Answer.UNKNOWN ? "unknown" : "" + coverage.answer();
             return "it is " + answer + " if "
                     + (alone ? assuming : "sub is " + token.sub().shown() + " (" + assuming + ")");
         }
     }
 
-    /** Takes a copy. */
     public RoleCoverage {
         cases = List.copyOf(cases);
     }
 
-    /**
-     * Asks a role's policy.
-     *
-     * @param role the role
-     * @param run the run
-     * @param audience whom its token is for
-     * @return the answer
-     */
+    /** Asks a role's policy about the tokens of a run for an audience. */
     static RoleCoverage of(DoctorRole role, PredictedRun run, ClaimText audience) {
         return new RoleCoverage(
                 role,
@@ -61,68 +43,53 @@ public record RoleCoverage(DoctorRole role, List<Case> cases) {
                         .toList());
     }
 
-    /**
-     * Asks a role's policy.
-     *
-     * @param role the role
-     * @param run the run
-     * @param login the login, which says whom the token is for
-     * @return the answer, whether or not the run gets a token at all
-     */
+    /** Asks a role's policy about the tokens of a run for the audience of a login, whether or not the run gets a token at all. */
     public static RoleCoverage of(DoctorRole role, PredictedRun run, AwsLogin login) {
         return of(role, run, login.audience());
     }
 
-    /**
-     * The answer.
-     *
-     * @return the one of all cases; that it cannot be known, if they differ
-     */
+    /** The answer of all cases; unknown, if they differ. */
     public RunCoverage.Answer answer() {
         Set<RunCoverage.Answer> answers = answers();
         return answers.size() == 1 ? answers.iterator().next() : RunCoverage.Answer.UNKNOWN;
     }
 
     private Set<RunCoverage.Answer> answers() {
-        return cases.stream().map(one -> one.verdict().answer()).collect(Collectors.toSet());
+        return cases.stream().map(one -> one.coverage().answer()).collect(Collectors.toSet());
     }
 
-    /**
-     * Why the answer cannot be known.
-     *
-     * @return the reasons, each once; none if it is known
-     */
+    /** Why the answer is not known, each reason once; none if it is known. */
     public List<String> because() {
         if (answers().size() > 1) {
             return List.of(
                     cases.stream().map(one -> one.shown(cases)).distinct().collect(Collectors.joining("; ")));
         }
         return cases.stream()
-                .flatMap(one -> one.verdict().because().stream())
+                .flatMap(one -> one.coverage().because().stream())
                 .distinct()
                 .toList();
     }
 
-    /** Whether some token surely gets in, whatever is not known. */
+    /** Whether some token is surely admitted, whatever is not known. */
     boolean surelyAdmits() {
-        return cases.stream().allMatch(one -> one.verdict().admitsSome());
+        return cases.stream().allMatch(one -> one.coverage().admitsSome());
     }
 
-    /** A token that gets in, if any surely does or could. */
+    /** A token that is admitted, if any surely is or could be. */
     Optional<GitHubClaims> admitted() {
-        return cases.stream().flatMap(one -> one.verdict().admitted().stream()).findFirst();
+        return cases.stream().flatMap(one -> one.coverage().admitted().stream()).findFirst();
     }
 
-    /** A token that does not get in. */
+    /** A token that is denied. */
     Optional<GitHubClaims> refused() {
-        return cases.stream().flatMap(one -> one.verdict().refused().stream()).findFirst();
+        return cases.stream().flatMap(one -> one.coverage().refused().stream()).findFirst();
     }
 
     /** The answer, and what proves it or what it depends on. */
     @Override
     public String toString() {
         return answers().size() == 1 && answer() != RunCoverage.Answer.UNKNOWN
-                ? cases.get(0).verdict().toString()
+                ? cases.get(0).coverage().toString()
                 : answer() + ", because " + String.join("; and ", because());
     }
 }

@@ -21,14 +21,14 @@ final class RoleSimilarity {
     /** The roles of a row, those first that ask for a subject that begins like the token's. */
     static List<DoctorRole> nearestFirst(DoctorRow row, GitHubClaims token) {
         String sub = token.get("sub").orElse("");
-        return row.verdicts().stream()
+        return row.coverages().stream()
                 .map(RoleCoverage::role)
-                .sorted(Comparator.comparingInt((DoctorRole role) -> likeness(role, sub))
+                .sorted(Comparator.comparingInt((DoctorRole role) -> similarity(role, sub))
                         .reversed())
                 .toList();
     }
 
-    private static int likeness(DoctorRole role, String sub) {
+    private static int similarity(DoctorRole role, String sub) {
         return role.policy().document().statements().stream()
                 .map(Statement::conditions)
                 .flatMap(List::stream)

@@ -17,8 +17,8 @@ final class SessionCheck implements DoctorCheck {
     private static final int LONGEST = 43_200;
 
     @Override
-    public Stream<DoctorFinding> findings(DoctorContext chart) {
-        Stream<DoctorFinding> chained = chart.rows().stream()
+    public Stream<DoctorFinding> findings(DoctorContext context) {
+        Stream<DoctorFinding> chained = context.rows().stream()
                 .flatMap(row -> row.run().logins().stream()
                         .filter(login -> login.chained() && seconds(login) > CHAINED)
                         .map(login -> DoctorFinding.at(
@@ -27,7 +27,7 @@ final class SessionCheck implements DoctorCheck {
                                 "session of " + seconds(login) + " seconds is longer than the " + CHAINED
                                         + " that AWS grants a chained role",
                                 shorter(CHAINED, login))));
-        return Stream.concat(chained, chart.logins().flatMap(row -> tooLong(row).stream()));
+        return Stream.concat(chained, context.logins().flatMap(row -> tooLong(row).stream()));
     }
 
     private static long seconds(AwsLogin login) {
@@ -45,10 +45,10 @@ final class SessionCheck implements DoctorCheck {
         return role.maxSessionSeconds().orElse(LONGEST);
     }
 
-    /** A finding if no role that may let the run in allows the session. */
+    /** A finding if no role that may admit the run allows the session. */
     private static Optional<DoctorFinding> tooLong(DoctorRow row) {
         AwsLogin login = row.login().orElseThrow();
-        List<DoctorRole> roles = row.verdicts().stream()
+        List<DoctorRole> roles = row.coverages().stream()
                 .filter(one -> one.answer() != RunCoverage.Answer.NEVER)
                 .map(RoleCoverage::role)
                 .toList();

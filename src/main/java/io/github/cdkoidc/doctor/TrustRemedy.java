@@ -37,8 +37,8 @@ final class TrustRemedy {
 
     /**
      * The subject in Java and in JSON. A job whose runs are of any branch is given an environment instead, because whoever can push a
-     * branch would get in. Nothing, if no pattern of IAM says the same as the workflow's filter, or if something else than the subject
-     * keeps the token out.
+     * branch would be admitted. Nothing, if no pattern of IAM says the same as the workflow's filter, or if something else than the subject
+     * denies the token.
      */
     static List<Remedy> of(DoctorRow row, DoctorRole role, GitHubClaims token) {
         List<Optional<String>> subs = row.run().tokens().stream()
@@ -94,7 +94,7 @@ final class TrustRemedy {
 
     /**
      * A statement of its own, because a second condition would be ANDed with those that are there: one of the role's, for other
-     * subjects. It is proved to let the token in.
+     * subjects. It is proved to admit the token.
      */
     private static Optional<Statement> statement(
             DoctorRow row, DoctorRole role, List<String> subs, GitHubClaims token) {
@@ -113,11 +113,11 @@ final class TrustRemedy {
                 .filter(statement -> statement.effect() == Effect.ALLOW)
                 .flatMap(statement -> statement.principals().of(PrincipalType.FEDERATED).stream()
                         .map(provider -> Statement.allow(provider, with(subject, statement))))
-                .filter(statement -> letsIn(role, statement, token))
+                .filter(statement -> admits(role, statement, token))
                 .findFirst();
     }
 
-    /** The conditions of a statement, the one in place of those that say which subjects get in. */
+    /** The conditions of a statement, the one in place of those that say which subjects are admitted. */
     private static List<Condition> with(Condition subject, Statement statement) {
         return Stream.concat(
                         statement.conditions().stream()
@@ -127,7 +127,7 @@ final class TrustRemedy {
                 .toList();
     }
 
-    private static boolean letsIn(DoctorRole role, Statement statement, GitHubClaims token) {
+    private static boolean admits(DoctorRole role, Statement statement, GitHubClaims token) {
         List<Statement> all = new ArrayList<>(role.policy().document().statements());
         all.add(statement);
         return !TrustPolicy.of(new PolicyDocument(all)).decide(token).isDenied();

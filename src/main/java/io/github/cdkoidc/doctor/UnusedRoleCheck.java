@@ -14,65 +14,65 @@ final class UnusedRoleCheck implements DoctorCheck {
             "  - uses: aws-actions/configure-aws-credentials@e1253824e5c10ff9df46874f81ed3ec929e19cfd # v6.3.0";
 
     @Override
-    public Stream<DoctorFinding> findings(DoctorContext chart) {
-        return chart.roles().stream()
-                .filter(role -> isUnused(role, chart))
-                .flatMap(role -> trusted(role, chart).stream().map(token -> finding(role, token)));
+    public Stream<DoctorFinding> findings(DoctorContext context) {
+        return context.roles().stream()
+                .filter(role -> isUnused(role, context))
+                .flatMap(role -> trusted(role, context).stream().map(token -> finding(role, token)));
     }
 
-    /** Whether a role lets in some run that the repository could have, and none that it has. */
-    static boolean isUnused(DoctorRole role, DoctorContext chart) {
-        return chart.isByDefault()
-                && chart.rows().stream().noneMatch(row -> mayUse(row, role))
-                && trusted(role, chart).isPresent();
+    /** Whether a role admits some run that the repository could have, and none that it has. */
+    static boolean isUnused(DoctorRole role, DoctorContext context) {
+        return context.isByDefault()
+                && context.rows().stream().noneMatch(row -> mayUse(row, role))
+                && trusted(role, context).isPresent();
     }
 
-    /** Whether a run may get in, or means this role and no other, or may mean it and has no token to show. */
+    /** Whether a run may be admitted, or means this role and no other, or may mean it and has no token to show. */
     private static boolean mayUse(DoctorRow row, DoctorRole role) {
         boolean otherwise = row.run().logins().stream()
                 .anyMatch(login -> (!login.oidcOff().isEmpty() || !row.mayGetToken())
                         && Candidates.of(login.role(), List.of(role)).contains(role));
         return otherwise
-                || row.verdicts().stream()
+                || row.coverages().stream()
                         .filter(one -> one.role().equals(role))
-                        .anyMatch(one -> row.verdicts().size() == 1 || one.answer() != RunCoverage.Answer.NEVER);
+                        .anyMatch(one -> row.coverages().size() == 1 || one.answer() != RunCoverage.Answer.NEVER);
     }
 
-    /** A token of the repository that the role lets in. */
-    private static Optional<GitHubClaims> trusted(DoctorRole role, DoctorContext chart) {
+    /** A token of the repository that the role admits. */
+    private static Optional<GitHubClaims> trusted(DoctorRole role, DoctorContext context) {
         return Stream.of(true, false)
-                .filter(classic -> classic || chart.repository().ids().isPresent())
-                .map(classic -> token(chart, classic))
+                .filter(classic -> classic || context.repository().ids().isPresent())
+                .map(classic -> token(context, classic))
                 .flatMap(token -> new WhatIf(TokenSet.of(token), true).ofAnyRun().stream())
                 .map(claims -> new WhatIf(claims, true).forAnyAudience())
                 .map(role.policy()::decide)
                 .filter(RunCoverage::admitsSome)
-                .flatMap(verdict -> verdict.admitted().stream())
+                .flatMap(coverage -> coverage.admitted().stream())
                 .findFirst();
     }
 
-    private static GitHubClaims token(DoctorContext chart, boolean classic) {
+    private static GitHubClaims token(DoctorContext context, boolean classic) {
         return classic
-                ? GitHubClaims.of(chart.repository())
-                        .issuer(chart.issuer())
+                ? GitHubClaims.of(context.repository())
+                        .issuer(context.issuer())
                         .pullRequest(1)
                         .classicSubject()
                         .build()
-                : GitHubClaims.of(chart.repository())
-                        .issuer(chart.issuer())
+                : GitHubClaims.of(context.repository())
+                        .issuer(context.issuer())
                         .pullRequest(1)
                         .build();
     }
 
     private static DoctorFinding finding(DoctorRole role, GitHubClaims token) {
-        String message = "role " + role.name() + " lets in " + WhatIf.context(token)
+        String message = "role " + role.name() + " admits " + WhatIf.context(token)
                 + ", and no workflow of the repository presents a token that it accepts";
         Remedy login = Remedy.yaml(
                 "the steps of a job whose sub is " + token.get("sub").orElse("") + ", with id-token: write",
                 ACTION,
                 "    with:",
                 "      role-to-assume: " + role.arn().orElse("${{ vars.ROLE_ARN }}"),
-                "      aws-region: " + role.region().orElse("us-east-1"));
+                "      aws-region: " + "us-east-1");
         return new DoctorFinding(
                 DoctorRule.UNUSED_ROLE,
                 Optional.empty(),

@@ -1,5 +1,5 @@
 /**
- * The workflow doctor: which role lets in which run of a repository's workflows, and what to change if none does.
+ * The workflow doctor: which role admits which run of a repository's workflows, and what to change if none does.
  *
  * <p>Start at {@link io.github.cdkoidc.doctor.Doctor}, which takes workflows and {@link io.github.cdkoidc.doctor.DoctorRole}s
  * and makes a {@link io.github.cdkoidc.doctor.Diagnosis} of them: a table, and findings with remedies. Nothing here reads a file

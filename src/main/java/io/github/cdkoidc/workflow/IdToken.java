@@ -59,7 +59,7 @@ public record IdToken(Optional<Boolean> granted, String why, SourceLocation plac
             return unknown(call.workflow() + " is not read, and may ask for less than it is granted", call.place());
         }
         if (call.localFile().isPresent()) {
-            return unknown(call.workflow() + " is no file that was read and can be called", call.place());
+            return unknown(call.workflow() + " is not a file that was read and can be called", call.place());
         }
         boolean sameOwner = call.workflow()
                 .regionMatches(

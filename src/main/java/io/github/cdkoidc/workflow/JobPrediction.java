@@ -21,14 +21,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a job presents in one scenario, and what the jobs of the files present that it calls. */
-record JobPrediction(GitHubContext github, Map<String, Workflow> files, ScenarioSplitter questions) {
+record JobPrediction(GitHubContext github, Map<String, Workflow> files, ScenarioSplitter splitter) {
 
     private static final Pattern COMMIT = Pattern.compile("[0-9a-fA-F]{40}");
 
     /** The runs of a job; none if its conditions never hold. */
     List<PredictedRun> runs(CallFrame frame, Job job) {
         JobScope scope =
-                new JobScope(github, frame.inputs(), Optional.empty(), List.of(), Scope.Status.SUCCESS, questions);
+                new JobScope(github, frame.inputs(), Optional.empty(), List.of(), Scope.Status.SUCCESS, splitter);
         List<IfCondition> perhaps = new ArrayList<>(frame.perhaps());
         for (IfCondition condition : conditions(frame.file(), job)) {
             Optional<Boolean> holds = condition.holds(scope::withStatus);
@@ -91,7 +91,7 @@ record JobPrediction(GitHubContext github, Map<String, Workflow> files, Scenario
         }
         Job.Call call = job.call().get();
         Optional<Workflow> called = call.localFile().map(files::get);
-        return called.isPresent() && frame.canCall(called.get()) && questions.followsCall()
+        return called.isPresent() && frame.canCall(called.get()) && splitter.followsCall()
                 ? called(frame, job, called.get(), scope)
                 : List.of(remote(frame, job, call));
     }
@@ -165,7 +165,7 @@ record JobPrediction(GitHubContext github, Map<String, Workflow> files, Scenario
             IdToken idToken,
             List<AwsLogin> logins,
             ClaimText jobWorkflow) {
-        questions.countRun(job.place());
+        splitter.countRun(job.place());
         Scenario scenario = github.scenario();
         ClaimText name = environment.value();
         return new PredictedRun(

@@ -22,7 +22,7 @@ import java.util.function.Function;
  * @param matrix the job's values of its matrix
  * @param env the variables, the nearest first; none where GitHub has no {@code env}
  * @param status how the jobs before went
- * @param questions where to ask for more
+ * @param splitter where to ask for more
  */
 record JobScope(
         GitHubContext github,
@@ -30,7 +30,7 @@ record JobScope(
         Optional<Matrix.Combination> matrix,
         List<Map<String, Template>> env,
         Status status,
-        ScenarioSplitter questions)
+        ScenarioSplitter splitter)
         implements Scope {
 
     @Override
@@ -53,7 +53,7 @@ record JobScope(
     /** A job without a matrix has an empty one, but conditions of a job come before its matrix. */
     private PossibleResults noMatrix(String name) {
         return env.isEmpty()
-                ? PossibleResults.unknown(name, name + " is none that GitHub has here")
+                ? PossibleResults.unknown(name, name + " is not available here")
                 : PossibleResults.of(ExpressionValue.NULL);
     }
 
@@ -73,11 +73,11 @@ record JobScope(
     }
 
     /** In {@code github.event.inputs} everything is a text. */
-    private static PossibleResults asText(PossibleResults term) {
-        return term.flatMap(one -> PossibleResults.of(one.value()));
+    private static PossibleResults asText(PossibleResults results) {
+        return results.flatMap(one -> PossibleResults.of(one.value()));
     }
 
-    /** A variable that the workflow sets. A step before may have set it too, which nobody can see here. */
+    /** A variable that the workflow sets. A step before may have set it too, which is not known here. */
     private PossibleResults env(String name) {
         for (int at = 0; at < env.size(); at++) {
             for (Map.Entry<String, Template> variable : env.get(at).entrySet()) {
@@ -88,24 +88,24 @@ record JobScope(
         }
         return PossibleResults.unknown(
                 "env." + name,
-                "env." + name + (env.isEmpty() ? " is none that GitHub has here" : " is not set in the workflow"));
+                "env." + name + (env.isEmpty() ? " is not available here" : " is not set in the workflow"));
     }
 
     @Override
     public PossibleResults ask(NameFilter names, GitHubGlob glob) {
-        return questions.ask(names, glob);
+        return splitter.ask(names, glob);
     }
 
     JobScope withMatrix(Matrix.Combination values) {
-        return new JobScope(github, inputs, Optional.of(values), env, status, questions);
+        return new JobScope(github, inputs, Optional.of(values), env, status, splitter);
     }
 
     JobScope withEnv(List<Map<String, Template>> variables) {
-        return new JobScope(github, inputs, matrix, variables, status, questions);
+        return new JobScope(github, inputs, matrix, variables, status, splitter);
     }
 
     JobScope withStatus(Status other) {
-        return new JobScope(github, inputs, matrix, env, other, questions);
+        return new JobScope(github, inputs, matrix, env, other, splitter);
     }
 
     /** The same where an answer is not worth a scenario of its own. */

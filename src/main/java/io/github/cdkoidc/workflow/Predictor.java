@@ -52,7 +52,7 @@ public final class Predictor {
     public Predictor withDefaultBranch(String name) {
         if (!NameFilter.all().matches(name)) {
             throw new IllegalArgumentException("default branch \"" + name
-                    + "\" is no name that git allows a branch: write it as `git branch --list` shows it, such as main");
+                    + "\" is not a valid branch name: write it as `git branch --list` shows it, such as main");
         }
         return new Predictor(new RepositoryFacts(facts.repository(), Optional.of(name), facts.issuer()));
     }
@@ -83,7 +83,7 @@ public final class Predictor {
                 for (Job job : workflow.jobs()) {
                     Scenario.of(trigger, facts.branch())
                             .forEach(scenario -> runs.addAll(ScenarioSplitter.explore(
-                                    scenario, (part, questions) -> predict(workflow, job, part, questions, files))));
+                                    scenario, (part, splitter) -> predict(workflow, job, part, splitter, files))));
                     ScenarioSplitter.requireFew(runs.size(), job.place());
                 }
             }
@@ -92,14 +92,14 @@ public final class Predictor {
     }
 
     private List<PredictedRun> predict(
-            Workflow workflow, Job job, Scenario scenario, ScenarioSplitter questions, Map<String, Workflow> files) {
+            Workflow workflow, Job job, Scenario scenario, ScenarioSplitter splitter, Map<String, Workflow> files) {
         GitHubContext github = new GitHubContext(facts, workflow, scenario);
-        CallFrame frame = CallFrame.of(workflow, name -> chosen(name, scenario, questions));
-        return new JobPrediction(github, files, questions).runs(frame, job);
+        CallFrame frame = CallFrame.of(workflow, name -> chosen(name, scenario, splitter));
+        return new JobPrediction(github, files, splitter).runs(frame, job);
     }
 
-    /** An input of the triggered file: whoever dispatches the run gives it, and nobody does for other events. */
-    private static PossibleResults chosen(String name, Scenario scenario, ScenarioSplitter questions) {
+    /** An input of the triggered file: whoever dispatches the run gives it, and other events have none. */
+    private static PossibleResults chosen(String name, Scenario scenario, ScenarioSplitter splitter) {
         ExpressionValue chosen = scenario.inputs().get(name);
         if (chosen != null) {
             return PossibleResults.of(chosen);
@@ -108,6 +108,6 @@ public final class Predictor {
         if (input == null) {
             return PossibleResults.of(ExpressionValue.NULL);
         }
-        return questions.ask(input, name);
+        return splitter.ask(input, name);
     }
 }

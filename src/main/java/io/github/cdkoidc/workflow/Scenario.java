@@ -43,7 +43,7 @@ record Scenario(
         PULL_REQUEST,
         /** One of these, and no documentation says which. */
         EITHER,
-        /** The ref, as far as anybody knows. */
+        /** The ref, as far as it is known. */
         REF_PERHAPS
     }
 

@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What a scenario does not tell and the workflow asks for. Each question splits the scenario in those that answer it one way
+ * What a scenario leaves open and the workflow asks for. Each question splits the scenario in those that answer it one way
  * and another, so that what is predicted of each is exact.
  */
 final class ScenarioSplitter {
@@ -33,7 +33,7 @@ final class ScenarioSplitter {
 
     /** A prediction that may ask. */
     interface Prediction<R> {
-        List<R> of(Scenario scenario, ScenarioSplitter questions);
+        List<R> of(Scenario scenario, ScenarioSplitter splitter);
     }
 
     private final List<Question> asked = new ArrayList<>();
@@ -47,12 +47,12 @@ final class ScenarioSplitter {
         int made = 1;
         while (!parts.isEmpty()) {
             Scenario part = parts.removeFirst();
-            ScenarioSplitter questions = new ScenarioSplitter();
-            List<R> predicted = prediction.of(part, questions);
-            if (questions.asked.isEmpty() || made >= MOST_PARTS) {
+            ScenarioSplitter splitter = new ScenarioSplitter();
+            List<R> predicted = prediction.of(part, splitter);
+            if (splitter.asked.isEmpty() || made >= MOST_PARTS) {
                 results.addAll(predicted);
             } else {
-                List<Scenario> answers = questions.asked.get(0).apply(part).toList();
+                List<Scenario> answers = splitter.asked.get(0).apply(part).toList();
                 made += answers.size() - 1;
                 for (int at = answers.size() - 1; at >= 0; at--) {
                     parts.addFirst(answers.get(at));
@@ -62,7 +62,7 @@ final class ScenarioSplitter {
         return results;
     }
 
-    /** Whether one more call of another file is followed: files that call others many times could keep us forever. */
+    /** Whether one more call of another file is followed: files that call others many times could take forever. */
     boolean followsCall() {
         return ++calls <= MOST_CALLS;
     }
@@ -75,7 +75,7 @@ final class ScenarioSplitter {
     /**
      * Checks how much is predicted.
      *
-     * @throws IllegalArgumentException if it is more than anybody could read
+     * @throws IllegalArgumentException if it is more than a person could read
      */
     static void requireFew(int runs, SourceLocation job) {
         if (runs > MOST_RUNS) {

@@ -44,9 +44,9 @@ final class TokenSetWriter {
 
     /** The tokens. */
     static TokenSet of(PredictedToken token) {
-        TokenSetWriter possibilities = new TokenSetWriter(token);
+        TokenSetWriter writer = new TokenSetWriter(token);
         Map<String, List<ClaimPart>> claims = new TreeMap<>();
-        possibilities.pieces.forEach((claim, parts) -> claims.put(claim, possibilities.parts(claim, parts)));
+        writer.pieces.forEach((claim, parts) -> claims.put(claim, writer.parts(claim, parts)));
         return new TokenSet(claims);
     }
 

@@ -37,7 +37,7 @@ class BadInputTest {
                         "yaml.template.yaml: this is no JSON (line 1, column 1): " + INSTEAD),
                 arguments(
                         "lint - < encoded-badly.txt",
-                        "standard input: this is no URL-encoded policy document: give it as IAM has answered it"),
+                        "standard input: this is not a URL-encoded policy document: give it as IAM has answered it"),
                 arguments(
                         "explain not-a-policy.json" + RUN,
                         "not-a-policy.json: there is no role in it, and no trust policy: " + INSTEAD),
@@ -75,15 +75,15 @@ class BadInputTest {
                         "-: standard input is asked for twice, and can be read once: give one of the two as a file"),
                 arguments(
                         "explain policy.json --claims list-of-claims.json",
-                        "list-of-claims.json: these are no claims, which are an object: write {\"sub\": "
+                        "list-of-claims.json: these claims are not an object: write {\"sub\": "
                                 + "\"repo:OWNER/NAME:ref:refs/heads/main\", …}"),
                 arguments(
                         "explain policy.json --claims broken.json",
-                        "broken.json: these are no claims in JSON: write {\"sub\": \"repo:OWNER/NAME:ref:refs/heads/main\", …}, "
+                        "broken.json: these claims are not JSON: write {\"sub\": \"repo:OWNER/NAME:ref:refs/heads/main\", …}, "
                                 + "or give a token with --token"),
                 arguments(
                         "explain policy.json --claims nested-claims.json",
-                        "nested-claims.json: claim sub is no text, and GitHub's are: write \"sub\": \"…\""),
+                        "nested-claims.json: claim sub is not a text, and GitHub's are: write \"sub\": \"…\""),
                 arguments(
                         "explain policy.json --repository octo-org/octo-repo",
                         "the run: run of no branch, tag, environment or pull request has no documented sub: write branch(\"main\"), "
@@ -99,7 +99,7 @@ class BadInputTest {
                         "empty: there is no .github/workflows in it: give the folder that the repository is checked out to, with --checkout"),
                 arguments(
                         "doctor policy.json --checkout unfinished" + OF,
-                        ".github/workflows/deploy.yml:4:1: no YAML, because expected the node content, but found '<stream end>': write it as https://yaml.org/spec/1.2.2 has it"),
+                        ".github/workflows/deploy.yml:4:1: not YAML, because expected the node content, but found '<stream end>': write it as https://yaml.org/spec/1.2.2 has it"),
                 arguments(
                         "doctor policy.json --checkout bomb" + OF,
                         ".github/workflows/deploy.yml:5:5: has more than 50000 values once its aliases are written out, which GitHub refuses: use fewer aliases"),
@@ -111,7 +111,7 @@ class BadInputTest {
                         "repository \"octo-repo\" is not an owner and a name with one / between: write \"octo-org/octo-repo\""),
                 arguments(
                         "doctor policy.json --checkout checkout --default-branch 'a b'" + OF,
-                        "default branch \"a b\" is no name that git allows a branch: write it as `git branch --list` shows it, such as main"),
+                        "default branch \"a b\" is not a valid branch name: write it as `git branch --list` shows it, such as main"),
                 arguments(
                         "doctor --checkout checkout" + OF,
                         "cdk.out: there is no such file or folder: give the path of one, or - for standard input"));
@@ -150,23 +150,23 @@ class BadInputTest {
                         "--owner-id and --repository-id go together, because GitHub writes both: write the other too"),
                 arguments(
                         "explain policy.json --pull-request x --repository octo-org/octo-repo",
-                        "--pull-request \"x\" is no number: write digits"),
+                        "--pull-request \"x\" is not a number: write digits"),
                 arguments(
                         "explain policy.json --claim actor" + RUN,
                         "claim \"actor\" has no name or no value: write --claim NAME=VALUE"),
                 arguments(
                         "explain policy.json --format sarif" + RUN,
-                        "format \"sarif\" is none of this command's: write one of [text, json, markdown]"),
+                        "format \"sarif\" is not one of this command's: write one of [text, json, markdown]"),
                 arguments(
                         "lint policy.json --fail-on fatal",
-                        "--fail-on \"fatal\" is no severity: write error, warning, info or never"),
+                        "--fail-on \"fatal\" is not a severity: write error, warning, info or never"),
                 arguments(
                         "doctor policy.json --checkout checkout",
                         "no repository is given, and GitHub Actions says none here: write --repository OWNER/NAME"),
                 arguments("diff policy.json", "Missing required parameter: 'AFTER'"),
                 arguments(
                         "diff policy.json policy.json --fail-on error",
-                        "--fail-on \"error\" is no change: write gained, any or never"));
+                        "--fail-on \"error\" is not a change: write gained, any or never"));
     }
 
     @ParameterizedTest

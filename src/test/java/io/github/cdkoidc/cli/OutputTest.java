@@ -202,7 +202,7 @@ class OutputTest {
                 "doctor",
                 0,
                 "fine",
-                "all jobs get in",
+                "all jobs are admitted",
                 List.of(new Section.Diagram(
                         "map",
                         "map",
@@ -211,7 +211,7 @@ class OutputTest {
                                 new Section.Link("Deploy \"it\"", "123456789012", "")))));
 
         assertThat(Format.MARKDOWN.render(report, false, "1")).isEqualTo("""
-                ## doctor: all jobs get in
+                ## doctor: all jobs are admitted
 
                 ### map
 
@@ -221,7 +221,7 @@ class OutputTest {
                   n1 --> n2["123456789012"]
                 ```
                 """);
-        assertThat(Format.TEXT.render(report, false, "1")).isEqualTo("all jobs get in\n");
+        assertThat(Format.TEXT.render(report, false, "1")).isEqualTo("all jobs are admitted\n");
         assertThat(Format.JSON.render(report, false, "1").getBytes(UTF_8)).isNotEmpty();
     }
 

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A command as somebody types it, run in this process beside the inputs of the tests, and what came of it.
+ * A command as a person types it, run in this process beside the inputs of the tests, and what came of it.
  *
  * @param exitCode the exit code
  * @param out what it wrote to standard output
@@ -59,7 +59,7 @@ record Session(int exitCode, String out, String err) {
                 : Files.readString(INPUTS.resolve(name));
     }
 
-    /** A token that nobody has signed. */
+    /** A token without a signature. */
     static String token(String claims) {
         Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
         return base64.encodeToString("{\"alg\":\"RS256\"}".getBytes(UTF_8)) + "."

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the command writes is read as GitHub does, and the run that it makes is let in. */
+/** What the command writes is read as GitHub does, and the run that it makes is admitted. */
 class WrittenWorkflowTest {
 
     private static final GitHubRepository REPOSITORY =
@@ -40,10 +40,10 @@ class WrittenWorkflowTest {
                 "strange.json",
                 "strange.json --branch 'feature/a+b!c]'"
             })
-    void theRunOfTheWorkflowGetsIn(String policy) throws IOException {
+    void theRunOfTheWorkflowIsAdmitted(String policy) throws IOException {
         String text = Files.readString(Session.INPUTS.resolve(policy.replaceFirst(" .*", "")));
 
-        assertGetsIn(TrustPolicy.parse(text), Session.of("workflow " + policy).out());
+        assertAdmitted(TrustPolicy.parse(text), Session.of("workflow " + policy).out());
     }
 
     @Test
@@ -79,7 +79,7 @@ class WrittenWorkflowTest {
                 .contains("- uses: " + WorkflowText.CHECKOUT + "\n", "- uses: " + WorkflowText.CREDENTIALS + "\n");
     }
 
-    private static void assertGetsIn(TrustPolicy policy, String yaml) {
+    private static void assertAdmitted(TrustPolicy policy, String yaml) {
         Workflow workflow = WorkflowReader.read(".github/workflows/deploy.yml", yaml);
         List<PredictedRun> runs =
                 Predictor.of(REPOSITORY).withDefaultBranch("main").predict(List.of(workflow));

@@ -23,7 +23,7 @@ final class Diagnoses {
                 .map(granted -> granted ? "" : ", no token")
                 .orElse(", perhaps no token");
         lines.add(row.run().name() + (row.login().isPresent() ? "" : ", no login") + token);
-        row.verdicts().forEach(verdict -> lines.add("  " + verdict.role() + ": " + verdict));
+        row.coverages().forEach(coverage -> lines.add("  " + coverage.role() + ": " + coverage));
         return lines;
     }
 

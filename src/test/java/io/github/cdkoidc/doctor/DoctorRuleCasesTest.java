@@ -84,7 +84,7 @@ class DoctorRuleCasesTest {
         assertThat(allowed).isNotEmpty().containsOnly(true);
     }
 
-    /** What somebody does who pastes: one of the alternatives, or all of them where the rule's fix asks for all. */
+    /** What a person does who pastes: one of the alternatives, or all of them where the rule's fix asks for all. */
     @ParameterizedTest
     @EnumSource
     void aPastedRemedyEndsTheFinding(DoctorRule rule) {
@@ -142,11 +142,13 @@ class DoctorRuleCasesTest {
     }
 
     private static DoctorRole role(String id, RoleTemplate template, JsonNode properties) {
-        DoctorRole role = DoctorRole.of(id, TrustPolicy.of(template.trustPolicy(id)))
-                .withMaxSessionSeconds(properties.path("MaxSessionDuration").asInt(3600));
-        return properties.has("RoleName")
-                ? role.withRoleName(properties.get("RoleName").asText())
-                : role;
+        DoctorRole role = DoctorRoles.of(id, TrustPolicy.of(template.trustPolicy(id)));
+        return DoctorRoles.withMaxSessionSeconds(
+                properties.has("RoleName")
+                        ? DoctorRoles.withRoleName(
+                                role, properties.get("RoleName").asText())
+                        : role,
+                properties.path("MaxSessionDuration").asInt(3600));
     }
 
     private static JsonNode properties(String json, String id) {

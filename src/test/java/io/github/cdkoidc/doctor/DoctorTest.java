@@ -21,7 +21,7 @@ class DoctorTest {
     static DoctorRole role(String name, String... contexts) {
         String subs =
                 String.join("\", \"", Stream.of(contexts).map(REPO::concat).toList());
-        return DoctorRole.of(
+        return DoctorRoles.of(
                 name,
                 RoleCoverageTest.policy(
                         "\"StringEquals\": {\"~aud\": \"sts.amazonaws.com\", \"~sub\": [\"" + subs + "\"]}"));
@@ -67,7 +67,7 @@ class DoctorTest {
         assertThat(found(diagnosis("pull_request_target", "", "", MAIN)))
                 .containsExactly(
                         "WARNING outsidersReachRole at .github/workflows/deploy.yml:8: whoever opens a pull request can start job "
-                                + "deploy by pull_request_target, and role Deploy lets it in as ref:refs/heads/main; this assumes that "
+                                + "deploy by pull_request_target, and role Deploy admits it as ref:refs/heads/main; this assumes that "
                                 + "the token says so: GitHub does not document the subject of pull_request_target runs");
     }
 
@@ -82,7 +82,7 @@ class DoctorTest {
         assertThat(found(diagnosis(REPOSITORY, after + pullRequests, MAIN)))
                 .containsExactly(
                         "WARNING outsidersReachRole at .github/workflows/deploy.yml:8: whoever starts the workflow before it can "
-                                + "start job deploy by workflow_run, and role Deploy lets it in as ref:refs/heads/main; unless the "
+                                + "start job deploy by workflow_run, and role Deploy admits it as ref:refs/heads/main; unless the "
                                 + "condition at .github/workflows/deploy.yml:6 prevents it");
         assertThat(found(diagnosis(REPOSITORY, afterPush + pullRequests, MAIN))).isEmpty();
         assertThat(found(diagnosis(REPOSITORY, after + pushes, MAIN))).isEmpty();
@@ -96,7 +96,7 @@ class DoctorTest {
                         List.of(MAIN));
 
         assertThat(diagnosis.findings()).isEmpty();
-        assertThat(diagnosis.rows().get(0).verdicts())
+        assertThat(diagnosis.rows().get(0).coverages())
                 .hasToString("[cannot be known, because the default branch is not given]");
     }
 
@@ -113,12 +113,12 @@ class DoctorTest {
         assertThat(found(diagnosis("push", "environment: staging", "", PRODUCTION)))
                 .containsExactly(
                         "WARNING environmentMissing at .github/workflows/deploy.yml:4: job deploy names environment staging, so sub "
-                                + "says environment:staging; role Deploy lets in environment:production");
+                                + "says environment:staging; role Deploy admits environment:production");
     }
 
     @Test
     void anyEnvironmentIsBestCalledProduction() {
-        DoctorRole any = DoctorRole.of(
+        DoctorRole any = DoctorRoles.of(
                 "Deploy", RoleCoverageTest.policy("\"StringLike\": {\"~sub\": \"" + REPO + "environment:*\"}"));
 
         assertThat(remedies(diagnosis("{push: {branches: [main]}}", "", "", any)))
@@ -132,7 +132,7 @@ class DoctorTest {
 
         assertThat(found(diagnosis))
                 .containsExactly("WARNING noRoleAccepts at .github/workflows/deploy.yml:8: job deploy presents "
-                        + "repo:octo-org/octo-repo:pull_request on pull_request, which no role lets in; nearest is role Deploy: it "
+                        + "repo:octo-org/octo-repo:pull_request on pull_request, which no role admits; nearest is role Deploy: it "
                         + "is a pull request: sub then says pull_request, and neither branch nor tag nor target");
         assertThat(remedies(diagnosis))
                 .extracting(Remedy::text)
@@ -160,7 +160,7 @@ class DoctorTest {
     }
 
     @Test
-    void ofTwoSubjectsThePullRequestsMayBeTheOneThatGetsIn() {
+    void ofTwoSubjectsThePullRequestsMayBeTheOneThatIsAdmitted() {
         Diagnosis diagnosis = diagnosis(
                 "{push: {branches: [main]}, pull_request: {}}",
                 "if: github.actor != 'octocat'",
@@ -170,14 +170,14 @@ class DoctorTest {
         assertThat(found(diagnosis))
                 .containsExactly(
                         "WARNING twoSubjects at .github/workflows/deploy.yml:4: job deploy presents pull_request on pull_request, "
-                                + "which role Diff lets in, and ref:refs/heads/main on push, which no role does");
+                                + "which role Diff admits, and ref:refs/heads/main on push, which no role does");
         assertThat(remedies(diagnosis))
                 .extracting(Remedy::text)
                 .containsExactly("if: (github.actor != 'octocat') && github.event_name != 'push'");
     }
 
     @Test
-    void aPatternIsDeniedOnlyIfNoBranchOrTagGetsIn() {
+    void aPatternIsDeniedOnlyIfNoBranchOrTagIsAdmitted() {
         assertThat(found(diagnosis("push", "", "", MAIN))).isEmpty();
         Diagnosis denied = diagnosis("push", "", "", role("Deploy", "pull_request"));
 
@@ -187,7 +187,7 @@ class DoctorTest {
         assertThat(found(denied))
                 .containsExactly(
                         "WARNING noRoleAccepts at .github/workflows/deploy.yml:8: job deploy presents "
-                                + "repo:octo-org/octo-repo:ref:refs/heads/<**> on push, which no role lets in; nearest is role Deploy");
+                                + "repo:octo-org/octo-repo:ref:refs/heads/<**> on push, which no role admits; nearest is role Deploy");
     }
 
     @Test
@@ -196,7 +196,7 @@ class DoctorTest {
 
         assertThat(found(diagnosis(on, "environment: '${{ inputs.stage }}'", "", PRODUCTION)))
                 .containsExactly("WARNING noRoleAccepts at .github/workflows/deploy.yml:8: job deploy presents "
-                        + "repo:octo-org/octo-repo:environment:staging on workflow_dispatch, which no role lets in; nearest is role "
+                        + "repo:octo-org/octo-repo:environment:staging on workflow_dispatch, which no role admits; nearest is role "
                         + "Deploy");
     }
 
@@ -210,7 +210,7 @@ class DoctorTest {
         assertThat(found(diagnosis))
                 .containsExactly(
                         "WARNING environmentReplacesRef at .github/workflows/deploy.yml:4: job deploy names environment production, "
-                                + "so sub says environment:production; role Deploy lets in ref:refs/heads/main, which it would say without "
+                                + "so sub says environment:production; role Deploy admits ref:refs/heads/main, which it would say without "
                                 + "the environment");
         assertThat(remedies(diagnosis))
                 .extracting(Remedy::text)
@@ -228,7 +228,7 @@ class DoctorTest {
         assertThat(found(diagnosis(customised, workflow("{push: {branches: [main]}}", "", ""), PRODUCTION)))
                 .containsExactly("WARNING noRoleAccepts at .github/workflows/deploy.yml:8: job deploy presents "
                         + "repo:octo-org/octo-repo:ref:refs/heads/main:workflow:.github/workflows/deploy.yml on push, which no "
-                        + "role lets in; nearest is role Deploy");
+                        + "role admits; nearest is role Deploy");
     }
 
     @Test

@@ -44,15 +44,15 @@ class EveryWorkflowTest {
                     "File",
                     "\"StringLike\": {\"~sub\": \"" + REPO
                             + "*\", \"~job_workflow_ref\": \"*/called*.yml@refs/heads/main\"}"),
-            role("Nobody", "\"StringEquals\": {\"~sub\": \"" + REPO + "refs/heads/main\"}"));
+            role("Another", "\"StringEquals\": {\"~sub\": \"" + REPO + "refs/heads/main\"}"));
 
     private static DoctorRole role(String name, String conditions) {
-        return DoctorRole.of(name, RoleCoverageTest.policy(conditions)).withMaxSessionSeconds(3600);
+        return DoctorRoles.withMaxSessionSeconds(DoctorRoles.of(name, RoleCoverageTest.policy(conditions)), 3600);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
-    void everyFindingAndEveryVerdictIsProved(Path file) {
+    void everyFindingAndEveryAnswerIsProved(Path file) {
         GitHubRepository repository = GitHubRepository.of("octo-org/octo-repo");
         List<Workflow> workflows = Stream.concat(Stream.of(file), files("called"))
                 .map(EveryWorkflowTest::workflow)
@@ -64,21 +64,21 @@ class EveryWorkflowTest {
                         .withDefaultBranch("main")
                         .predict(workflows)
                         .size());
-        diagnosis.rows().stream().flatMap(row -> row.verdicts().stream()).forEach(EveryWorkflowTest::assertProved);
+        diagnosis.rows().stream().flatMap(row -> row.coverages().stream()).forEach(EveryWorkflowTest::assertProved);
         diagnosis.findings().forEach(EveryWorkflowTest::assertProved);
     }
 
-    private static void assertProved(RoleCoverage verdict) {
-        for (RoleCoverage.Case one : verdict.cases()) {
-            RunCoverage answer = one.verdict();
+    private static void assertProved(RoleCoverage coverage) {
+        for (RoleCoverage.Case one : coverage.cases()) {
+            RunCoverage answer = one.coverage();
             assertThat(answer.because().isEmpty()).isEqualTo(answer.answer() != RunCoverage.Answer.UNKNOWN);
             answer.admitted()
                     .ifPresent(token -> assertThat(
-                                    verdict.role().policy().decide(token).isAllowed())
+                                    coverage.role().policy().decide(token).isAllowed())
                             .isTrue());
             answer.refused()
                     .ifPresent(token -> assertThat(
-                                    verdict.role().policy().decide(token).isDenied())
+                                    coverage.role().policy().decide(token).isDenied())
                             .isTrue());
             Stream.of(answer.admitted(), answer.refused())
                     .flatMap(token -> token.stream())

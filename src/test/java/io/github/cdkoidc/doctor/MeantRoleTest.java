@@ -19,64 +19,58 @@ class MeantRoleTest {
 
     @Test
     void aLoginThatNamesARoleMeansNoOther() {
-        DoctorRole named = MAIN.withArn("arn:aws:iam::123456789012:role/github/deploy");
-        DoctorRole other = role("Other", "ref:refs/heads/main").withRoleName("other");
-        DoctorRole elsewhere =
-                role("Elsewhere", "ref:refs/heads/main").withRoleName("deploy").withAccount("210987654321");
+        DoctorRole named = DoctorRoles.inAccount(
+                MAIN, "123456789012", "deploy", Optional.of("arn:aws:iam::123456789012:role/github/deploy"));
+        DoctorRole other = DoctorRoles.withRoleName(role("Other", "ref:refs/heads/main"), "other");
+        DoctorRole elsewhere = DoctorRoles.inAccount(
+                role("Elsewhere", "ref:refs/heads/main"), "210987654321", "deploy", Optional.empty());
         String yaml = workflow("{push: {branches: [main]}}", "", "");
 
-        assertThat(verdicts(
+        assertThat(coverages(
                         yaml.replace("${{ vars.ROLE }}", "arn:aws:iam::123456789012:role/github/deploy"),
                         named,
                         other,
                         elsewhere))
                 .containsExactly("Deploy always");
-        assertThat(verdicts(yaml.replace("${{ vars.ROLE }}", "deploy"), named, other, elsewhere))
+        assertThat(coverages(yaml.replace("${{ vars.ROLE }}", "deploy"), named, other, elsewhere))
                 .containsExactly("Deploy always", "Elsewhere always");
-        assertThat(verdicts(
+        assertThat(coverages(
                         yaml.replace("${{ vars.ROLE }}", "arn:aws:iam::${{ vars.ACCOUNT }}:role/github/deploy"),
                         named,
                         other,
                         elsewhere))
                 .containsExactly("Deploy always", "Elsewhere always");
-        assertThat(verdicts(yaml.replace("${{ vars.ROLE }}", "somebody-elses"), named, other, elsewhere))
+        assertThat(coverages(yaml.replace("${{ vars.ROLE }}", "of-another-app"), named, other, elsewhere))
                 .isEmpty();
-        assertThat(verdicts(yaml.replace("${{ vars.ROLE }}", "somebody-elses"), MAIN, other))
+        assertThat(coverages(yaml.replace("${{ vars.ROLE }}", "of-another-app"), MAIN, other))
                 .containsExactly("Deploy always");
     }
 
-    private static List<String> verdicts(String yaml, DoctorRole... roles) {
+    private static List<String> coverages(String yaml, DoctorRole... roles) {
         return diagnosis(REPOSITORY, yaml, roles).logins().stream()
-                .flatMap(row -> row.verdicts().stream())
+                .flatMap(row -> row.coverages().stream())
                 .map(one -> one.role() + " " + one.answer())
                 .toList();
     }
 
     @Test
-    void aLoginThatHasWhatCloudFormationNamedMeansTheRoleOfThatStackAndLogicalId() {
-        DoctorRole made = role("App/Deploy", "ref:refs/heads/main")
-                .withLogicalId("Deploy7B206E61")
-                .withStack("App", Optional.of("us-east-1"));
-        DoctorRole sibling =
-                role("App/Diff", "pull_request").withLogicalId("Diff3A996611").withStack("App", Optional.empty());
-        DoctorRole twin = role("Other/Deploy", "ref:refs/heads/main")
-                .withLogicalId("Deploy7B206E61")
-                .withStack("Other", Optional.empty());
+    void aLoginThatHasWhatCloudFormationNamedMeansTheRoleOfThatLogicalId() {
+        DoctorRole made = DoctorRoles.withLogicalId(role("App/Deploy", "ref:refs/heads/main"), "Deploy7B206E61");
+        DoctorRole sibling = DoctorRoles.withLogicalId(role("App/Diff", "pull_request"), "Diff3A996611");
         String yaml = workflow("{push: {branches: [main]}}", "", "");
 
-        assertThat(verdicts(
+        assertThat(coverages(
                         yaml.replace(
                                 "${{ vars.ROLE }}", "arn:aws:iam::123456789012:role/App-Deploy7B206E61-1AbCdEfGhIjK"),
                         made,
-                        sibling,
-                        twin))
+                        sibling))
                 .containsExactly("App/Deploy always");
-        assertThat(verdicts(yaml.replace("${{ vars.ROLE }}", "App-Unknown-1AbCdEfGhIjK"), made, sibling))
+        assertThat(coverages(yaml.replace("${{ vars.ROLE }}", "App-Unknown-1AbCdEfGhIjK"), made, sibling))
                 .containsExactly("App/Deploy always", "App/Diff never");
     }
 
     @Test
-    void aRoleThatNobodyUsesIsHeldAgainstTheLoginThatIsNamedLikeIt() {
+    void aRoleThatNoRunUsesIsHeldAgainstTheLoginThatIsNamedLikeIt() {
         String yaml = """
                 on: {push: {branches: [main]}}
                 permissions: {id-token: write}
@@ -97,16 +91,16 @@ class MeantRoleTest {
         assertThat(found(diagnosis(REPOSITORY, yaml, audit, role("Deploy7B206E61", "environment:production"))))
                 .containsExactly(
                         "WARNING environmentMissing at .github/workflows/deploy.yml:9: job two names no environment, so sub says "
-                                + "ref:refs/heads/main; role Deploy7B206E61 lets in environment:production");
+                                + "ref:refs/heads/main; role Deploy7B206E61 admits environment:production");
         assertThat(found(diagnosis(REPOSITORY, yaml, audit, role("Publish", "environment:production"))))
                 .containsExactly(
-                        "INFO unusedRole: role Publish lets in environment:production, and no workflow of the repository presents "
+                        "INFO unusedRole: role Publish admits environment:production, and no workflow of the repository presents "
                                 + "a token that it accepts");
     }
 
     @Test
     void aRoleOfAnotherRepositoryIsNotCalledUnused() {
-        DoctorRole other = DoctorRole.of(
+        DoctorRole other = DoctorRoles.of(
                 "Other", RoleCoverageTest.policy("\"StringEquals\": {\"~sub\": \"repo:octo-org/other:pull_request\"}"));
 
         assertThat(found(diagnosis("{push: {branches: [main]}}", "", "", MAIN, other)))
@@ -115,8 +109,8 @@ class MeantRoleTest {
 
     @Test
     void aSessionFitsIfOneOfTheRolesThatMayBeMeantAllowsIt() {
-        DoctorRole shorter = MAIN.withMaxSessionSeconds(3600);
-        DoctorRole longer = role("Other", "ref:refs/heads/main").withMaxSessionSeconds(7200);
+        DoctorRole shorter = DoctorRoles.withMaxSessionSeconds(MAIN, 3600);
+        DoctorRole longer = DoctorRoles.withMaxSessionSeconds(role("Other", "ref:refs/heads/main"), 7200);
         String with = ", role-duration-seconds: 7200";
 
         assertThat(found(diagnosis("{push: {branches: [main]}}", "", with, shorter, longer)))
@@ -126,7 +120,7 @@ class MeantRoleTest {
                 .containsExactly(
                         "WARNING sessionLongerThanRole at .github/workflows/deploy.yml:8: session of 7200 seconds is longer than "
                                 + "the 3600 that role Deploy allows",
-                        "INFO unusedRole: role Other lets in environment:production, and no workflow of the repository presents a "
+                        "INFO unusedRole: role Other admits environment:production, and no workflow of the repository presents a "
                                 + "token that it accepts");
     }
 
@@ -137,6 +131,6 @@ class MeantRoleTest {
 
         assertThat(diagnosis.logins()).isEmpty();
         assertThat(found(diagnosis)).isEmpty();
-        assertThat(diagnosis.rows().get(0).verdicts().get(0).answer()).isEqualTo(RunCoverage.Answer.NEVER);
+        assertThat(diagnosis.rows().get(0).coverages().get(0).answer()).isEqualTo(RunCoverage.Answer.NEVER);
     }
 }

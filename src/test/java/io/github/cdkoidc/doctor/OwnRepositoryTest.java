@@ -28,7 +28,7 @@ class OwnRepositoryTest {
     }
 
     @Test
-    void eachLoginIsLetInByTheRoleThatIsMeant() throws IOException {
+    void eachLoginIsAdmittedByTheRoleThatIsMeant() throws IOException {
         Diagnosis diagnosis = diagnosis(WorkflowReader.read(Path.of("")));
 
         assertThat(diagnosis.findings()).isEmpty();
@@ -45,7 +45,7 @@ class OwnRepositoryTest {
     private static List<String> admitted(Diagnosis diagnosis) {
         return diagnosis.rows().stream()
                 .map(row -> row.run().name() + ": "
-                        + row.verdicts().stream()
+                        + row.coverages().stream()
                                 .filter(one -> one.answer() == RunCoverage.Answer.ALWAYS)
                                 .map(RoleCoverage::role)
                                 .toList())
@@ -61,7 +61,7 @@ class OwnRepositoryTest {
         assertThat(diagnosis(workflows).findings()).singleElement().satisfies(finding -> {
             assertThat(finding)
                     .hasToString("WARNING environmentMissing at .github/workflows/deploy.yml:14: job deploy names no "
-                            + "environment, so sub says ref:refs/heads/main; role Deploy7B206E61 lets in "
+                            + "environment, so sub says ref:refs/heads/main; role Deploy7B206E61 admits "
                             + "environment:production");
             assertThat(finding.remedies())
                     .containsExactly(new Remedy(

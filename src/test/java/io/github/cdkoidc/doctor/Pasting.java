@@ -66,7 +66,7 @@ final class Pasting {
         String text = remedy.text();
         if (text.startsWith(".maxSessionDuration")) {
             int seconds = Integer.parseInt(text.replaceAll("\\D", ""));
-            replace(remedy, role -> role.withMaxSessionSeconds(seconds));
+            replace(remedy, role -> DoctorRoles.withMaxSessionSeconds(role, seconds));
             return;
         }
         String name = text.replaceAll("[^\"]*\"(.*)\"\\)", "$1");
@@ -86,7 +86,7 @@ final class Pasting {
             List<Statement> all = new ArrayList<>(
                     instead ? List.of() : role.policy().document().statements());
             all.addAll(pasted);
-            return DoctorRole.of(role.name(), TrustPolicy.of(new PolicyDocument(all)));
+            return DoctorRoles.of(role.name(), TrustPolicy.of(new PolicyDocument(all)));
         });
     }
 

@@ -12,7 +12,7 @@ class RemedyTest {
     private static final String ON_BOTH = "{push: {branches: [main]}, pull_request: }";
 
     private static Diagnosis diagnosis(String on, String job, String conditions) {
-        return DoctorTest.diagnosis(on, job, "", DoctorRole.of("Deploy", RoleCoverageTest.policy(conditions)));
+        return DoctorTest.diagnosis(on, job, "", DoctorRoles.of("Deploy", RoleCoverageTest.policy(conditions)));
     }
 
     private static List<String> texts(Diagnosis diagnosis, DoctorRule rule) {
@@ -64,7 +64,7 @@ class RemedyTest {
 
         assertThat(DoctorTest.found(diagnosis))
                 .containsExactly("WARNING noRoleAccepts at .github/workflows/deploy.yml:8: job deploy presents "
-                        + "repo:octo-org/octo-repo:ref:refs/heads/main on push, which no role lets in; nearest is role Deploy: "
+                        + "repo:octo-org/octo-repo:ref:refs/heads/main on push, which no role admits; nearest is role Deploy: "
                         + "its condition on repository fails");
         assertThat(texts(diagnosis, DoctorRule.NO_ROLE_ACCEPTS)).isEmpty();
     }
@@ -79,7 +79,7 @@ class RemedyTest {
                                 .replace("Allow", "Deny")));
 
         Diagnosis diagnosis =
-                DoctorTest.diagnosis("{push: {branches: [main]}}", "", "", DoctorRole.of("Deploy", policy));
+                DoctorTest.diagnosis("{push: {branches: [main]}}", "", "", DoctorRoles.of("Deploy", policy));
 
         assertThat(DoctorTest.found(diagnosis))
                 .singleElement()
@@ -100,7 +100,7 @@ class RemedyTest {
 
         assertThat(texts(
                                 DoctorTest.diagnosis(
-                                        "{push: {branches: [main]}}", "", "", DoctorRole.of("Deploy", policy)),
+                                        "{push: {branches: [main]}}", "", "", DoctorRoles.of("Deploy", policy)),
                                 DoctorRule.NO_ROLE_ACCEPTS)
                         .get(1))
                 .contains("oidc-provider/token.actions.githubusercontent.com")

@@ -42,9 +42,9 @@ class RoleCoveragePropertiesTest {
             "feature/y/z");
 
     @Property(tries = 300, seed = "1", edgeCases = EdgeCasesMode.NONE)
-    void theVerdictsOfAFilterAreThoseOfItsBranches(
+    void theAnswersOfAFilterAreThoseOfItsBranches(
             @ForAll("filters") List<String> filter, @ForAll("patterns") List<String> patterns) {
-        DoctorRole role = DoctorRole.of(
+        DoctorRole role = DoctorRoles.of(
                 "Deploy",
                 RoleCoverageTest.policy("\"StringLike\": {\"~sub\": [\""
                         + String.join(
@@ -57,10 +57,10 @@ class RoleCoveragePropertiesTest {
                 Predictor.of(RoleCoverageTest.REPOSITORY),
                 "{push: {branches: ['" + String.join("', '", filter) + "']}}",
                 "");
-        List<RoleCoverage> verdicts = runs.stream()
+        List<RoleCoverage> coverages = runs.stream()
                 .map(run -> RoleCoverage.of(role, run, run.logins().get(0)))
                 .toList();
-        verdicts.forEach(verdict -> Statistics.collect(verdict.answer()));
+        coverages.forEach(coverage -> Statistics.collect(coverage.answer()));
 
         for (String branch : BRANCHES) {
             GitHubClaims token = GitHubClaims.of(RoleCoverageTest.REPOSITORY)
@@ -68,29 +68,29 @@ class RoleCoveragePropertiesTest {
                     .claim("ref", "refs/heads/" + branch)
                     .build();
             boolean allowed = role.policy().decide(token).isAllowed();
-            List<RoleCoverage> own = verdicts.stream()
-                    .filter(verdict -> presents(verdict, branch))
+            List<RoleCoverage> own = coverages.stream()
+                    .filter(coverage -> presents(coverage, branch))
                     .toList();
             assertThat(own).hasSize(NameFilter.of(filter).matches(branch) ? 1 : 0);
-            own.forEach(verdict -> assertThat(
-                            verdict.refused().isPresent() || verdict.answer() == RunCoverage.Answer.ALWAYS)
+            own.forEach(coverage -> assertThat(
+                            coverage.refused().isPresent() || coverage.answer() == RunCoverage.Answer.ALWAYS)
                     .isTrue());
-            own.forEach(verdict -> assertThat(verdict.answer())
+            own.forEach(coverage -> assertThat(coverage.answer())
                     .isIn(
                             allowed ? RunCoverage.Answer.ALWAYS : RunCoverage.Answer.NEVER,
                             RunCoverage.Answer.SOMETIMES));
         }
-        verdicts.forEach(verdict -> assertProved(role, verdict));
+        coverages.forEach(coverage -> assertProved(role, coverage));
     }
 
-    private static boolean presents(RoleCoverage verdict, String branch) {
-        return verdict.cases().stream()
+    private static boolean presents(RoleCoverage coverage, String branch) {
+        return coverage.cases().stream()
                 .anyMatch(one -> one.token().sub().matches("repo:octo-org/octo-repo:ref:refs/heads/" + branch));
     }
 
-    private static void assertProved(DoctorRole role, RoleCoverage verdict) {
-        RunCoverage only = verdict.cases().get(0).verdict();
-        PredictedToken token = verdict.cases().get(0).token();
+    private static void assertProved(DoctorRole role, RoleCoverage coverage) {
+        RunCoverage only = coverage.cases().get(0).coverage();
+        PredictedToken token = coverage.cases().get(0).token();
         boolean always = only.answer() == RunCoverage.Answer.ALWAYS;
         boolean never = only.answer() == RunCoverage.Answer.NEVER;
         assertThat(only.admitted().isPresent()).isEqualTo(!never);

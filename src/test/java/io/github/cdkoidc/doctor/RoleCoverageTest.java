@@ -54,28 +54,28 @@ class RoleCoverageTest {
                 """.formatted(conditions.replace("~", "token.actions.githubusercontent.com:"));
     }
 
-    private static List<String> verdicts(Predictor predictor, String on, String job, String conditions) {
-        DoctorRole role = DoctorRole.of("Deploy", policy(conditions));
-        List<String> verdicts = new ArrayList<>();
+    private static List<String> coverages(Predictor predictor, String on, String job, String conditions) {
+        DoctorRole role = DoctorRoles.of("Deploy", policy(conditions));
+        List<String> coverages = new ArrayList<>();
         runs(predictor, on, job)
                 .forEach(run -> run.logins()
-                        .forEach(login -> verdicts.add(run.trigger().event() + " "
+                        .forEach(login -> coverages.add(run.trigger().event() + " "
                                 + run.ref().shown() + ": " + RoleCoverage.of(role, run, login))));
-        return verdicts;
+        return coverages;
     }
 
     @ParameterizedTest
     @MethodSource
-    void theRunsOfAWorkflowGetIn(String on, String job, String conditions, List<String> expected) {
+    void theRunsOfAWorkflowAreAdmitted(String on, String job, String conditions, List<String> expected) {
         Predictor predictor = Predictor.of(REPOSITORY).withDefaultBranch("main");
 
-        assertThat(verdicts(predictor, on, job, conditions.replace("REPO:", REPO)))
+        assertThat(coverages(predictor, on, job, conditions.replace("REPO:", REPO)))
                 .containsExactlyElementsOf(expected.stream()
                         .map(line -> line.replace("REPO:", REPO))
                         .toList());
     }
 
-    static Stream<Arguments> theRunsOfAWorkflowGetIn() {
+    static Stream<Arguments> theRunsOfAWorkflowAreAdmitted() {
         String main = "'StringEquals': {'~sub': 'REPO:ref:refs/heads/main'}".replace('\'', '"');
         String production = "'StringEquals': {'~sub': 'REPO:environment:production'}".replace('\'', '"');
         String releases = "'StringLike': {'~sub': 'REPO:ref:refs/heads/release/*'}".replace('\'', '"');
@@ -157,7 +157,7 @@ class RoleCoverageTest {
     void aRoleOfOneSpellingDependsOnWhichTheRepositoryMints() {
         Predictor predictor = Predictor.of(REPOSITORY.withIds(123456, 456789)).withDefaultBranch("main");
 
-        assertThat(verdicts(
+        assertThat(coverages(
                         predictor,
                         "{push: {branches: [main]}}",
                         "",
@@ -166,7 +166,7 @@ class RoleCoverageTest {
                         "push refs/heads/main: cannot be known, because it is always if the repository mints classic "
                                 + "subjects; it is never if the repository mints immutable subjects");
         assertThat(
-                        verdicts(
+                        coverages(
                                 predictor,
                                 "{push: {branches: [main]}}",
                                 "",
@@ -179,7 +179,7 @@ class RoleCoverageTest {
     void aScheduledRunDependsOnTheDefaultBranch() {
         String conditions = "\"StringEquals\": {\"~sub\": \"" + REPO + "ref:refs/heads/main\"}";
 
-        assertThat(verdicts(Predictor.of(REPOSITORY), "{schedule: [{cron: '0 0 * * *'}]}", "", conditions))
+        assertThat(coverages(Predictor.of(REPOSITORY), "{schedule: [{cron: '0 0 * * *'}]}", "", conditions))
                 .containsExactly(
                         "schedule refs/heads/<?default branch>: cannot be known, because the default branch is not "
                                 + "given");
@@ -189,16 +189,16 @@ class RoleCoverageTest {
     void theWitnessHoldsWhatTheRunPresents() {
         PredictedRun run = runs(Predictor.of(REPOSITORY), "{push: {branches: ['release/**']}}", "")
                 .get(0);
-        RunCoverage verdict = RoleCoverage.of(
-                        DoctorRole.of(
+        RunCoverage coverage = RoleCoverage.of(
+                        DoctorRoles.of(
                                 "Deploy", policy("\"StringLike\": {\"~sub\": \"" + REPO + "ref:refs/heads/*/1\"}")),
                         run,
                         run.logins().get(0))
                 .cases()
                 .get(0)
-                .verdict();
+                .coverage();
 
-        assertThat(verdict.admitted().orElseThrow().values())
+        assertThat(coverage.admitted().orElseThrow().values())
                 .containsEntry("ref", "refs/heads/release/1")
                 .containsEntry(
                         "job_workflow_ref", "octo-org/octo-repo/.github/workflows/deploy.yml@refs/heads/release/1")

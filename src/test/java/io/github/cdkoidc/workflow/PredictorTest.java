@@ -140,7 +140,7 @@ class PredictorTest {
         assertThat(run.tokens().get(0).sub().unknowns()).containsExactly("the default branch is not given");
         assertThat(run.perhaps()).hasSize(1);
         assertThatThrownBy(() -> Predictor.of(REPOSITORY).withDefaultBranch("refs heads"))
-                .hasMessage("default branch \"refs heads\" is no name that git allows a branch: "
+                .hasMessage("default branch \"refs heads\" is not a valid branch name: "
                         + "write it as `git branch --list` shows it, such as main");
     }
 
@@ -154,8 +154,8 @@ class PredictorTest {
 
         assertThat(runs(Predictor.of(REPOSITORY), yaml.toString()))
                 .isNotEmpty()
-                .allSatisfy(
-                        run -> assertThat(run.idToken().why()).contains("is no file that was read and can be called"));
+                .allSatisfy(run ->
+                        assertThat(run.idToken().why()).contains("is not a file that was read and can be called"));
     }
 
     @Test

@@ -5,21 +5,12 @@ public final class BadInputException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /**
-     * Something that cannot be read.
-     *
-     * @param name the file, option or variable
-     * @param why what is wrong with it, and what to give instead
-     */
+    /** Names a file, option or variable, what is wrong with it, and what to give instead. */
     public BadInputException(String name, String why) {
         this(name + ": " + why);
     }
 
-    /**
-     * Something that cannot be read.
-     *
-     * @param message what it is, what is wrong with it, and what to give instead
-     */
+    /** Takes the whole message. */
     public BadInputException(String message) {
         super(message);
     }

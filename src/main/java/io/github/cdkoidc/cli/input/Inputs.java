@@ -25,26 +25,14 @@ public final class Inputs {
     private final Map<String, String> environment;
     private boolean consumed;
 
-    /**
-     * Input of one command.
-     *
-     * @param in standard input
-     * @param directory what paths are relative to
-     * @param environment the variables
-     */
+    /** Takes standard input, the directory that paths are relative to, and the variables of the environment. */
     public Inputs(InputStream in, Path directory, Map<String, String> environment) {
         this.in = in;
         this.directory = directory;
         this.environment = environment;
     }
 
-    /**
-     * A file or folder.
-     *
-     * @param name its path, as it was given
-     * @return the path, absolute
-     * @throws BadInputException if there is none
-     */
+    /** The absolute path of a file or folder that is there. */
     public Path path(String name) {
         try {
             Path path = directory.resolve(name);
@@ -52,30 +40,19 @@ public final class Inputs {
                 return path;
             }
         } catch (InvalidPathException e) {
-            // It is told like any other name of nothing.
+            // The message is that of any other path of nothing.
         }
         throw new BadInputException(
                 name, "there is no such file or folder: give the path of one, or - for standard input");
     }
 
-    /**
-     * How a file is called.
-     *
-     * @param file a file
-     * @return its path relative to the directory, with slashes
-     */
+    /** The path of a file relative to the directory, with slashes. */
     public String shown(Path file) {
         Path shown = file.startsWith(directory) ? directory.relativize(file) : file;
         return shown.toString().replace('\\', '/');
     }
 
-    /**
-     * Reads a text.
-     *
-     * @param name the path of a file, or {@value #STANDARD_INPUT}
-     * @return the text
-     * @throws BadInputException if there is none, or it is too long, or no text
-     */
+    /** Reads a text from a file, or from standard input for {@value #STANDARD_INPUT}. */
     public String text(String name) {
         if (name.equals(STANDARD_INPUT)) {
             return standardInput();
@@ -122,7 +99,7 @@ public final class Inputs {
                     .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new BadInputException(name, "this is no text in UTF-8: give JSON");
+            throw new BadInputException(name, "this is not text in UTF-8: give JSON");
         }
     }
 
@@ -131,13 +108,7 @@ public final class Inputs {
         return environment;
     }
 
-    /**
-     * Reads a variable of the environment.
-     *
-     * @param name the variable
-     * @return its value
-     * @throws BadInputException if it is not set
-     */
+    /** The value of a variable of the environment that is set. */
     public String variable(String name) {
         String value = environment.get(name);
         if (value == null || value.isBlank()) {

@@ -9,13 +9,7 @@ final class JsonLines {
 
     private JsonLines() {}
 
-    /**
-     * The line.
-     *
-     * @param json the text
-     * @param pointer a JSON pointer
-     * @return the line where the element begins, or the nearest one around it that is there; 0 if the text is no JSON
-     */
+    /** The line where the element at a JSON pointer begins, or the nearest one around it that is there; 0 if the text is not JSON. */
     static int of(String json, String pointer) {
         int line = 0;
         int longest = -1;

@@ -34,12 +34,7 @@ public record Role(
         int maxSession,
         Supplier<TrustPolicy> document) {
 
-    /**
-     * Its trust policy.
-     *
-     * @return the policy
-     * @throws BadInputException if it is none
-     */
+    /** Its trust policy; a {@link BadInputException} if that cannot be read. */
     public TrustPolicy policy() {
         try {
             return document.get();
@@ -48,12 +43,7 @@ public record Role(
         }
     }
 
-    /**
-     * What is wrong with the providers that it trusts.
-     *
-     * @param policy its trust policy
-     * @return a line for each that is of another account or partition
-     */
+    /** A line for each provider in its trust policy that is of another account or partition. */
     public List<String> foreignProviders(TrustPolicy policy) {
         Optional<String> partition = arn.map(text -> text.replaceFirst("^arn:([^:]+):.*", "$1"));
         return ProviderArn.in(policy.document()).stream()
@@ -61,21 +51,12 @@ public record Role(
                 .toList();
     }
 
-    /**
-     * What it is called among others.
-     *
-     * @return the path of its construct, its name or its logical id, whatever is known first; else its file
-     */
+    /** Its construct path, its name or its logical id, whatever is known first; else its file. */
     public String title() {
         return !path.isEmpty() ? path : name.orElse(!logicalId.isEmpty() ? logicalId : file);
     }
 
-    /**
-     * Whether somebody calls it so.
-     *
-     * @param given a logical id, the path of a construct, a name or an ARN
-     * @return true if it is called so
-     */
+    /** Whether this is its logical id, construct path, name or ARN. */
     public boolean isCalled(String given) {
         return given.equals(logicalId)
                 || given.equals(path)

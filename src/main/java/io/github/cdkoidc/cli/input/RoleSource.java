@@ -14,38 +14,16 @@ import java.util.List;
 /** Where roles are written: in a policy document, in what AWS answers, in templates. */
 public sealed interface RoleSource permits PolicySource, TemplateSource {
 
-    /**
-     * The roles.
-     *
-     * @return the roles, in the order of the source
-     */
+    /** The roles, in the order of the source. */
     List<Role> roles();
 
-    /**
-     * What the rules find.
-     *
-     * @return the findings, the worst first
-     */
+    /** What the rules find, the worst first. */
     List<AppFinding> findings();
 
-    /**
-     * The line of an element.
-     *
-     * @param file a file of this source
-     * @param pointer a JSON pointer into it
-     * @return the line, from 1; 0 if it is not known
-     */
+    /** The line of the element at a JSON pointer into a file of this source; 0 if it is not known. */
     int line(String file, String pointer);
 
-    /**
-     * Reads whatever holds roles.
-     *
-     * @param inputs where input comes from
-     * @param name the path of a policy, a template, an answer of AWS or a folder of the CDK; {@value Inputs#STANDARD_INPUT} for
-     *     standard input
-     * @return what is there
-     * @throws BadInputException if nothing of that is there
-     */
+    /** Reads a policy, a template, an answer of AWS or a folder of the CDK; {@value Inputs#STANDARD_INPUT} is standard input. */
     static RoleSource of(Inputs inputs, String name) {
         if (!name.equals(Inputs.STANDARD_INPUT)) {
             Path path = inputs.path(name);
@@ -90,7 +68,8 @@ public sealed interface RoleSource permits PolicySource, TemplateSource {
         try {
             return text.startsWith("%") ? URLDecoder.decode(text, StandardCharsets.UTF_8) : text;
         } catch (IllegalArgumentException e) {
-            throw new BadInputException(file, "this is no URL-encoded policy document: give it as IAM has answered it");
+            throw new BadInputException(
+                    file, "this is not a URL-encoded policy document: give it as IAM has answered it");
         }
     }
 }

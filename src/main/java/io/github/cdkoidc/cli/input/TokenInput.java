@@ -16,24 +16,12 @@ public final class TokenInput {
 
     private TokenInput() {}
 
-    /**
-     * A text without the tokens in it.
-     *
-     * @param text a text
-     * @return the same with {@code eyJ…} for each
-     */
+    /** A text with {@code eyJ…} in place of each token. */
     public static String redacted(String text) {
         return TOKEN.matcher(text).replaceAll("eyJ…");
     }
 
-    /**
-     * The claims of a token in a file.
-     *
-     * @param inputs where input comes from
-     * @param name the path of a file that holds a token, or what GitHub answers with one; {@code -} for standard input
-     * @return the claims
-     * @throws BadInputException if there is no token
-     */
+    /** The claims of a token in a file that holds it, or what GitHub answers with one; {@code -} is standard input. */
     public static GitHubClaims inFile(Inputs inputs, String name) {
         if (TOKEN.matcher(name).lookingAt()) {
             throw new BadInputException(
@@ -44,14 +32,7 @@ public final class TokenInput {
         return claims(name.equals(Inputs.STANDARD_INPUT) ? "standard input" : name, inputs.text(name));
     }
 
-    /**
-     * The claims of a token in a variable of the environment.
-     *
-     * @param inputs where input comes from
-     * @param name the variable
-     * @return the claims
-     * @throws BadInputException if there is no token
-     */
+    /** The claims of a token in a variable of the environment. */
     public static GitHubClaims inVariable(Inputs inputs, String name) {
         if (TOKEN.matcher(name).lookingAt()) {
             throw new BadInputException(
@@ -85,14 +66,7 @@ public final class TokenInput {
         throw new BadInputException(name, "there is no token in it: give the token alone, or its claims with --claims");
     }
 
-    /**
-     * The claims of a token that is decoded already.
-     *
-     * @param inputs where input comes from
-     * @param name the path of a file that holds the claims as a JSON object, or {@code -} for standard input
-     * @return the claims
-     * @throws BadInputException if they are no claims
-     */
+    /** The claims that a file holds as a JSON object; {@code -} is standard input. */
     public static GitHubClaims decoded(Inputs inputs, String name) {
         String shown = name.equals(Inputs.STANDARD_INPUT) ? "standard input" : name;
         JsonNode claims;
@@ -101,13 +75,13 @@ public final class TokenInput {
         } catch (JsonProcessingException e) {
             throw new BadInputException(
                     shown,
-                    "these are no claims in JSON: write {\"sub\": \"repo:OWNER/NAME:ref:refs/heads/main\", …}, or give a "
+                    "these claims are not JSON: write {\"sub\": \"repo:OWNER/NAME:ref:refs/heads/main\", …}, or give a "
                             + "token with --token");
         }
         if (!claims.isObject()) {
             throw new BadInputException(
                     shown,
-                    "these are no claims, which are an object: write {\"sub\": \"repo:OWNER/NAME:ref:refs/heads/main\", …}");
+                    "these claims are not an object: write {\"sub\": \"repo:OWNER/NAME:ref:refs/heads/main\", …}");
         }
         Map<String, String> values = new LinkedHashMap<>();
         claims.properties().stream()
@@ -122,7 +96,7 @@ public final class TokenInput {
         }
         if (value.isContainerNode()) {
             throw new BadInputException(
-                    file, "claim " + name + " is no text, and GitHub's are: write \"" + name + "\": \"…\"");
+                    file, "claim " + name + " is not a text, and GitHub's are: write \"" + name + "\": \"…\"");
         }
         return value.asText();
     }

@@ -5,20 +5,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What has become of a role.
+ * How a role differs from what it was.
  *
  * @param role the role
  * @param file where it is written
  * @param line the line, from 1; 0 if it is not known
  * @param kind {@code added}, {@code removed} or {@code changed}
- * @param gained who gets in that did not
- * @param lost who got in and does not any more
+ * @param gained the runs that it admits now and did not before
+ * @param lost the runs that it admitted before and does not now
  * @param unknown what the answers depend on
  */
 public record Change(
         String role, String file, int line, String kind, List<Access> gained, List<Access> lost, List<String> unknown) {
 
-    /** Takes copies. */
     public Change {
         gained = List.copyOf(gained);
         lost = List.copyOf(lost);
@@ -26,11 +25,8 @@ public record Change(
     }
 
     /**
-     * Who gets in.
-     *
-     * @param repository the repository, {@code octo-org/*} for any of an owner's
-     * @param runs which of its runs
-     * @param token the claims of one of them, if one surely is
+     * Runs that a role admits: {@code octo-org/*} is any repository of an owner; the token is of one of them, if one is surely
+     * admitted.
      */
     public record Access(String repository, String runs, Optional<GitHubClaims> token) {}
 }

@@ -13,14 +13,7 @@ public enum Format {
     /** SARIF 2.1.0, for code scanning. Only reports with findings have one. */
     SARIF;
 
-    /**
-     * Writes a report.
-     *
-     * @param report the report
-     * @param colours whether the reader sees colours
-     * @param version the version of this program
-     * @return lines of text
-     */
+    /** Writes a report as lines of text; the version is that of this program. */
     public String render(Report report, boolean colours, String version) {
         return switch (this) {
             case TEXT -> new TextFormat(colours).render(report);

@@ -26,22 +26,24 @@ final class MarkdownFormat implements Section.Renderer {
         return format.text.toString();
     }
 
-    /** A text that stays one line and one cell, and is no markup. */
+    /** A text that stays one line and one cell, and is not markup. */
     private static String cell(String words) {
-        return words.replace("\\", "\\\\")
-                .replace("|", "\\|")
+        return line(words.replace("\\", "\\\\"))
                 .replace("<", "&lt;")
                 .replace("*", "\\*")
                 .replace("_", "\\_")
                 .replace("`", "\\`")
-                .replace("[", "\\[")
-                .replaceAll("\\R", " ");
+                .replace("[", "\\[");
     }
 
     /** A text as code, which holds anything but the fence. */
     private static String code(String words) {
-        String line = words.replace("|", "\\|").replaceAll("\\R", " ");
+        String line = line(words);
         return line.contains("`") ? "`` " + line + " ``" : "`" + line + "`";
+    }
+
+    private static String line(String words) {
+        return words.replace("|", "\\|").replaceAll("\\R", " ");
     }
 
     private void heading(Section section) {
@@ -116,7 +118,7 @@ final class MarkdownFormat implements Section.Renderer {
         header(List.of("severity", "rule", "where", "what", "fix"));
         for (Problem problem : problems.problems()) {
             String proof = problem.proof()
-                    .map(shown -> "<br>" + (shown.allowed() ? "lets in " : "denies ") + token(shown.claims()))
+                    .map(shown -> "<br>" + shown.verb() + " " + token(shown.claims()))
                     .orElse("");
             row(List.of(
                     problem.acknowledged().isPresent() ? "acknowledged" : problem.severityName(),
@@ -158,13 +160,13 @@ final class MarkdownFormat implements Section.Renderer {
         header(List.of("role", "", "repository", "runs", "token"));
         for (Change change : changes.changes()) {
             String role = cell(change.role()) + " (" + change.kind() + ")";
-            change.gained().forEach(access -> access(role, "**now in**", access));
-            change.lost().forEach(access -> access(role, "no more", access));
+            change.gained().forEach(access -> access(role, "**admitted**", access));
+            change.lost().forEach(access -> access(role, "denied", access));
             change.unknown().forEach(why -> row(List.of(role, "perhaps", "", cell(why), "")));
             if (change.gained().isEmpty()
                     && change.lost().isEmpty()
                     && change.unknown().isEmpty()) {
-                row(List.of(role, "nobody", "", "", ""));
+                row(List.of(role, "admits no token", "", "", ""));
             }
         }
     }

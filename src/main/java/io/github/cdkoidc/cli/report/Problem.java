@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param fix what to do
  * @param source the URL of the page where it is documented; empty for none
  * @param proof the token that shows it, if one does
- * @param acknowledged why it may stand, if somebody has said so
+ * @param acknowledged why it may stand, if the author of the app has said so
  * @param pastes what can be pasted to follow the fix
  */
 public record Problem(
@@ -34,18 +34,11 @@ public record Problem(
         Optional<String> acknowledged,
         List<Paste> pastes) {
 
-    /** Takes a copy. */
     public Problem {
         pastes = List.copyOf(pastes);
     }
 
-    /**
-     * Where something is written.
-     *
-     * @param file the file
-     * @param line the line, from 1; 0 if it is not known
-     * @param pointer a JSON pointer into the file; empty for none
-     */
+    /** A file, a line (0 if it is not known), and a JSON pointer into the file (empty for none). */
     public record Place(String file, int line, String pointer) {
         /** {@return file and line, such as {@code policy.json:7}} */
         @Override
@@ -54,29 +47,17 @@ public record Problem(
         }
     }
 
-    /**
-     * A token, and what becomes of it.
-     *
-     * @param claims its claims
-     * @param allowed whether it gets in
-     */
-    public record Proof(GitHubClaims claims, boolean allowed) {}
+    /** The claims of a token, and whether the policy allows it. */
+    public record Proof(GitHubClaims claims, boolean allowed) {
+        String verb() {
+            return allowed ? "admits" : "denies";
+        }
+    }
 
-    /**
-     * Lines to paste.
-     *
-     * @param where what they go into
-     * @param language such as {@code yaml}
-     * @param text the lines, without a newline at the end
-     */
+    /** Lines to paste: what they go into, their language, such as {@code yaml}, and the text, without a newline at the end. */
     public record Paste(String where, String language, String text) {}
 
-    /**
-     * Whether it is at least so bad, and nobody has said that it may stand.
-     *
-     * @param least the severity
-     * @return true if it counts
-     */
+    /** Whether it is at least so severe, and not acknowledged. */
     public boolean counts(Severity least) {
         return acknowledged.isEmpty() && severity.compareTo(least) <= 0;
     }

@@ -22,7 +22,6 @@ public record Report(String command, int exitCode, String result, String summary
     /** The arguments or the input cannot be read: {@value}. Then there is no report. */
     public static final int BAD_INPUT = 2;
 
-    /** Takes a copy of the sections. */
     public Report {
         sections = List.copyOf(sections);
     }

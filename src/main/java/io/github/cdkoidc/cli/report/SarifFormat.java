@@ -2,10 +2,12 @@ package io.github.cdkoidc.cli.report;
 
 import static java.util.stream.Collectors.joining;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.internal.json.JsonTree;
 import io.github.cdkoidc.trust.rules.Severity;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -14,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes the findings of a report for code scanning.
+ * Writes the findings of a report for code scanning, which takes nothing else.
  *
  * @see <a href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html">OASIS: SARIF 2.1.0</a>
  * @see <a href="https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning">
@@ -33,7 +35,7 @@ final class SarifFormat implements Section.Renderer {
     static String render(Report report, String version) {
         SarifFormat format = new SarifFormat();
         report.sections().forEach(section -> section.show(format));
-        return JsonFormat.written(json -> format.write(json, version));
+        return JsonTree.lines(format.log(version)) + "\n";
     }
 
     @Override
@@ -42,59 +44,35 @@ final class SarifFormat implements Section.Renderer {
         section.problems().forEach(problem -> rules.putIfAbsent(problem.rule(), problem));
     }
 
-    private void write(JsonGenerator json, String version) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-        json.writeStringField("version", "2.1.0");
-        json.writeArrayFieldStart("runs");
-        json.writeStartObject();
-        json.writeObjectFieldStart("tool");
-        json.writeObjectFieldStart("driver");
-        json.writeStringField("name", TOOL);
-        json.writeStringField("version", version);
-        json.writeStringField("informationUri", HOME);
-        json.writeArrayFieldStart("rules");
-        for (Problem rule : rules.values()) {
-            rule(json, rule);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeEndObject();
-        json.writeStringField("columnKind", "utf16CodeUnits");
-        json.writeArrayFieldStart("results");
-        for (Problem problem : problems) {
-            result(json, problem);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeEndArray();
-        json.writeEndObject();
+    private ObjectNode log(String version) {
+        ObjectNode log = JsonNodeFactory.instance
+                .objectNode()
+                .put("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+                .put("version", "2.1.0");
+        ObjectNode run = log.putArray("runs").addObject();
+        ArrayNode described = run.putObject("tool")
+                .putObject("driver")
+                .put("name", TOOL)
+                .put("version", version)
+                .put("informationUri", HOME)
+                .putArray("rules");
+        rules.values().forEach(rule -> describe(rule, described.addObject()));
+        ArrayNode results = run.put("columnKind", "utf16CodeUnits").putArray("results");
+        problems.forEach(problem -> write(problem, results.addObject()));
+        return log;
     }
 
-    private static void rule(JsonGenerator json, Problem rule) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("id", rule.rule());
-        text(json, "shortDescription", rule.title());
-        text(json, "help", rule.fix());
+    private static void describe(Problem rule, ObjectNode to) {
+        to.put("id", rule.rule());
+        to.putObject("shortDescription").put("text", rule.title());
+        to.putObject("help").put("text", rule.fix());
         if (!rule.source().isEmpty()) {
-            json.writeStringField("helpUri", rule.source());
+            to.put("helpUri", rule.source());
         }
-        json.writeObjectFieldStart("defaultConfiguration");
-        json.writeStringField("level", level(rule.severity()));
-        json.writeEndObject();
-        json.writeObjectFieldStart("properties");
-        json.writeArrayFieldStart("tags");
-        json.writeString("security");
-        json.writeEndArray();
-        json.writeStringField("security-severity", score(rule.severity()));
-        json.writeEndObject();
-        json.writeEndObject();
-    }
-
-    private static void text(JsonGenerator json, String field, String text) throws IOException {
-        json.writeObjectFieldStart(field);
-        json.writeStringField("text", text);
-        json.writeEndObject();
+        to.putObject("defaultConfiguration").put("level", level(rule.severity()));
+        ObjectNode properties = to.putObject("properties");
+        properties.putArray("tags").add("security");
+        properties.put("security-severity", score(rule.severity()));
     }
 
     private static String level(Severity severity) {
@@ -106,34 +84,27 @@ final class SarifFormat implements Section.Renderer {
         return severity == Severity.ERROR ? "8.0" : severity == Severity.WARNING ? "5.0" : "2.0";
     }
 
-    private void result(JsonGenerator json, Problem problem) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("ruleId", problem.rule());
-        json.writeNumberField("ruleIndex", List.copyOf(rules.keySet()).indexOf(problem.rule()));
-        json.writeStringField("level", level(problem.severity()));
-        text(json, "message", message(problem));
-        json.writeArrayFieldStart("locations");
-        location(json, problem);
-        json.writeEndArray();
-        json.writeObjectFieldStart("partialFingerprints");
-        json.writeStringField(
-                TOOL + "/v1",
-                problem.rule() + " " + problem.about() + " " + problem.place().pointer());
-        json.writeEndObject();
-        if (problem.acknowledged().isPresent()) {
-            json.writeArrayFieldStart("suppressions");
-            json.writeStartObject();
-            json.writeStringField("kind", "external");
-            json.writeStringField("justification", problem.acknowledged().orElseThrow());
-            json.writeEndObject();
-            json.writeEndArray();
-        }
-        json.writeEndObject();
+    private void write(Problem problem, ObjectNode to) {
+        to.put("ruleId", problem.rule())
+                .put("ruleIndex", List.copyOf(rules.keySet()).indexOf(problem.rule()))
+                .put("level", level(problem.severity()));
+        to.putObject("message").put("text", message(problem));
+        locate(problem, to.putArray("locations").addObject());
+        to.putObject("partialFingerprints")
+                .put(
+                        TOOL + "/v1",
+                        problem.rule() + " " + problem.about() + " "
+                                + problem.place().pointer());
+        problem.acknowledged()
+                .ifPresent(reason -> to.putArray("suppressions")
+                        .addObject()
+                        .put("kind", "external")
+                        .put("justification", reason));
     }
 
     private static String message(Problem problem) {
         String proof = problem.proof()
-                .map(shown -> (shown.allowed() ? "\nIt lets in " : "\nIt denies ") + claims(shown.claims()))
+                .map(shown -> "\nIt " + shown.verb() + " " + claims(shown.claims()))
                 .orElse("");
         String pastes = problem.pastes().stream()
                 .map(paste -> "\nPaste into " + paste.where() + ":\n" + paste.text())
@@ -147,24 +118,14 @@ final class SarifFormat implements Section.Renderer {
                 .collect(joining(", "));
     }
 
-    private static void location(JsonGenerator json, Problem problem) throws IOException {
-        json.writeStartObject();
-        json.writeObjectFieldStart("physicalLocation");
-        json.writeObjectFieldStart("artifactLocation");
-        json.writeStringField("uri", uri(problem.place().file()));
-        json.writeEndObject();
-        json.writeObjectFieldStart("region");
-        json.writeNumberField("startLine", Math.max(1, problem.place().line()));
-        json.writeEndObject();
-        json.writeEndObject();
+    private static void locate(Problem problem, ObjectNode to) {
+        ObjectNode physical = to.putObject("physicalLocation");
+        physical.putObject("artifactLocation").put("uri", uri(problem.place().file()));
+        physical.putObject("region")
+                .put("startLine", Math.max(1, problem.place().line()));
         if (!problem.about().isEmpty()) {
-            json.writeArrayFieldStart("logicalLocations");
-            json.writeStartObject();
-            json.writeStringField("fullyQualifiedName", problem.about());
-            json.writeEndObject();
-            json.writeEndArray();
+            to.putArray("logicalLocations").addObject().put("fullyQualifiedName", problem.about());
         }
-        json.writeEndObject();
     }
 
     private static String uri(String file) {
@@ -173,40 +134,5 @@ final class SarifFormat implements Section.Renderer {
         } catch (URISyntaxException e) {
             return "unknown";
         }
-    }
-
-    @Override
-    public void answer(Section.Answer answer) {
-        // Only findings go to code scanning.
-    }
-
-    @Override
-    public void code(Section.Code code) {
-        // Only findings go to code scanning.
-    }
-
-    @Override
-    public void facts(Section.Facts facts) {
-        // Only findings go to code scanning.
-    }
-
-    @Override
-    public void words(Section.Words words) {
-        // Only findings go to code scanning.
-    }
-
-    @Override
-    public void table(Section.Table table) {
-        // Only findings go to code scanning.
-    }
-
-    @Override
-    public void changes(Section.Changes changes) {
-        // Only findings go to code scanning.
-    }
-
-    @Override
-    public void diagram(Section.Diagram diagram) {
-        // Only findings go to code scanning.
     }
 }

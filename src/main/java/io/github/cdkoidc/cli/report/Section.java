@@ -9,34 +9,16 @@ import java.util.Map;
 /** A part of a report. It has a key for programs and a title for people. */
 public sealed interface Section {
 
-    /**
-     * What it is called in JSON.
-     *
-     * @return for example {@code findings}
-     */
+    /** Its name in JSON, such as {@code findings}. */
     String key();
 
-    /**
-     * What it is called elsewhere.
-     *
-     * @return the title; empty for none
-     */
+    /** Its title for people; empty for none. */
     String title();
 
-    /**
-     * Hands itself to a renderer.
-     *
-     * @param renderer the renderer
-     */
+    /** Calls the method of a renderer that is for this kind of section. */
     void show(Renderer renderer);
 
-    /**
-     * Whether a run may assume a role, and why.
-     *
-     * @param key for programs
-     * @param answer the answer
-     * @param text the lines that say it and why, which are wrapped where lines are
-     */
+    /** Whether a run may assume a role, and the lines that say why, which are wrapped where lines are. */
     record Answer(String key, Decision.Answer answer, String text) implements Section {
         @Override
         public String title() {
@@ -49,14 +31,7 @@ public sealed interface Section {
         }
     }
 
-    /**
-     * Lines that stay as they are.
-     *
-     * @param key for programs
-     * @param title for people
-     * @param language such as {@code yaml}
-     * @param text the lines
-     */
+    /** Lines that stay as they are, in a language such as {@code yaml}. */
     record Code(String key, String title, String language, String text) implements Section {
         @Override
         public void show(Renderer renderer) {
@@ -64,16 +39,8 @@ public sealed interface Section {
         }
     }
 
-    /**
-     * Names and their values.
-     *
-     * @param key for programs
-     * @param title for people
-     * @param values texts and numbers by name, in order
-     * @param detail whether a person at a terminal can do without
-     */
+    /** Texts and numbers by name, in order; a detail is left out at a terminal. */
     record Facts(String key, String title, Map<String, Object> values, boolean detail) implements Section {
-        /** Takes a copy, in the same order. */
         public Facts {
             values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         }
@@ -84,15 +51,8 @@ public sealed interface Section {
         }
     }
 
-    /**
-     * Paragraphs.
-     *
-     * @param key for programs
-     * @param title for people
-     * @param lines the paragraphs, one line each
-     */
+    /** Paragraphs, one line each. */
     record Words(String key, String title, List<String> lines) implements Section {
-        /** Takes a copy. */
         public Words {
             lines = List.copyOf(lines);
         }
@@ -103,18 +63,9 @@ public sealed interface Section {
         }
     }
 
-    /**
-     * Rows of cells.
-     *
-     * @param key for programs
-     * @param title for people
-     * @param columns the names of the columns
-     * @param rows as many cells each
-     * @param detail whether a person at a terminal can do without
-     */
+    /** Rows of as many cells as there are columns; a detail is left out at a terminal. */
     record Table(String key, String title, List<String> columns, List<List<String>> rows, boolean detail)
             implements Section {
-        /** Takes a copy. */
         public Table {
             columns = List.copyOf(columns);
             rows = rows.stream().map(List::copyOf).toList();
@@ -126,15 +77,8 @@ public sealed interface Section {
         }
     }
 
-    /**
-     * Findings.
-     *
-     * @param key for programs
-     * @param title for people
-     * @param problems the findings, the worst first
-     */
+    /** Findings, the worst first. */
     record Problems(String key, String title, List<Problem> problems) implements Section {
-        /** Takes a copy. */
         public Problems {
             problems = List.copyOf(problems);
         }
@@ -145,15 +89,8 @@ public sealed interface Section {
         }
     }
 
-    /**
-     * Roles, and who can get in that could not.
-     *
-     * @param key for programs
-     * @param title for people
-     * @param changes the roles that are different
-     */
+    /** Roles that admit other runs than before. */
     record Changes(String key, String title, List<Change> changes) implements Section {
-        /** Takes a copy. */
         public Changes {
             changes = List.copyOf(changes);
         }
@@ -164,15 +101,8 @@ public sealed interface Section {
         }
     }
 
-    /**
-     * A map of what leads where, from left to right.
-     *
-     * @param key for programs
-     * @param title for people
-     * @param links the arrows, in order
-     */
+    /** Arrows from left to right, in order. */
     record Diagram(String key, String title, List<Link> links) implements Section {
-        /** Takes a copy. */
         public Diagram {
             links = List.copyOf(links);
         }
@@ -183,71 +113,25 @@ public sealed interface Section {
         }
     }
 
-    /**
-     * An arrow.
-     *
-     * @param from where it begins
-     * @param to where it leads
-     * @param label what is written on it; empty for nothing
-     */
+    /** An arrow, with what is written on it; empty for nothing. */
     record Link(String from, String to, String label) {}
 
-    /** Renders one section after the other. */
+    /** Renders one section after the other, and leaves out those for which it has no method. */
     interface Renderer {
-        /**
-         * Renders an answer and its reasons.
-         *
-         * @param answer the section
-         */
-        void answer(Answer answer);
+        default void answer(Answer answer) {}
 
-        /**
-         * Renders lines that stay as they are.
-         *
-         * @param code the section
-         */
-        void code(Code code);
+        default void code(Code code) {}
 
-        /**
-         * Renders names and values.
-         *
-         * @param facts the section
-         */
-        void facts(Facts facts);
+        default void facts(Facts facts) {}
 
-        /**
-         * Renders paragraphs.
-         *
-         * @param words the section
-         */
-        void words(Words words);
+        default void words(Words words) {}
 
-        /**
-         * Renders a table.
-         *
-         * @param table the section
-         */
-        void table(Table table);
+        default void table(Table table) {}
 
-        /**
-         * Renders findings.
-         *
-         * @param problems the section
-         */
-        void problems(Problems problems);
+        default void problems(Problems problems) {}
 
-        /**
-         * Renders changes.
-         *
-         * @param changes the section
-         */
-        void changes(Changes changes);
+        default void changes(Changes changes) {}
 
-        /**
-         * Renders a map.
-         *
-         * @param diagram the section
-         */
-        void diagram(Diagram diagram);
+        default void diagram(Diagram diagram) {}
     }
 }

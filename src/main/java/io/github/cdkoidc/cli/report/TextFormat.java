@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes a report for a terminal. */
+/** Writes a report for a terminal, which has the table in place of the diagram. */
 final class TextFormat implements Section.Renderer {
 
     private static final int LABEL = 10;
@@ -159,7 +159,7 @@ final class TextFormat implements Section.Renderer {
             // Nothing is wrong with the run of an information.
             problem.proof()
                     .filter(proof -> problem.severity() != Severity.INFO)
-                    .ifPresent(proof -> proof(proof.allowed() ? "lets in" : "denies", proof.claims()));
+                    .ifPresent(proof -> proof(proof.verb(), proof.claims()));
             problem.acknowledged().ifPresent(reason -> labelled("because", reason, 2));
             if (problem.acknowledged().isEmpty()) {
                 labelled("fix", problem.fix(), 2);
@@ -199,13 +199,13 @@ final class TextFormat implements Section.Renderer {
             String place = change.line() > 0 ? change.file() + ":" + change.line() : change.file();
             text.append(paint(change.role(), Colour.BOLD)).append("  ").append(change.kind());
             text.append(change.role().equals(change.file()) ? "" : "  " + place).append('\n');
-            change.gained().forEach(access -> access("+ now in", access, Colour.RED));
-            change.lost().forEach(access -> access("- no more", access, Colour.YELLOW));
+            change.gained().forEach(access -> access("+ admitted", access, Colour.RED));
+            change.lost().forEach(access -> access("- denied", access, Colour.YELLOW));
             change.unknown().forEach(why -> labelled("perhaps", "because " + why, 2));
             if (change.gained().isEmpty()
                     && change.lost().isEmpty()
                     && change.unknown().isEmpty()) {
-                labelled("", "nobody gets in of the tokens that GitHub mints", 0);
+                labelled("", "admits no token that GitHub mints", 0);
             }
         }
     }
@@ -215,10 +215,5 @@ final class TextFormat implements Section.Renderer {
         String line = "  " + label + "  " + access.repository() + ": " + access.runs();
         text.append(Wrap.of(line).substring(2 + label.length())).append('\n');
         access.token().ifPresent(token -> proof("token", token));
-    }
-
-    @Override
-    public void diagram(Section.Diagram diagram) {
-        // A terminal has the table instead.
     }
 }

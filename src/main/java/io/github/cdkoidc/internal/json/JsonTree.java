@@ -33,13 +33,7 @@ public final class JsonTree {
 
     private JsonTree() {}
 
-    /**
-     * Reads a text that holds one document and nothing else.
-     *
-     * @param json the text
-     * @return the document; a missing node if the text is blank
-     * @throws JsonProcessingException if it is no JSON
-     */
+    /** Reads a text that holds one document and nothing else; a missing node if the text is blank. */
     public static JsonNode parse(String json) throws JsonProcessingException {
         try (JsonParser parser = FACTORY.createParser(json)) {
             if (parser.nextToken() == null) {
@@ -57,13 +51,7 @@ public final class JsonTree {
         }
     }
 
-    /**
-     * Reads the value that a parser stands on, and leaves the parser on the value's last token.
-     *
-     * @param parser the parser
-     * @return the value
-     * @throws IOException if it is no JSON, or cannot be read
-     */
+    /** Reads the value that a parser stands on, and leaves the parser on the value's last token. */
     public static JsonNode read(JsonParser parser) throws IOException {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser);
@@ -87,27 +75,18 @@ public final class JsonTree {
 
     /**
      * Writes a tree on one line and without blanks. A tree's own {@code toString} writes the same, and first starts the mapper of
-     * Jackson, which takes longer than to judge a policy.
-     *
-     * @param tree the tree
-     * @return the text
+     * Jackson, which takes longer than to evaluate a policy.
      */
     public static String text(JsonNode tree) {
         return written(tree, null);
     }
 
-    /**
-     * Writes a tree on lines of their own, indented by two blanks.
-     *
-     * @param tree the tree
-     * @return the text, without a newline at the end
-     */
+    /** Writes a tree on lines of their own, indented by two blanks, without a newline at the end. */
     public static String lines(JsonNode tree) {
         return written(tree, linePrinter());
     }
 
-    /** {@return what makes a generator write lines, indented by two blanks} */
-    public static PrettyPrinter linePrinter() {
+    private static PrettyPrinter linePrinter() {
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         return new DefaultPrettyPrinter(
                         Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))

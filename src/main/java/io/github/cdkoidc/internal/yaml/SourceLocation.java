@@ -1,19 +1,9 @@
 package io.github.cdkoidc.internal.yaml;
 
-/**
- * Where something is written: {@code .github/workflows/deploy.yml:12}.
- *
- * @param file the file, relative to the repository
- * @param line the line, from 1
- * @param column the column, from 1
- */
+/** Where something is written: a file, relative to the repository, with line and column from 1. */
 public record SourceLocation(String file, int line, int column) {
 
-    /**
-     * File, line and column, for the messages of what cannot be read.
-     *
-     * @return for example {@code .github/workflows/deploy.yml:12:5}
-     */
+    /** File, line and column, such as {@code .github/workflows/deploy.yml:12:5}, for the messages of what cannot be read. */
     public String exact() {
         return file + ":" + line + ":" + column;
     }

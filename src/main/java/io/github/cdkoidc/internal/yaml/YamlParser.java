@@ -43,9 +43,8 @@ public final class YamlParser {
     }
 
     /**
-     * The one document of a file.
-     *
-     * @throws IllegalArgumentException if it is longer, deeper or larger than GitHub allows, or no YAML
+     * The one document of a file. What is longer, deeper or larger than GitHub allows, or not YAML, is an {@link
+     * IllegalArgumentException}.
      */
     public static YamlNode parse(String file, String yaml) {
         if (yaml.length() > LONGEST) {
@@ -58,11 +57,11 @@ public final class YamlParser {
             return new YamlParser(file, new ParserImpl(settings, new StreamReader(settings, yaml))).document();
         } catch (MarkedYamlEngineException e) {
             throw new IllegalArgumentException(
-                    at(file, e.getProblemMark()) + ": no YAML, because " + e.getProblem()
+                    at(file, e.getProblemMark()) + ": not YAML, because " + e.getProblem()
                             + ": write it as https://yaml.org/spec/1.2.2 has it",
                     e);
         } catch (YamlEngineException e) {
-            throw new IllegalArgumentException(file + ": no YAML, because " + e.getMessage(), e);
+            throw new IllegalArgumentException(file + ": not YAML, because " + e.getMessage(), e);
         }
     }
 
@@ -166,7 +165,7 @@ public final class YamlParser {
             String name = event instanceof ScalarEvent scalar ? scalar.getValue() : key.source();
             return new YamlNode.Key(name, place(event));
         }
-        throw unreadable(event, "key is no text: write a word");
+        throw unreadable(event, "key is not a text: write a word");
     }
 
     private SourceLocation place(Event event) {

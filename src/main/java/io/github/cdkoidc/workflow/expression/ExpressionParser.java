@@ -29,7 +29,7 @@ final class ExpressionParser {
         this.tokens = tokens;
     }
 
-    /** The expression, or nothing if it is none that GitHub would read. */
+    /** The expression, or nothing if GitHub would not read it. */
     static Optional<Expression> parse(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
@@ -167,7 +167,7 @@ final class ExpressionParser {
         }
     }
 
-    /** Ends the parsing; nobody sees it. */
+    /** Ends the parsing, and is caught there. */
     private static final class Malformed extends RuntimeException {
         private static final long serialVersionUID = 1;
 

@@ -20,20 +20,20 @@ public record IfCondition(SourceLocation place, String source) {
     public Optional<Boolean> holds(Function<Scope.Status, Scope> scopes) {
         Set<Optional<Boolean>> answers = new LinkedHashSet<>();
         for (Scope.Status status : Scope.Status.values()) {
-            answers.add(term(scopes.apply(status)).truth());
+            answers.add(results(scopes.apply(status)).truth());
         }
         return answers.contains(Optional.of(true))
                 ? Optional.of(true)
                 : answers.size() == 1 ? answers.iterator().next() : Optional.empty();
     }
 
-    private PossibleResults term(Scope scope) {
+    private PossibleResults results(Scope scope) {
         if (source.contains("${{")) {
             return new Template(place, source.strip(), true).evaluate(scope);
         }
         return ExpressionParser.parse(source)
                 .map(parsed -> parsed.evaluate(scope))
-                .orElseGet(() -> PossibleResults.unknown("condition", "\"" + source + "\" is no expression"));
+                .orElseGet(() -> PossibleResults.unknown("condition", "\"" + source + "\" is not an expression"));
     }
 
     /** Whether the condition says itself what the jobs before must have come to; otherwise they must have succeeded. */

@@ -31,14 +31,14 @@ public record Template(SourceLocation place, String source, boolean quoted) {
         if (!hasExpressions()) {
             return PossibleResults.of(quoted ? ExpressionValue.of(source) : ExpressionValue.plain(source));
         }
-        List<PossibleResults> terms = parts().stream()
+        List<PossibleResults> results = parts().stream()
                 .map(part -> part.expression()
                         ? evaluate(part.text(), scope)
                         : PossibleResults.of(ExpressionValue.of(part.text())))
                 .toList();
-        return terms.size() == 1
-                ? terms.get(0)
-                : terms.stream().reduce(PossibleResults.of(ExpressionValue.of("")), Template::joined);
+        return results.size() == 1
+                ? results.get(0)
+                : results.stream().reduce(PossibleResults.of(ExpressionValue.of("")), Template::joined);
     }
 
     private static PossibleResults joined(PossibleResults left, PossibleResults right) {
@@ -78,8 +78,8 @@ public record Template(SourceLocation place, String source, boolean quoted) {
     private PossibleResults evaluate(String expression, Scope scope) {
         return ExpressionParser.parse(expression)
                 .map(parsed -> parsed.evaluate(scope))
-                .orElseGet(
-                        () -> PossibleResults.unknown("expression", "\"" + expression.strip() + "\" is no expression"));
+                .orElseGet(() ->
+                        PossibleResults.unknown("expression", "\"" + expression.strip() + "\" is not an expression"));
     }
 
     /** Whether anything but the text itself decides what it comes to. */
@@ -97,7 +97,7 @@ public record Template(SourceLocation place, String source, boolean quoted) {
                 .toList();
     }
 
-    /** The first expression that is none, if there is one. */
+    /** The first text in braces that is not an expression, if there is one. */
     public Optional<String> malformed() {
         return parts().stream()
                 .filter(part -> part.expression()

@@ -12,7 +12,7 @@ import java.util.Set;
 public enum EventKind {
     /** The branch or tag that was pushed, as the filters allow. */
     PUSH,
-    /** The branch or tag that somebody chose. */
+    /** The branch or tag that was chosen. */
     DISPATCH,
     /** A pull request; the filters are of the branch that it is for. */
     PULL_REQUEST,

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param name the name
  * @param place where it is written
  * @param type {@code string}, {@code boolean}, {@code number}, {@code choice} or {@code environment}
- * @param defaultValue what it is if nobody gives it
+ * @param defaultValue what it is unless it is given
  * @param options what a {@code choice} can be
  */
 public record Input(
@@ -33,7 +33,7 @@ public record Input(
         };
     }
 
-    /** What an input is that nobody gives and that has no default. */
+    /** What an input is that is not given and has no default. */
     public ExpressionValue empty() {
         return switch (type) {
             case "boolean" -> ExpressionValue.FALSE;

@@ -102,7 +102,7 @@ final class JobReader {
                 .ifPresent(text -> notes.add(
                         text.place(),
                         "if has \"" + text.source().strip()
-                                + "\", which is no expression, so it is not known whether this runs"));
+                                + "\", which is not an expression, so it is not known whether this runs"));
         return condition;
     }
 

@@ -37,13 +37,13 @@ sealed interface MatrixItem {
     }
 
     /** One value. */
-    record Leaf(PossibleResults term) implements MatrixItem {
+    record Leaf(PossibleResults results) implements MatrixItem {
         @Override
         public PossibleResults at(List<String> path) {
             if (path.isEmpty()) {
-                return term;
+                return results;
             }
-            return term.literal().isPresent() ? PossibleResults.of(ExpressionValue.NULL) : term;
+            return results.literal().isPresent() ? PossibleResults.of(ExpressionValue.NULL) : results;
         }
 
         @Override
@@ -51,12 +51,12 @@ sealed interface MatrixItem {
             if (!(filter instanceof Leaf leaf)) {
                 return Optional.of(false);
             }
-            return term.literal().flatMap(mine -> leaf.term.literal().map(mine::isEqualTo));
+            return results.literal().flatMap(mine -> leaf.results.literal().map(mine::isEqualTo));
         }
 
         @Override
         public String shown() {
-            return term.value().shown();
+            return results.value().shown();
         }
     }
 

@@ -3,7 +3,7 @@ package io.github.cdkoidc.workflow.file;
 import io.github.cdkoidc.internal.yaml.SourceLocation;
 
 /**
- * Something in a workflow that was not understood, and so is no part of any prediction.
+ * Something in a workflow that was not understood, and so is not part of any prediction.
  *
  * @param place where it is written
  * @param what what it is, and what follows from not understanding it

@@ -25,8 +25,8 @@ final class ReadWarnings {
     void unexpected(YamlNode.Mapping map, Set<String> known, String where) {
         map.entries().keySet().stream()
                 .filter(key -> !known.contains(key.name()))
-                .forEach(key ->
-                        add(key.place(), "key \"" + key.name() + "\" is none of " + where + ", and is not read"));
+                .forEach(key -> add(
+                        key.place(), "key \"" + key.name() + "\" does not belong to " + where + ", and is not read"));
     }
 
     /** Notes the contexts that GitHub does not have there, for which it refuses the file. */
@@ -36,7 +36,7 @@ final class ReadWarnings {
                 .forEach(context -> add(place, where + " uses " + context + ", which GitHub does not have there"));
     }
 
-    /** A text, with its expressions checked; nothing and a note if it is none. */
+    /** A text, with its expressions checked; nothing and a note if it is not one. */
     Optional<Template> template(YamlNode node, String what) {
         if (!(node instanceof YamlNode.Scalar scalar)) {
             add(node.place(), what + " is " + node.kind() + ", not a text, and is not read");
@@ -46,7 +46,7 @@ final class ReadWarnings {
         template.malformed()
                 .ifPresent(expression -> add(
                         template.place(),
-                        what + " has \"" + expression + "\", which is no expression, so its value is not known"));
+                        what + " has \"" + expression + "\", which is not an expression, so its value is not known"));
         return Optional.of(template);
     }
 

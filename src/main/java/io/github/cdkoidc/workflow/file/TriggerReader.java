@@ -49,7 +49,7 @@ final class TriggerReader {
         if (EventKind.of(event).isEmpty()) {
             notes.add(
                     place,
-                    "event \"" + event + "\" is none that GitHub documents, so what its runs present is not known");
+                    "event \"" + event + "\" is not documented by GitHub, so what its runs present is not known");
         }
         if (value instanceof YamlNode.Mapping map) {
             return filtered(event, place, map);

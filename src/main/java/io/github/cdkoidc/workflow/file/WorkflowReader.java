@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Reads workflow files as GitHub does. What a file has and GitHub's documentation has not is no error: it is one of {@link
+ * Reads workflow files as GitHub does. What a file has and GitHub's documentation has not is not an error: it is one of {@link
  * Workflow#notUnderstood}. An error is a file that GitHub itself could not run.
  *
  * @see <a href="https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax">GitHub: workflow syntax</a>
@@ -38,7 +38,7 @@ public final class WorkflowReader {
      *
      * @param repositoryRoot the folder that holds {@value #FOLDER}
      * @return a workflow for each file there that ends in {@code .yml} or {@code .yaml}, in the order of their names
-     * @throws IllegalArgumentException if there is no such folder, or a file there is no workflow; the message names it
+     * @throws IllegalArgumentException if there is no such folder, or a file there is not a workflow; the message names it
      */
     public static List<Workflow> read(Path repositoryRoot) {
         Path folder = repositoryRoot.resolve(FOLDER);
@@ -59,14 +59,14 @@ public final class WorkflowReader {
      * @param name the file's name, relative to the repository: {@code .github/workflows/deploy.yml}
      * @param yaml what is in the file
      * @return the workflow
-     * @throws IllegalArgumentException if it is no YAML, larger than GitHub allows, or has no {@code on} or no {@code jobs}; the
+     * @throws IllegalArgumentException if it is not YAML, larger than GitHub allows, or has no {@code on} or no {@code jobs}; the
      *     message starts with the name, line and column
      */
     public static Workflow read(String name, String yaml) {
         YamlNode root = YamlParser.parse(name, yaml);
         if (!(root instanceof YamlNode.Mapping map)) {
             throw new IllegalArgumentException(root.place().exact() + ": file is " + root.kind()
-                    + ", not a map, so it is no workflow: write \"on\" and \"jobs\", or move it out of " + FOLDER);
+                    + ", not a map, so it is not a workflow: write \"on\" and \"jobs\", or move it out of " + FOLDER);
         }
         ReadWarnings notes = new ReadWarnings();
         notes.unexpected(map, KEYS, "a workflow");
@@ -123,7 +123,7 @@ public final class WorkflowReader {
     private static String text(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException("file " + file
-                    + " is no file, and GitHub reads a workflow from one: rename the folder, or delete the link");
+                    + " is not a file, and GitHub reads a workflow from one: rename the folder, or delete the link");
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(YamlParser.LONGEST + 1);
@@ -136,7 +136,8 @@ public final class WorkflowReader {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("file " + file + " is no UTF-8, and a workflow is: save it as UTF-8", e);
+            throw new IllegalArgumentException(
+                    "file " + file + " is not UTF-8, and a workflow is: save it as UTF-8", e);
         } catch (IOException e) {
             throw unreadable(file, e);
         }

@@ -51,9 +51,9 @@ class WorkflowReaderTest {
                 Arguments.of("a list of jobs", "on: push\njobs:\n  - a\n", "w.yml:3:3: \"jobs\" is a list"),
                 Arguments.of("a job that is a text", "on: push\njobs:\n  a: b\n", "w.yml:3:3: job \"a\" is \"b\""),
                 Arguments.of("a job that is empty", "on: push\njobs:\n  a:\n", "w.yml:3:3: job \"a\" is empty"),
-                Arguments.of("a tab", "on: push\njobs:\n\ta: {}\n", "w.yml:3:1: no YAML"),
-                Arguments.of("a bracket", "on: [push\njobs: {}\n", "w.yml:2:5: no YAML"),
-                Arguments.of("a star", "on:\n  push:\n    branches:\n      - **\njobs: {}\n", "w.yml:4:10: no YAML"),
+                Arguments.of("a tab", "on: push\njobs:\n\ta: {}\n", "w.yml:3:1: not YAML"),
+                Arguments.of("a bracket", "on: [push\njobs: {}\n", "w.yml:2:5: not YAML"),
+                Arguments.of("a star", "on:\n  push:\n    branches:\n      - **\njobs: {}\n", "w.yml:4:10: not YAML"),
                 Arguments.of(
                         "a key twice",
                         "on: push\non: pull_request\njobs: {}\n",
@@ -61,8 +61,8 @@ class WorkflowReaderTest {
                 Arguments.of("two documents", GOOD + "---\n" + GOOD, "w.yml:3:1: a second document starts here"),
                 Arguments.of("an alias of nothing", "on: *x\njobs: {}\n", "w.yml:1:5: alias *x has no anchor"),
                 Arguments.of("an alias of itself", "on: &x [*x]\njobs: {}\n", "w.yml:1:9: alias *x has no anchor"),
-                Arguments.of("a map for a key", "{a: b}: c\n", "w.yml:1:1: key is no text"),
-                Arguments.of("a control character", "on: \u0007push\n", "no YAML"),
+                Arguments.of("a map for a key", "{a: b}: c\n", "w.yml:1:1: key is not a text"),
+                Arguments.of("a control character", "on: \u0007push\n", "not YAML"),
                 Arguments.of("too deep", "on: " + "[".repeat(60) + "]".repeat(60), "nested more than 50 deep"),
                 Arguments.of("very deep", "on: " + "[".repeat(200_000), "nested more than 50 deep"),
                 Arguments.of("too long", "#".repeat(1024 * 1024 + 1), "w.yml: file has 1048577 characters"),
@@ -107,7 +107,7 @@ class WorkflowReaderTest {
 
         assertThatThrownBy(() -> WorkflowReader.read(repository))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("file " + odd + " is no file");
+                .hasMessageContaining("file " + odd + " is not a file");
     }
 
     @Test
@@ -129,7 +129,7 @@ class WorkflowReaderTest {
 
         assertThatThrownBy(() -> WorkflowReader.read(repository))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("file " + binary + " is no UTF-8");
+                .hasMessageContaining("file " + binary + " is not UTF-8");
     }
 
     @Test
