@@ -14,7 +14,7 @@ import software.amazon.awscdk.services.iam.PolicyDocument;
 
 /**
  * Properties of a {@link GitHubOidcRole}: whom it trusts, and every property of an IAM role but {@code assumedBy}, which the subjects
- * decide, and the external ids, which a web identity call cannot carry.
+ * decide, and the external ids, which a call with a token cannot carry.
  */
 public sealed interface GitHubOidcRoleProps permits RoleProperties {
 
@@ -48,7 +48,7 @@ public sealed interface GitHubOidcRoleProps permits RoleProperties {
     /**
      * Who mints the tokens.
      *
-     * <p>Default: - the provider's, if its ARN tells, otherwise github.com
+     * <p>Default: - the provider's, if its ARN names it, otherwise github.com
      *
      * @return the issuer
      */

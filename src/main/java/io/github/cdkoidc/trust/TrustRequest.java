@@ -66,17 +66,29 @@ public final class TrustRequest {
         requireLength(policy.document().length());
     }
 
-    /** Who mints the tokens. */
+    /**
+     * Who mints the tokens.
+     *
+     * @return the issuer
+     */
     public GitHubIssuer issuer() {
         return issuer;
     }
 
-    /** Further claims, each with the values of which one must match. */
+    /**
+     * Further claims, each with the values of which one must match.
+     *
+     * @return the claims, unmodifiable
+     */
     public Map<GitHubClaim, List<ClaimValue>> claims() {
         return claims;
     }
 
-    /** The subjects, one or more. */
+    /**
+     * The runs that are trusted.
+     *
+     * @return the subjects, one or more
+     */
     public List<GitHubSubject> subjects() {
         return subjects;
     }

@@ -18,7 +18,7 @@ import software.amazon.awscdk.Validations;
  */
 public final class SampleApp {
 
-    /** Of nobody: the real octo-org has another number, so a role that trusts this repository lets no run in. */
+    /** Does not exist: the real octo-org has another number, so no run can assume a role that trusts this repository. */
     private static final GitHubRepository EXAMPLE =
             GitHubRepository.of("octo-org@123456/octo-repo@456789").immutableOnly();
 
@@ -56,7 +56,7 @@ public final class SampleApp {
         if (env.containsKey("GITHUB_REPOSITORY")) {
             return GitHubRepository.fromActionsEnvironment(env);
         }
-        System.err.println("sample: no repository is given, so the roles trust an example that nobody is; "
+        System.err.println("sample: no repository is given, so the roles trust an example that does not exist; "
                 + "write -c repository=OWNER/NAME -c ownerId=… -c repositoryId=… before you deploy");
         return EXAMPLE;
     }
@@ -64,7 +64,7 @@ public final class SampleApp {
     private static boolean importsProvider(App app) {
         String provider = context(app, "provider");
         if (!provider.isEmpty() && !provider.equals("existing")) {
-            throw new IllegalArgumentException("context provider=" + provider + " is none that the sample knows: "
+            throw new IllegalArgumentException("context provider=" + provider + " is not known to the sample: "
                     + "write -c provider=existing, or leave it out to make one");
         }
         return provider.equals("existing");

@@ -65,7 +65,7 @@ class SampleAppTest {
         }
 
         assertThat(said)
-                .hasToString("sample: no repository is given, so the roles trust an example that nobody is; write "
+                .hasToString("sample: no repository is given, so the roles trust an example that does not exist; write "
                         + "-c repository=OWNER/NAME -c ownerId=… -c repositoryId=… before you deploy"
                         + System.lineSeparator());
     }
@@ -93,7 +93,7 @@ class SampleAppTest {
                         "context ownerId=octo-org " + ids + "ownerId" + where),
                 Arguments.of(
                         Map.of("repository", "octo-org/octo-repo", "provider", "new"),
-                        "context provider=new is none that the sample knows: write -c provider=existing, or leave it out to make one"));
+                        "context provider=new is not known to the sample: write -c provider=existing, or leave it out to make one"));
     }
 
     private static String subjects(SampleStack stack) {
