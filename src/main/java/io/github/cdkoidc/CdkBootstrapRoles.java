@@ -13,7 +13,7 @@ import software.amazon.awscdk.services.iam.GrantOnPrincipalOptions;
 import software.amazon.awscdk.services.iam.IRole;
 
 /**
- * Lets a role deploy CDK apps, or only look at them, through the roles that {@code cdk bootstrap} made. The role needs nothing else:
+ * Grants a role what it needs to deploy CDK apps, or only to compare them, through the roles that {@code cdk bootstrap} made. The role needs nothing else:
  * CloudFormation's own role, {@code cfn-exec-role}, is never granted, because it trusts CloudFormation alone.
  *
  * <p>The sessions of the bootstrap roles are chained: AWS ends them after 1 hour.
@@ -30,7 +30,7 @@ public final class CdkBootstrapRoles {
     private CdkBootstrapRoles() {}
 
     /**
-     * Lets a role run {@code cdk deploy} in its own stack's account and region.
+     * Grants a role what {@code cdk deploy} needs in its own stack's account and region.
      *
      * @param role the role
      * @return the grant
@@ -40,7 +40,7 @@ public final class CdkBootstrapRoles {
     }
 
     /**
-     * Lets a role run {@code cdk deploy}.
+     * Grants a role what {@code cdk deploy} needs.
      *
      * @param role the role
      * @param options of which qualifier, in which accounts and regions
@@ -51,7 +51,7 @@ public final class CdkBootstrapRoles {
     }
 
     /**
-     * Lets a role run {@code cdk diff --method template}, and nothing that changes anything, in its own stack's account and region.
+     * Grants a role what {@code cdk diff --method template} needs, and nothing that changes anything, in its own stack's account and region.
      *
      * @param role the role
      * @return the grant
@@ -61,7 +61,7 @@ public final class CdkBootstrapRoles {
     }
 
     /**
-     * Lets a role run {@code cdk diff --method template}, and nothing that changes anything.
+     * Grants a role what {@code cdk diff --method template} needs, and nothing that changes anything.
      *
      * @param role the role
      * @param options of which qualifier, in which accounts and regions
@@ -101,7 +101,7 @@ public final class CdkBootstrapRoles {
     }
 
     /**
-     * A synthesizer that was made in Java knows nothing: the CDK binds a copy of it to each stack, and jsii takes the copy for the
+     * A synthesizer that was made in Java does not know its stack: the CDK binds a copy of it to each stack, and jsii takes the copy for the
      * original. A nested stack asks the copy.
      */
     private static @Nullable String boundQualifier(Stack stack) {

@@ -116,7 +116,7 @@ public final class GitHubOidcProvider extends OidcProviderNative {
         return StackProviders.of(scope).partition().equals("aws-cn") ? CHINESE_AUDIENCE : GitHubClaims.DEFAULT_AUDIENCE;
     }
 
-    /** github.com's id is short, because its logical id is what nearly everybody gets. */
+    /** The id for github.com is short, because most templates hold it. */
     private static String id(String base, GitHubIssuer issuer) {
         return issuer.equals(GitHubIssuer.GITHUB_COM)
                 ? base
@@ -128,7 +128,7 @@ public final class GitHubOidcProvider extends OidcProviderNative {
         return id.equals(id(ID, issuer)) && scope.equals(StackProviders.topLevel(scope));
     }
 
-    /** Lets the provider take one more audience. */
+    /** Makes the provider take one more audience. */
     void accept(String audience) {
         if (audiences.add(audience)) {
             CfnOIDCProvider resource =

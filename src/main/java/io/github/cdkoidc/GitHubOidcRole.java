@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.cdkoidc.claims.CdkToken;
 import io.github.cdkoidc.policy.PolicyDocument;
+import io.github.cdkoidc.policy.Statement;
 import io.github.cdkoidc.trust.TrustPolicy;
 import java.util.List;
 import java.util.Objects;
@@ -22,9 +23,9 @@ import software.constructs.Construct;
  * <p>Its trust policy always tests {@code aud} and {@code sub}: exact values with {@code StringEquals}, patterns in a statement of
  * their own with {@code StringLike}. Unless a provider is given, the stack gets one. In all else it is a {@link Role}.
  *
- * <p>What is risky but may be meant is a warning, which {@code Validations.of(role).acknowledge(…)} answers. Whom the role trusts is
- * warned of by the rules of {@link io.github.cdkoidc.trust.rules.TrustRule}; a {@code sub} that is written by hand is judged by them as in
- * {@link TrustPolicy#lint}.
+ * <p>What is risky but may be meant is a warning, which {@code Validations.of(role).acknowledge(…)} answers. The warnings about whom the
+ * role trusts are those of {@link io.github.cdkoidc.trust.rules.TrustRule}; a {@code sub} that is written by hand is checked as in {@link
+ * TrustPolicy#lint}.
  *
  * @see <a href="https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws">GitHub:
  *     configuring OpenID Connect in AWS</a>
@@ -65,17 +66,20 @@ public final class GitHubOidcRole extends Role {
     }
 
     /**
-     * Who may assume the role, as the template will say it, without statements that are added to the role's policy by hand. It can
-     * be decided, although the template has an expression for the provider. A provider of another stack is referred to as the
-     * template does it only once the app is synthesized.
+     * The trust policy as the template holds it, without statements that are added to the role's policy by hand. Every question to
+     * it has an answer, although the template has an expression for the provider. The expression for a provider of another stack is
+     * the template's own only after the app is synthesized.
      *
      * @return the trust policy
      */
     public TrustPolicy getTrustPolicy() {
         Stack stack = Stack.of(this);
-        String provider = plan.provider().getOidcProviderArn();
-        PolicyDocument document = plan.trust().policy(provider).document().map(value -> resolved(value, stack));
-        JsonNode expression = resolved(TextNode.valueOf(provider), stack);
+        JsonNode expression = resolved(TextNode.valueOf(plan.provider().getOidcProviderArn()), stack);
+        PolicyDocument planned = plan.trust().policy().document();
+        PolicyDocument document = planned.withStatements(planned.statements().stream()
+                        .map(statement -> Statement.allow(expression, statement.conditions()))
+                        .toList())
+                .map(value -> resolved(value, stack));
         return TrustPolicy.of(
                 expression.isTextual()
                         ? document
@@ -102,7 +106,7 @@ public final class GitHubOidcRole extends Role {
         warn(RoleWarning.ofManagedPolicy(policy).stream().toList());
     }
 
-    /** Says so if sessions of this role can outlast the sessions that they start. */
+    /** Warns if sessions of this role can last longer than the sessions that they start. */
     void chains() {
         warn(RoleWarning.ofChaining(plan.maxSessionDuration()).stream().toList());
     }

@@ -14,7 +14,7 @@ import software.amazon.awscdk.services.iam.PolicyDocument;
 
 /**
  * Properties of a {@link GitHubOidcRole}: whom it trusts, and every property of an IAM role but {@code assumedBy}, which the subjects
- * decide, and the external ids, which a web identity call cannot carry.
+ * decide, and the external ids, which a call with a token cannot carry.
  */
 public sealed interface GitHubOidcRoleProps permits RoleProperties {
 
@@ -26,15 +26,13 @@ public sealed interface GitHubOidcRoleProps permits RoleProperties {
     List<GitHubSubject> getSubjects();
 
     /**
-     * Further claims that a run must present. All of them must match, each one of its values.
+     * Further claims that a run must present. Every claim must match one of its values.
      *
      * <p>Default: - none
      *
      * @return the values by claim
      */
-    default Map<GitHubClaim, List<ClaimValue>> getClaims() {
-        return Map.of();
-    }
+    Map<GitHubClaim, List<ClaimValue>> getClaims();
 
     /**
      * Whom the run's token is for, exact, 1 to 255 characters.
@@ -44,20 +42,18 @@ public sealed interface GitHubOidcRoleProps permits RoleProperties {
      *
      * @return the audience
      */
-    default @Nullable String getAudience() {
-        return null;
-    }
+    @Nullable
+    String getAudience();
 
     /**
      * Who mints the tokens.
      *
-     * <p>Default: - the provider's, if its ARN tells, otherwise github.com
+     * <p>Default: - the provider's, if its ARN names it, otherwise github.com
      *
      * @return the issuer
      */
-    default @Nullable GitHubIssuer getIssuer() {
-        return null;
-    }
+    @Nullable
+    GitHubIssuer getIssuer();
 
     /**
      * The IAM OIDC provider, in the role's own account.
@@ -66,9 +62,8 @@ public sealed interface GitHubOidcRoleProps permits RoleProperties {
      *
      * @return the provider
      */
-    default @Nullable IOidcProvider getProvider() {
-        return null;
-    }
+    @Nullable
+    IOidcProvider getProvider();
 
     /**
      * What the role is for, up to 1,000 characters.
@@ -77,9 +72,8 @@ public sealed interface GitHubOidcRoleProps permits RoleProperties {
      *
      * @return the description
      */
-    default @Nullable String getDescription() {
-        return null;
-    }
+    @Nullable
+    String getDescription();
 
     /**
      * The role's name, 1 to 64 of {@code A-Z a-z 0-9 _ + = , . @ -}.
@@ -88,9 +82,8 @@ public sealed interface GitHubOidcRoleProps permits RoleProperties {
      *
      * @return the name
      */
-    default @Nullable String getRoleName() {
-        return null;
-    }
+    @Nullable
+    String getRoleName();
 
     /**
      * The role's path, which starts and ends with {@code /}, up to 512 characters.
@@ -99,9 +92,8 @@ public sealed interface GitHubOidcRoleProps permits RoleProperties {
      *
      * @return the path
      */
-    default @Nullable String getPath() {
-        return null;
-    }
+    @Nullable
+    String getPath();
 
     /**
      * Managed policies of the role. More can be added with {@code addManagedPolicy}.
@@ -110,9 +102,8 @@ public sealed interface GitHubOidcRoleProps permits RoleProperties {
      *
      * @return the policies
      */
-    default @Nullable List<IManagedPolicy> getManagedPolicies() {
-        return null;
-    }
+    @Nullable
+    List<IManagedPolicy> getManagedPolicies();
 
     /**
      * Policies that are part of the role, by name.
@@ -121,20 +112,18 @@ public sealed interface GitHubOidcRoleProps permits RoleProperties {
      *
      * @return the policies
      */
-    default @Nullable Map<String, PolicyDocument> getInlinePolicies() {
-        return null;
-    }
+    @Nullable
+    Map<String, PolicyDocument> getInlinePolicies();
 
     /**
-     * What the role may do at the most, whatever its policies allow.
+     * The most that the role may do, whatever its policies allow.
      *
      * <p>Default: - no permissions boundary
      *
      * @return the boundary
      */
-    default @Nullable IManagedPolicy getPermissionsBoundary() {
-        return null;
-    }
+    @Nullable
+    IManagedPolicy getPermissionsBoundary();
 
     /**
      * How long a session may last, 1 to 12 hours. The workflow asks for a duration of its own, 1 hour by default.
@@ -143,9 +132,8 @@ public sealed interface GitHubOidcRoleProps permits RoleProperties {
      *
      * @return the duration
      */
-    default @Nullable Duration getMaxSessionDuration() {
-        return null;
-    }
+    @Nullable
+    Duration getMaxSessionDuration();
 
     /**
      * A builder.

@@ -20,7 +20,7 @@ import software.amazon.awscdk.PolicyViolatingResource;
 import software.amazon.awscdk.PolicyViolation;
 
 /**
- * Judges the trust policies of a whole app at every synth: of every stack, nested or of a stage, whoever wrote the role.
+ * Checks the trust policies of a whole app at every synth: of every stack, nested or of a stage, whoever wrote the role.
  *
  * <pre>
  * Validations.of(app).addPlugins(new GitHubTrustValidation());
@@ -30,15 +30,15 @@ import software.amazon.awscdk.PolicyViolation;
  * {@code github-oidc-role:anyRun}, and a reason answers the findings of that rule on the role, or on everything in a stack; the
  * reason is kept in the report. An acknowledgement on the app or a stage is not seen.
  *
- * <p>What a {@link GitHubOidcRole} has warned of itself, by the same rule, is not repeated, unless it is an error.
+ * <p>What a {@link GitHubOidcRole} has warned of by the same rule is not repeated, unless it is an error.
  *
  * @see TrustRule
  */
 public final class GitHubTrustValidation implements IPolicyValidationPlugin {
 
     /**
-     * Whether the CDK lets a report fail the synth. In 2.257 the report only sets the exit code of the CDK's own process, which is none
-     * of a Java app's, and the CDK CLI does not read its file.
+     * Whether the CDK lets a report fail the synth. In 2.257 the report only sets the exit code of the CDK's own process, which is not
+     * that of a Java app, and the CDK CLI does not read its file.
      */
     static final boolean REPORT_FAILS = Arrays.stream(IPolicyValidationContext.class.getMethods())
             .anyMatch(method -> method.getName().equals("getAppConstruct"));
@@ -87,7 +87,7 @@ public final class GitHubTrustValidation implements IPolicyValidationPlugin {
                 .filter(finding -> finding.acknowledgement().isEmpty())
                 .map(AppFinding::toString)
                 .collect(joining("\n"));
-        failure = success ? "" : "trust policies let in or lock out whom they should not\n" + text;
+        failure = success ? "" : "trust policies admit or deny runs that they should not\n" + text;
         if (success && !text.isEmpty()) {
             System.err.println(text);
         }
@@ -97,7 +97,7 @@ public final class GitHubTrustValidation implements IPolicyValidationPlugin {
         Map<String, String> more = new LinkedHashMap<>();
         more.put("rule", ConstructMetadata.PREFIX + ":" + finding.rule().id());
         more.put("source", finding.rule().source());
-        finding.proof().ifPresent(proof -> more.put(proof.isAllowed() ? "lets in" : "denies", proof.json()));
+        finding.proof().ifPresent(proof -> more.put(proof.isAllowed() ? "admits" : "denies", proof.json()));
         finding.acknowledgement().ifPresent(answer -> {
             more.put("severity", name(finding.rule().severity()));
             more.put("acknowledged", answer.reason());

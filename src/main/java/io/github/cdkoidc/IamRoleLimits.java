@@ -1,6 +1,7 @@
 package io.github.cdkoidc;
 
 import io.github.cdkoidc.claims.CdkToken;
+import io.github.cdkoidc.policy.SessionLimits;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +25,6 @@ final class IamRoleLimits {
     private static final Pattern DESCRIPTION = Pattern.compile("[\\t\\n\\r\\x20-\\x7e\\xa1-\\xff]{1,1000}");
     private static final List<String> RESERVED_NAMES = List.of("AWSServiceRoleFor", "AWSReservedSSO_");
     private static final List<String> RESERVED_PATHS = List.of("/aws-service-role/", "/aws-reserved/");
-    private static final int SHORTEST_SESSION = 3_600;
-    private static final int LONGEST_SESSION = 43_200;
 
     private IamRoleLimits() {}
 
@@ -57,9 +56,9 @@ final class IamRoleLimits {
         }
         Number seconds = seconds(session);
         double length = seconds.doubleValue();
-        if (length < SHORTEST_SESSION || length > LONGEST_SESSION || length != Math.rint(length)) {
-            throw new IllegalArgumentException("maxSessionDuration of " + seconds + " seconds is none that IAM takes ("
-                    + SHORTEST_SESSION + " to " + LONGEST_SESSION
+        if (length < SessionLimits.SHORTEST || length > SessionLimits.LONGEST || length != Math.rint(length)) {
+            throw new IllegalArgumentException("maxSessionDuration of " + seconds + " seconds is not valid in IAM ("
+                    + SessionLimits.SHORTEST + " to " + SessionLimits.LONGEST
                     + " whole seconds): write Duration.hours(1) to Duration.hours(12)");
         }
         return session;
@@ -86,7 +85,7 @@ final class IamRoleLimits {
             String shown = given.length() > 100
                     ? given.substring(0, 100) + "…\" (" + given.length() + " characters)"
                     : given + "\"";
-            throw new IllegalArgumentException(what + " \"" + shown + " is none that IAM takes (" + rule
+            throw new IllegalArgumentException(what + " \"" + shown + " is not valid in IAM (" + rule
                     + "): write one such as \"" + example + "\"");
         }
         return given;

@@ -3,16 +3,17 @@ package io.github.cdkoidc;
 import io.github.cdkoidc.claims.CdkToken;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.policy.ProviderArn;
+import io.github.cdkoidc.trust.TrustRequest;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.iam.IOidcProvider;
 import software.constructs.Construct;
 
-/** Holds a provider against what is said of it: its issuer, its account and its partition. */
+/** Checks that a provider has the issuer that is given, and the account and the partition of the stack. */
 final class ProviderCheck {
 
-    /** The partitions that a region's name tells here. */
+    /** The partitions that {@link StackProviders#partition} knows by region. */
     private static final Set<String> PARTITIONS = Set.of("aws", "aws-cn", "aws-us-gov");
 
     private ProviderCheck() {}
@@ -33,10 +34,8 @@ final class ProviderCheck {
                         .issuers()
                         .computeIfAbsent(provider, p -> issuerInArn(p.getOidcProviderArn(), scope))
                         .orElse(fallback);
-        if (said != null && !said.equals(known)) {
-            throw new IllegalArgumentException("provider is of " + known + " and issuer is " + said
-                    + ", and a provider takes the tokens of its own issuer only: leave issuer(…) out, or give the provider of "
-                    + said);
+        if (said != null) {
+            TrustRequest.requireIssuer(known, said);
         }
         return known;
     }

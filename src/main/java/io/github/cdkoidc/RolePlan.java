@@ -2,13 +2,7 @@ package io.github.cdkoidc;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cdkoidc.claims.GitHubIssuer;
-import io.github.cdkoidc.claims.GitHubSubject;
-import io.github.cdkoidc.claims.RepositorySubject;
-import io.github.cdkoidc.policy.PolicyDocument;
 import io.github.cdkoidc.policy.Statement;
-import io.github.cdkoidc.trust.ClaimConflictCheck;
-import io.github.cdkoidc.trust.TenantCheck;
-import io.github.cdkoidc.trust.TrustPolicy;
 import io.github.cdkoidc.trust.TrustRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +22,7 @@ import software.constructs.Construct;
 /**
  * All that is decided of a role before it exists.
  *
- * @param trust whom it trusts
+ * @param trust whom it trusts, with a provider of {@value #ANY_ACCOUNT}, because its own may not exist yet
  * @param provider whose tokens it takes
  * @param roleProps what the CDK makes it from
  * @param maxSessionDuration how long a session may last, if said
@@ -41,7 +35,7 @@ record RolePlan(
         @Nullable Duration maxSessionDuration,
         List<RoleWarning> warnings) {
 
-    /** As long as the account will be, which is all that is wanted of it here. */
+    /** Stands for the account of the provider, and is as long. */
     static final String ANY_ACCOUNT = "000000000000";
 
     private static final String NAME_IT = "write the role's name in its scope, such as \"FetchMessage\"";
@@ -53,15 +47,14 @@ record RolePlan(
         requireId(id);
         String audience = props.getAudience() != null ? props.getAudience() : GitHubOidcProvider.defaultAudience(scope);
         GitHubIssuer issuer = ProviderCheck.of(props.getProvider(), props.getIssuer(), scope);
-        TrustRequest trust = new TrustRequest(issuer, audience, props.getSubjects(), props.getClaims());
-        trust.subjects().forEach(subject -> requireMinted(subject, issuer));
-        TenantCheck.require(trust);
-        ClaimConflictCheck.refuse(trust);
-
-        TrustPolicy estimate = trust.policy(issuer.providerArn(stack.partition(), ANY_ACCOUNT));
-        requireLength(estimate);
-        List<RoleWarning> warnings = new ArrayList<>(TrustWarnings.of(trust, estimate));
-        RoleWarning.ofClaims(trust).ifPresent(warnings::add);
+        TrustRequest trust = new TrustRequest(
+                issuer,
+                audience,
+                issuer.providerArn(stack.partition(), ANY_ACCOUNT),
+                props.getSubjects(),
+                props.getClaims());
+        List<RoleWarning> warnings =
+                new ArrayList<>(trust.warnings().stream().map(RoleWarning::of).toList());
         if (props.getManagedPolicies() != null) {
             for (IManagedPolicy policy : props.getManagedPolicies()) {
                 RoleWarning.ofManagedPolicy(policy).ifPresent(warnings::add);
@@ -73,28 +66,9 @@ record RolePlan(
         if (provider instanceof GitHubOidcProvider own) {
             own.accept(audience);
         }
-        IPrincipal principal = principal(provider, estimate.document().statements());
+        IPrincipal principal = principal(provider, trust.policy().document().statements());
         return new RolePlan(
                 trust, provider, roleProps(principal, props), props.getMaxSessionDuration(), List.copyOf(warnings));
-    }
-
-    private static void requireMinted(GitHubSubject subject, GitHubIssuer issuer) {
-        if (subject instanceof RepositorySubject runs
-                && !runs.repository().classic()
-                && !issuer.mintsImmutableSubjects()) {
-            throw new IllegalArgumentException("repository " + runs.repository().fullName()
-                    + " is trusted in the immutable " + "spelling only, and " + issuer
-                    + " is an Enterprise Server, which never mints it: leave immutableOnly() out");
-        }
-    }
-
-    private static void requireLength(TrustPolicy policy) {
-        int length = policy.document().length();
-        if (length > PolicyDocument.LARGEST_QUOTA) {
-            throw new IllegalArgumentException("trust policy has " + length + " characters, and IAM takes "
-                    + PolicyDocument.LARGEST_QUOTA + " at the most: split the subjects over several roles, or trust an "
-                    + "environment that several branches share");
-        }
     }
 
     private static void requireId(String id) {

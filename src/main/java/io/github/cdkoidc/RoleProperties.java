@@ -14,83 +14,23 @@ import software.amazon.awscdk.services.iam.IManagedPolicy;
 import software.amazon.awscdk.services.iam.IOidcProvider;
 import software.amazon.awscdk.services.iam.PolicyDocument;
 
-/** The properties as their builder made them: checked, and never to change. */
+/** The properties as their builder made them: checked, and never to change. Each component is the getter of its name. */
 record RoleProperties(
-        List<GitHubSubject> subjects,
-        Map<GitHubClaim, List<ClaimValue>> claims,
-        @Nullable String audience,
-        @Nullable GitHubIssuer issuer,
-        @Nullable IOidcProvider provider,
-        @Nullable String description,
-        @Nullable String roleName,
-        @Nullable String path,
-        @Nullable List<IManagedPolicy> managedPolicies,
-        @Nullable Map<String, PolicyDocument> inlinePolicies,
-        @Nullable IManagedPolicy permissionsBoundary,
-        @Nullable Duration maxSessionDuration)
+        List<GitHubSubject> getSubjects,
+        Map<GitHubClaim, List<ClaimValue>> getClaims,
+        @Nullable String getAudience,
+        @Nullable GitHubIssuer getIssuer,
+        @Nullable IOidcProvider getProvider,
+        @Nullable String getDescription,
+        @Nullable String getRoleName,
+        @Nullable String getPath,
+        @Nullable List<IManagedPolicy> getManagedPolicies,
+        @Nullable Map<String, PolicyDocument> getInlinePolicies,
+        @Nullable IManagedPolicy getPermissionsBoundary,
+        @Nullable Duration getMaxSessionDuration)
         implements GitHubOidcRoleProps {
 
     RoleProperties {
-        claims = claims.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(claims));
-    }
-
-    @Override
-    public List<GitHubSubject> getSubjects() {
-        return subjects;
-    }
-
-    @Override
-    public Map<GitHubClaim, List<ClaimValue>> getClaims() {
-        return claims;
-    }
-
-    @Override
-    public @Nullable String getAudience() {
-        return audience;
-    }
-
-    @Override
-    public @Nullable GitHubIssuer getIssuer() {
-        return issuer;
-    }
-
-    @Override
-    public @Nullable IOidcProvider getProvider() {
-        return provider;
-    }
-
-    @Override
-    public @Nullable String getDescription() {
-        return description;
-    }
-
-    @Override
-    public @Nullable String getRoleName() {
-        return roleName;
-    }
-
-    @Override
-    public @Nullable String getPath() {
-        return path;
-    }
-
-    @Override
-    public @Nullable List<IManagedPolicy> getManagedPolicies() {
-        return managedPolicies;
-    }
-
-    @Override
-    public @Nullable Map<String, PolicyDocument> getInlinePolicies() {
-        return inlinePolicies;
-    }
-
-    @Override
-    public @Nullable IManagedPolicy getPermissionsBoundary() {
-        return permissionsBoundary;
-    }
-
-    @Override
-    public @Nullable Duration getMaxSessionDuration() {
-        return maxSessionDuration;
+        getClaims = getClaims.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(getClaims));
     }
 }

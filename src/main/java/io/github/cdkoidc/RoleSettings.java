@@ -83,7 +83,7 @@ abstract class RoleSettings<B extends RoleSettings<B>> {
      * @param claim neither {@code SUB} nor {@code AUD}
      * @param patterns patterns, of which one must match; {@code *} does not stop at {@code /}
      * @return this builder
-     * @throws IllegalArgumentException if the claim is not for this method or is there already, or a value is no pattern
+     * @throws IllegalArgumentException if the claim is not for this method or is there already, or a value is not a pattern
      */
     public B claimLike(GitHubClaim claim, String... patterns) {
         String instead = "write claim(GitHubClaim." + claim + ", …)";

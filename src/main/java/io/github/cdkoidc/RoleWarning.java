@@ -1,45 +1,28 @@
 package io.github.cdkoidc;
 
 import io.github.cdkoidc.assembly.ConstructMetadata;
-import io.github.cdkoidc.claims.GitHubIssuer;
-import io.github.cdkoidc.trust.TrustRequest;
-import io.github.cdkoidc.trust.rules.TrustRule;
+import io.github.cdkoidc.policy.SessionLimits;
+import io.github.cdkoidc.trust.TrustWarning;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.iam.IManagedPolicy;
 
 /**
- * Something that may be meant, and should be answered: {@code Validations.of(role).acknowledge(…)} with the id and a reason. What the
- * role's trust policy shows is said by a rule of the catalogue, under the same id as by {@link GitHubTrustValidation}.
+ * Something that may be meant, and should be answered: {@code Validations.of(role).acknowledge(…)} with the id and a reason. A
+ * warning about the role's trust policy has the id that {@link GitHubTrustValidation} has for it.
  *
  * @param id stable, such as {@code github-oidc-role:anyRun}
  * @param message what was given, what follows, and what to write instead
  */
 record RoleWarning(String id, String message) {
 
-    private static final int LONGEST_CHAINED_SESSION = 3_600;
-
     private static RoleWarning of(String name, String message) {
         return new RoleWarning(ConstructMetadata.PREFIX + ":" + name, message);
     }
 
-    /** What a rule says. */
-    static RoleWarning of(TrustRule rule, String what, String instead) {
-        return of(rule.id(), what + "; " + rule.fix() + (instead.isEmpty() ? "" : ": write " + instead));
-    }
-
-    /** What is said of the claims that a role tests. */
-    static Optional<RoleWarning> ofClaims(TrustRequest trust) {
-        if (trust.claims().isEmpty() || trust.issuer().equals(GitHubIssuer.GITHUB_COM)) {
-            return Optional.empty();
-        }
-        return Optional.of(of(
-                "undocumentedClaim",
-                "claims " + trust.claims().keySet() + " are tested in tokens of " + trust.issuer()
-                        + ", and AWS documents "
-                        + "their condition keys for github.com alone, so every run may be denied: try one run before you "
-                        + "rely on it, or leave claim(…) out"));
+    static RoleWarning of(TrustWarning warning) {
+        return of(warning.id(), warning.message());
     }
 
     /** What is said of a managed policy. */
@@ -54,7 +37,7 @@ record RoleWarning(String id, String message) {
 
     /** What is said of a role that goes on to assume the roles of the CDK. */
     static Optional<RoleWarning> ofChaining(@Nullable Duration session) {
-        if (session == null || IamRoleLimits.seconds(session).doubleValue() <= LONGEST_CHAINED_SESSION) {
+        if (session == null || IamRoleLimits.seconds(session).doubleValue() <= SessionLimits.CHAINED) {
             return Optional.empty();
         }
         return Optional.of(of(

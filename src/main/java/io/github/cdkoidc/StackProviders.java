@@ -13,7 +13,8 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.IOidcProvider;
 import software.constructs.Construct;
 
-/** What the roles of one stack share. It is asked for once: every question to a construct is a round trip to Node. */
+/** The providers of one stack, and its region, which its roles share. Each is asked for once: a question to a construct is a round trip
+ * to Node. */
 final class StackProviders {
 
     private static final Map<Construct, StackProviders> KNOWN = Collections.synchronizedMap(new WeakHashMap<>());
@@ -60,7 +61,7 @@ final class StackProviders {
         return region;
     }
 
-    /** The partition, where the region tells; {@code aws} otherwise. */
+    /** The partition of the region, {@code aws} if the region is not known. */
     String partition() {
         return ProviderArn.partitionOf(region);
     }
@@ -70,7 +71,7 @@ final class StackProviders {
         return created;
     }
 
-    /** Who mints the tokens of the providers that roles of this stack were given, where their ARNs tell. */
+    /** The issuers of the providers that roles of this stack were given, where their ARNs name them. */
     Map<IOidcProvider, Optional<GitHubIssuer>> issuers() {
         return issuers;
     }

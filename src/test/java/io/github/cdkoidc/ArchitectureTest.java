@@ -149,6 +149,7 @@ class ArchitectureTest {
             "policy.MalformedPolicyException",
             "trust.TrustPolicy",
             "trust.TrustRequest",
+            "trust.TrustWarning",
             "trust.decision.Decision",
             "trust.decision.Reason",
             "trust.exposure.Admission",

@@ -122,7 +122,7 @@ class BadInputTest {
                 refused(
                         "a claim without a value",
                         role -> role.claim(GitHubClaim.ACTOR),
-                        "claim ACTOR has no value to match, so no run could get in: write claim(GitHubClaim.ACTOR, \"…\")"),
+                        "claim ACTOR has no value to match, so no run could assume the role: write claim(GitHubClaim.ACTOR, \"…\")"),
                 refused(
                         "a claim with a blank value",
                         role -> role.claim(GitHubClaim.ACTOR, ""),
@@ -157,13 +157,13 @@ class BadInputTest {
                 refused(
                         "a role name with a blank",
                         role -> role.roleName("fetch message"),
-                        "roleName \"fetch message\" is none that IAM takes (1 to 64 of A-Z a-z 0-9 _ + = , . @ -): "
+                        "roleName \"fetch message\" is not valid in IAM (1 to 64 of A-Z a-z 0-9 _ + = , . @ -): "
                                 + "write one such as \"FetchMessage\""),
                 refused(
                         "a long role name",
                         role -> role.roleName("r".repeat(65)),
                         "roleName \"" + "r".repeat(65)
-                                + "\" is none that IAM takes (1 to 64 of A-Z a-z 0-9 _ + = , . @ -): "
+                                + "\" is not valid in IAM (1 to 64 of A-Z a-z 0-9 _ + = , . @ -): "
                                 + "write one such as \"FetchMessage\""),
                 refused(
                         "a reserved role name",
@@ -173,7 +173,7 @@ class BadInputTest {
                 refused(
                         "a path without slashes",
                         role -> role.path("github"),
-                        "path \"github\" is none that IAM takes (up to 512 characters without blanks between two /): "
+                        "path \"github\" is not valid in IAM (up to 512 characters without blanks between two /): "
                                 + "write one such as \"/github/\""),
                 refused(
                         "a reserved path",
@@ -183,27 +183,27 @@ class BadInputTest {
                 refused(
                         "a description that IAM cannot hold",
                         role -> role.description("メッセージ"),
-                        "description \"メッセージ\" is none that IAM takes (1 to 1000 characters of U+0020 to U+00FF): "
+                        "description \"メッセージ\" is not valid in IAM (1 to 1000 characters of U+0020 to U+00FF): "
                                 + "write one such as \"Reads /message\""),
                 refused(
                         "a long description",
                         role -> role.description("d".repeat(1001)),
-                        "description \"" + "d".repeat(100) + "…\" (1001 characters) is none that IAM takes "
+                        "description \"" + "d".repeat(100) + "…\" (1001 characters) is not valid in IAM "
                                 + "(1 to 1000 characters of U+0020 to U+00FF): write one such as \"Reads /message\""),
                 refused(
                         "a session over 12 hours",
                         role -> role.maxSessionDuration(Duration.hours(13)),
-                        "maxSessionDuration of 46800 seconds is none that IAM takes (3600 to 43200 whole seconds): "
+                        "maxSessionDuration of 46800 seconds is not valid in IAM (3600 to 43200 whole seconds): "
                                 + "write Duration.hours(1) to Duration.hours(12)"),
                 refused(
                         "a session under an hour",
                         role -> role.maxSessionDuration(Duration.minutes(59)),
-                        "maxSessionDuration of 3540 seconds is none that IAM takes (3600 to 43200 whole seconds): "
+                        "maxSessionDuration of 3540 seconds is not valid in IAM (3600 to 43200 whole seconds): "
                                 + "write Duration.hours(1) to Duration.hours(12)"),
                 refused(
                         "a session of a broken second",
                         role -> role.maxSessionDuration(Duration.millis(3_600_500)),
-                        "maxSessionDuration of 3600.5 seconds is none that IAM takes (3600 to 43200 whole seconds): "
+                        "maxSessionDuration of 3600.5 seconds is not valid in IAM (3600 to 43200 whole seconds): "
                                 + "write Duration.hours(1) to Duration.hours(12)"));
     }
 

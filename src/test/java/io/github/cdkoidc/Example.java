@@ -46,8 +46,13 @@ final class Example {
     /** A subject whose role has a trust policy of so many characters once it is deployed. */
     static GitHubSubject subjectOfAPolicyOf(int length) {
         GitHubIssuer issuer = GitHubIssuer.GITHUB_COM;
-        int shortest = new TrustRequest(issuer, "sts.amazonaws.com", List.of(BY_NAME.branch("b")), Map.of())
-                .policy(issuer.providerArn("aws", ACCOUNT))
+        int shortest = new TrustRequest(
+                        issuer,
+                        "sts.amazonaws.com",
+                        issuer.providerArn("aws", ACCOUNT),
+                        List.of(BY_NAME.branch("b")),
+                        Map.of())
+                .policy()
                 .document()
                 .length();
         return BY_NAME.branch("b".repeat(1 + length - shortest));

@@ -11,7 +11,9 @@ import io.github.cdkoidc.claims.GitHubClaim;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.claims.GitHubSubject;
 import io.github.cdkoidc.claims.SubjectTemplate;
+import io.github.cdkoidc.trust.TrustRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -33,8 +35,8 @@ import software.constructs.Construct;
 class ImpossibleRoleTest {
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void impossible(String given, Consumer<GitHubOidcRole.Builder> arguments, String message) {
+    @MethodSource({"impossible", "impossibleInTheStack"})
+    void anImpossibleRoleIsRefused(String given, Consumer<GitHubOidcRole.Builder> arguments, String message) {
         Stack stack = TestApp.stack(ACCOUNT, "cn-north-1");
         GitHubOidcRole.Builder role = Example.builder(stack, "Role");
         arguments.accept(role);
@@ -43,6 +45,25 @@ class ImpossibleRoleTest {
                 .isExactlyInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
         assertThat(stack.getNode().getChildren()).isEmpty();
+    }
+
+    /** The same by the request alone, which anybody can make without a stack. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("impossible")
+    void anImpossibleRequestIsRefusedWithTheSameMessage(
+            String given, Consumer<GitHubOidcRole.Builder> arguments, String message) {
+        GitHubOidcRole.Builder role = Example.builder(TestApp.stack(), "Role");
+        arguments.accept(role);
+        GitHubOidcRoleProps props = role.properties();
+        GitHubIssuer issuer = Objects.requireNonNullElse(props.getIssuer(), GitHubIssuer.GITHUB_COM);
+        String provider = props.getProvider() == null
+                ? issuer.providerArn("aws-cn", ACCOUNT)
+                : props.getProvider().getOidcProviderArn();
+
+        assertThatThrownBy(() -> new TrustRequest(
+                        issuer, "sts.amazonaws.com.cn", provider, props.getSubjects(), props.getClaims()))
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     static Stream<Arguments> impossible() {
@@ -95,28 +116,40 @@ class ImpossibleRoleTest {
                         "a branch and an environment",
                         role -> role.subjects(REPOSITORY.branch("main")).claim(GitHubClaim.ENVIRONMENT, "production"),
                         "subject \"ref:refs/heads/main\" of octo-org/octo-repo is of runs without an environment, and claim "
-                                + "ENVIRONMENT demands one, so none of them could get in: write environment(\"…\") for "
+                                + "ENVIRONMENT demands one, so none of them could assume the role: write environment(\"…\") for "
                                 + "the subject, or leave the claim out"),
                 refused(
                         "pull requests and a pattern of environments",
                         role -> role.subjects(REPOSITORY.environment("production"), REPOSITORY.pullRequest())
                                 .claimLike(GitHubClaim.ENVIRONMENT, "prod*"),
                         "subject \"pull_request\" of octo-org/octo-repo is of runs without an environment, and claim ENVIRONMENT "
-                                + "demands one, so none of them could get in: write environment(\"…\") for the subject, or "
+                                + "demands one, so none of them could assume the role: write environment(\"…\") for the subject, or "
                                 + "leave the claim out"),
                 refused(
                         "a branch and the ref of another",
                         role -> role.subjects(REPOSITORY.branch("main"))
                                 .claim(GitHubClaim.REF, "refs/heads/dev", "refs/heads/test"),
                         "subject \"ref:refs/heads/main\" of octo-org/octo-repo presents \"refs/heads/main\" for claim REF, which "
-                                + "demands \"refs/heads/dev\", so none of its runs could get in: "
+                                + "demands \"refs/heads/dev\", so none of its runs could assume the role: "
                                 + "write claim(GitHubClaim.REF, \"refs/heads/main\"), or leave the subject out"),
                 refused(
                         "a repository and the number of another",
                         role -> role.subjects(REPOSITORY.anyRun()).claim(GitHubClaim.REPOSITORY_ID, "1"),
                         "subject \"*\" of octo-org/octo-repo presents \"456789\" for claim REPOSITORY_ID, which demands \"1\", so "
-                                + "none of its runs could get in: write claim(GitHubClaim.REPOSITORY_ID, \"456789\"), or leave the "
+                                + "none of its runs could assume the role: write claim(GitHubClaim.REPOSITORY_ID, \"456789\"), or leave the "
                                 + "subject out"),
+                refused(
+                        "a customised subject that names no repository",
+                        role -> role.subjects(new GitHubSubject.Branch(
+                                REPOSITORY.withSubjectTemplate(SubjectTemplate.of("context")), "main")),
+                        "subject template [context] names no repository, so its sub fits others too: write "
+                                + "GitHubSubject.custom(\"…\") and add claim(GitHubClaim.REPOSITORY_ID, \"…\")"),
+                refused(
+                        "a customised subject that says nothing of the branch",
+                        role -> role.subjects(new GitHubSubject.Branch(
+                                REPOSITORY.withSubjectTemplate(SubjectTemplate.of("repo")), "main")),
+                        "subject template [repo] does not tell \"ref:refs/heads/main\" from other runs of octo-org/octo-repo: "
+                                + "write anyRun(), or add \"context\" to include_claim_keys on GitHub"),
                 refused(
                         "a provider of another issuer",
                         role -> role.issuer(GitHubIssuer.gheCom("octo"))
@@ -124,6 +157,17 @@ class ImpossibleRoleTest {
                         "provider is of https://token.actions.githubusercontent.com and issuer is https://token.actions.octo.ghe.com, "
                                 + "and a provider takes the tokens of its own issuer only: leave issuer(…) out, or give the provider "
                                 + "of https://token.actions.octo.ghe.com"),
+                refused(
+                        "a provider of something else",
+                        role -> role.provider(provider("aws-cn", ACCOUNT, "gitlab.com")),
+                        "issuer \"gitlab.com\" is not a URL that GitHub mints tokens under: write https://token.actions.githubusercontent.com, "
+                                + "https://token.actions.githubusercontent.com/SLUG, https://token.actions.SUBDOMAIN.ghe.com "
+                                + "or https://HOST/_services/token"));
+    }
+
+    /** What only the stack knows. */
+    static Stream<Arguments> impossibleInTheStack() {
+        return Stream.of(
                 refused(
                         "a provider of another account",
                         role -> role.provider(
@@ -136,13 +180,7 @@ class ImpossibleRoleTest {
                         role -> role.provider(provider("aws", ACCOUNT, "token.actions.githubusercontent.com")),
                         "provider arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com is of partition aws, "
                                 + "and IAM takes only one of the role's own partition, aws-cn: "
-                                + "write provider(GitHubOidcProvider.fromAccount(this))"),
-                refused(
-                        "a provider of something else",
-                        role -> role.provider(provider("aws-cn", ACCOUNT, "gitlab.com")),
-                        "issuer \"gitlab.com\" is not a URL that GitHub mints tokens under: write https://token.actions.githubusercontent.com, "
-                                + "https://token.actions.githubusercontent.com/SLUG, https://token.actions.SUBDOMAIN.ghe.com "
-                                + "or https://HOST/_services/token"));
+                                + "write provider(GitHubOidcProvider.fromAccount(this))"));
     }
 
     @ParameterizedTest

@@ -158,7 +158,9 @@ class PapersCodeTest {
         Stream<String> ofRules = named("TrustWarnings", "TrustRule\\.([A-Z_]+)")
                 .map(name -> TrustRule.valueOf(name).id())
                 .distinct();
-        Stream<String> own = named("RoleWarning", "\\bof\\(\\s*\"(\\w+)\"");
+        Stream<String> own = Stream.concat(
+                named("TrustWarnings", "new TrustWarning\\(\\s*\"(\\w+)\""),
+                named("RoleWarning", "\\bof\\(\\s*\"(\\w+)\""));
 
         assertThat(Paper.findInAll("\\| `github-oidc-role:(\\w+)` \\|").map(row -> row.group(1)))
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(ofRules, own).toList());

@@ -10,7 +10,9 @@ import io.github.cdkoidc.claims.GitHubClaim;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.claims.GitHubRepository;
 import io.github.cdkoidc.claims.GitHubSubject;
+import io.github.cdkoidc.trust.TrustWarningsTest;
 import io.github.cdkoidc.trust.rules.TrustRule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -215,6 +217,27 @@ class RoleWarningTest {
                 .extracting(warning -> warning.id().replaceFirst(".*:", ""))
                 .containsExactlyInAnyOrder(
                         "pullRequest", "repositoryWithoutIds", "unboundedBranches", "unboundedBranches");
+    }
+
+    /** The rules, asked for the policy that the role itself returns, and the warnings, as the app has them. */
+    @Test
+    void aRoleIsWarnedOfByWhatTheRulesFindInItsOwnPolicy() {
+        Stack stack = TestApp.stack();
+        List<GitHubOidcRole> roles = new ArrayList<>();
+        TrustWarningsTest.subjects()
+                .forEach(subject -> roles.add(GitHubOidcRole.Builder.create(stack, "Role" + roles.size())
+                        .subjects(subject)
+                        .build()));
+
+        List<Warning> warnings = TestApp.warnings(stack);
+        for (int i = 0; i < roles.size(); i++) {
+            String path = "/Stack/Role" + i;
+            assertThat(warnings.stream()
+                            .filter(warning -> warning.path().equals(path))
+                            .map(warning -> warning.id().replaceFirst(".*:", "")))
+                    .containsExactlyInAnyOrderElementsOf(
+                            TrustWarningsTest.found(roles.get(i).getTrustPolicy()));
+        }
     }
 
     @Test

@@ -9,7 +9,7 @@ public final class TrustAssertions {
     private TrustAssertions() {}
 
     /**
-     * Asserts whom a policy lets in.
+     * Asserts which runs a policy admits.
      *
      * @param policy such as {@code role.getTrustPolicy()}, or one of {@link TrustPolicy#inTemplate}
      * @return the assertions

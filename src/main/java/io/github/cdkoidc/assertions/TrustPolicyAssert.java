@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
-/** What a trust policy is asserted to do. An assertion that fails says why the policy does otherwise. */
+/** Assertions on a trust policy. One that fails says why the policy decides otherwise. */
 public final class TrustPolicyAssert extends AbstractAssert<TrustPolicyAssert, TrustPolicy> {
 
     TrustPolicyAssert(@Nullable TrustPolicy policy) {
@@ -23,22 +23,22 @@ public final class TrustPolicyAssert extends AbstractAssert<TrustPolicyAssert, T
     }
 
     /**
-     * Each of these runs gets in. One whose answer is undecided does not.
+     * The policy admits each of these runs. An answer that is undecided fails.
      *
      * @param runs the claims of the runs, at least one
      * @return this
-     * @throws AssertionError if one does not, with {@link Decision#explain}
+     * @throws AssertionError if it does not admit one, with {@link Decision#explain}
      */
     public TrustPolicyAssert allows(GitHubClaims... runs) {
         return all(runs, Decision::isAllowed, "to be allowed");
     }
 
     /**
-     * Each of these runs is kept out. One whose answer is undecided is not.
+     * The policy denies each of these runs. An answer that is undecided fails.
      *
      * @param runs the claims of the runs, at least one
      * @return this
-     * @throws AssertionError if one is not, with {@link Decision#explain}
+     * @throws AssertionError if it does not deny one, with {@link Decision#explain}
      */
     public TrustPolicyAssert denies(GitHubClaims... runs) {
         return all(runs, Decision::isDenied, "to be denied");
@@ -62,12 +62,12 @@ public final class TrustPolicyAssert extends AbstractAssert<TrustPolicyAssert, T
     }
 
     /**
-     * No run of any other repository gets in, whatever its branch, tag, environment or event, and also if it customises its {@code sub}.
-     * That these do is for {@link #allows} to say.
+     * The policy admits no run of another repository, whatever its branch, tag, environment or event, and also if its {@code sub} is
+     * customised. That it admits runs of these is for {@link #allows} to assert.
      *
      * @param repositories the repositories, at least one; one with ids is also known by its ids alone
      * @return this
-     * @throws AssertionError if another gets in, with {@link Decision#explain} of one of its runs, or if that cannot be excluded
+     * @throws AssertionError if it admits one, with {@link Decision#explain} of that run, or if that is not known
      */
     public TrustPolicyAssert admitsOnly(GitHubRepository... repositories) {
         isNotNull();
@@ -80,20 +80,20 @@ public final class TrustPolicyAssert extends AbstractAssert<TrustPolicyAssert, T
             if (!others.isNone()) {
                 String names =
                         Stream.of(repositories).map(GitHubRepository::fullName).collect(joining(", "));
-                failWithMessage("%nExpecting only runs of %s to be allowed, but %s", names, gainsay(others));
+                failWithMessage("%nExpecting only runs of %s to be allowed, but %s", names, refuted(others));
             }
         }
         return this;
     }
 
-    private String gainsay(Exposure others) {
+    private String refuted(Exposure others) {
         return others.example()
                 .map(run -> "another is " + actual.decide(run).explain())
                 .orElseGet(() -> "others may be, " + others);
     }
 
     /**
-     * No rule finds an error or a warning. What a policy cannot show, such as an environment's protection rules, is no finding here.
+     * No rule finds an error or a warning. What a policy cannot show, such as an environment's protection rules, is not counted here.
      *
      * @return this
      * @throws AssertionError if one does, with all findings and {@link Decision#explain} of the runs that prove them

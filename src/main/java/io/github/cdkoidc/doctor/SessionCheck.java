@@ -1,5 +1,6 @@
 package io.github.cdkoidc.doctor;
 
+import io.github.cdkoidc.policy.SessionLimits;
 import io.github.cdkoidc.trust.coverage.RunCoverage;
 import io.github.cdkoidc.workflow.AwsLogin;
 import io.github.cdkoidc.workflow.text.ClaimText;
@@ -11,22 +12,17 @@ import java.util.stream.Stream;
 /** Finds sessions that are longer than AWS grants. */
 final class SessionCheck implements DoctorCheck {
 
-    /** The longest session of a role that is assumed with another role's session. */
-    private static final int CHAINED = 3_600;
-    /** The longest session that any role can allow. */
-    private static final int LONGEST = 43_200;
-
     @Override
     public Stream<DoctorFinding> findings(DoctorContext context) {
         Stream<DoctorFinding> chained = context.rows().stream()
                 .flatMap(row -> row.run().logins().stream()
-                        .filter(login -> login.chained() && seconds(login) > CHAINED)
+                        .filter(login -> login.chained() && seconds(login) > SessionLimits.CHAINED)
                         .map(login -> DoctorFinding.at(
                                 DoctorRule.SESSION_LONGER_THAN_CHAINING,
                                 login.place(),
-                                "session of " + seconds(login) + " seconds is longer than the " + CHAINED
+                                "session of " + seconds(login) + " seconds is longer than the " + SessionLimits.CHAINED
                                         + " that AWS grants a chained role",
-                                shorter(CHAINED, login))));
+                                shorter(SessionLimits.CHAINED, login))));
         return Stream.concat(chained, context.logins().flatMap(row -> tooLong(row).stream()));
     }
 
@@ -42,7 +38,7 @@ final class SessionCheck implements DoctorCheck {
     }
 
     private static int longest(DoctorRole role) {
-        return role.maxSessionSeconds().orElse(LONGEST);
+        return role.maxSessionSeconds().orElse(SessionLimits.LONGEST);
     }
 
     /** A finding if no role that may admit the run allows the session. */
@@ -67,7 +63,7 @@ final class SessionCheck implements DoctorCheck {
 
     private static Remedy[] remedies(DoctorRole role, AwsLogin login, long seconds) {
         Remedy shorter = shorter(longest(role), login);
-        return seconds > LONGEST
+        return seconds > SessionLimits.LONGEST
                 ? new Remedy[] {shorter}
                 : new Remedy[] {
                     shorter,

@@ -7,25 +7,26 @@ import io.github.cdkoidc.claims.GitHubRepository;
 import io.github.cdkoidc.claims.GitHubSubject;
 import io.github.cdkoidc.claims.RepositorySubject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Holds subjects against the claims that are tested beside them: a subject's runs present some of them in one way only, and the two
  * are ANDed.
  */
-public final class ClaimConflictCheck {
+final class ClaimConflictCheck {
 
     private ClaimConflictCheck() {}
 
     /**
-     * Checks that each subject can get in, as far as it tells what its runs present.
+     * Checks that some run of each subject can assume the role, as far as the subject says what its runs present.
      *
      * @throws IllegalArgumentException if a claim demands what no run of a subject presents
      */
-    public static void refuse(TrustRequest trust) {
-        for (GitHubSubject subject : trust.subjects()) {
+    static void refuse(List<GitHubSubject> subjects, Map<GitHubClaim, List<ClaimValue>> claims) {
+        for (GitHubSubject subject : subjects) {
             if (subject instanceof RepositorySubject runs) {
-                trust.claims().forEach((claim, values) -> refuse(runs, claim, values));
+                claims.forEach((claim, values) -> refuse(runs, claim, values));
             }
         }
     }
@@ -33,13 +34,14 @@ public final class ClaimConflictCheck {
     private static void refuse(RepositorySubject runs, GitHubClaim claim, List<ClaimValue> values) {
         if (claim == GitHubClaim.ENVIRONMENT && hasNoEnvironment(runs)) {
             throw new IllegalArgumentException(shown(runs)
-                    + " is of runs without an environment, and claim ENVIRONMENT demands one, so none of them could get in: "
+                    + " is of runs without an environment, and claim ENVIRONMENT demands one, so none of them could assume the role: "
                     + "write environment(\"…\") for the subject, or leave the claim out");
         }
         Optional<String> presented = presented(runs, claim);
         if (presented.isPresent() && values.stream().noneMatch(value -> mayMatch(value, presented.get()))) {
             throw new IllegalArgumentException(shown(runs) + " presents \"" + presented.get() + "\" for claim " + claim
-                    + ", which demands \"" + values.get(0).text() + "\", so none of its runs could get in: write "
+                    + ", which demands \"" + values.get(0).text()
+                    + "\", so none of its runs could assume the role: write "
                     + "claim(GitHubClaim." + claim + ", \"" + presented.get() + "\"), or leave the subject out");
         }
     }
@@ -62,7 +64,7 @@ public final class ClaimConflictCheck {
         };
     }
 
-    /** Whether two may be the same, or nobody can tell: of a pattern, of what the deployment knows, of a colon in {@code sub}. */
+    /** Whether two may be the same, or it is not known: of a pattern, of what the deployment knows, of a colon in {@code sub}. */
     private static boolean mayMatch(ClaimValue value, String presented) {
         return value.isPattern()
                 || new ClaimValue(presented).isPattern()

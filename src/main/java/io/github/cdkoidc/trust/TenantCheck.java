@@ -7,19 +7,20 @@ import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.claims.GitHubSubject;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Holds subjects written by hand against this: everybody on github.com gets tokens of the same issuer, and chooses all of {@code sub}
- * but what names the repository, its owner or its enterprise.
+ * Refuses a subject written by hand that any repository can present: all repositories of github.com get tokens of the same issuer, and
+ * an owner chooses all of {@code sub} but what names the repository, its owner or its enterprise.
  *
  * @see <a href="https://docs.github.com/en/actions/reference/security/oidc#customizing-the-subject-claims-for-an-organization-or-repository">
  *     GitHub: customizing the subject claims</a>
  */
-public final class TenantCheck {
+final class TenantCheck {
 
-    /** A key that names somebody, and its value up to where nobody else's can go on. */
+    /** A key that names one, and its value up to where another's cannot go on. */
     private static final Pattern NAMED = Pattern.compile("(^|:)((repo|repository):[^:/*?]+/"
             + "|(repository_id|repository_owner|repository_owner_id|enterprise|enterprise_id):[^:*?]+(:|$))");
 
@@ -33,24 +34,23 @@ public final class TenantCheck {
     private TenantCheck() {}
 
     /**
-     * Checks that somebody is named.
+     * Checks that a repository, an owner or an enterprise is named.
      *
-     * @throws IllegalArgumentException if a subject names nobody, and no claim does
+     * @throws IllegalArgumentException if neither a subject nor a claim names one
      */
-    public static void require(TrustRequest trust) {
-        boolean everybodys = trust.issuer().equals(GitHubIssuer.GITHUB_COM);
-        if (!everybodys
-                || trust.claims().entrySet().stream().anyMatch(claim -> names(claim.getKey(), claim.getValue()))) {
+    static void require(GitHubIssuer issuer, List<GitHubSubject> subjects, Map<GitHubClaim, List<ClaimValue>> claims) {
+        if (!issuer.equals(GitHubIssuer.GITHUB_COM)
+                || claims.entrySet().stream().anyMatch(claim -> names(claim.getKey(), claim.getValue()))) {
             return;
         }
-        for (GitHubSubject subject : trust.subjects()) {
+        for (GitHubSubject subject : subjects) {
             if (subject instanceof GitHubSubject.Custom custom) {
                 requireNamed(custom.value().text());
             }
         }
     }
 
-    /** A pattern names somebody only behind the whole name of an owner. */
+    /** A pattern names an owner only if it holds the whole name. */
     private static boolean names(GitHubClaim claim, List<ClaimValue> values) {
         return NAMING.contains(claim)
                 && values.stream()

@@ -19,7 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may assume a role: the document that a role's {@code AssumeRolePolicyDocument} holds, ready to be asked. Two are equal if they
+ * The trust policy of a role: the document of its {@code AssumeRolePolicyDocument}, and what it admits and denies. Two are equal if they
  * say the same in the same order, whatever is known of the providers that they name.
  *
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html">IAM: policy elements</a>
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class TrustPolicy {
 
     private final PolicyDocument document;
-    private volatile @Nullable PolicyEvaluator judge;
+    private volatile @Nullable PolicyEvaluator evaluator;
 
     private TrustPolicy(PolicyDocument document) {
         this.document = document;
@@ -48,7 +48,7 @@ public final class TrustPolicy {
      *
      * @param json the document: one statement or a list of them, and one value or a list wherever IAM takes both
      * @return the policy
-     * @throws MalformedPolicyException if it is no trust policy, with the place and what to write there
+     * @throws MalformedPolicyException if it is not a trust policy, with the place and what to write there
      */
     public static TrustPolicy parse(String json) {
         return of(PolicyDocument.parse(json));
@@ -59,7 +59,7 @@ public final class TrustPolicy {
      *
      * @param json the template, as JSON
      * @return the policies by logical id, in the order of the template
-     * @throws MalformedPolicyException if it is no template, or one of its roles holds no trust policy
+     * @throws MalformedPolicyException if it is not a template, or one of its roles holds no trust policy
      */
     public static Map<String, TrustPolicy> inTemplate(String json) {
         RoleTemplate template = RoleTemplate.parse(json);
@@ -78,76 +78,76 @@ public final class TrustPolicy {
     }
 
     /**
-     * Whether the token of a run gets in.
+     * Whether this policy admits a run.
      *
-     * @param claims the token's claims; an issuer that they do not name is github.com
+     * @param claims the claims of the run's token; an issuer that they do not name is github.com
      * @return the answer and its reasons
      */
     public Decision decide(GitHubClaims claims) {
-        return Decision.of(judge().evaluate(claims));
+        return Decision.of(evaluator().evaluate(claims));
     }
 
     /**
-     * Whether the tokens of a run get in that is known only in part.
+     * Whether this policy admits a run that is known only in part.
      *
      * @param claims the tokens that the run can present
      * @return the answer, with tokens that prove it
      */
     public RunCoverage decide(TokenSet claims) {
-        return RunCoverage.of(judge(), claims);
+        return RunCoverage.of(evaluator(), claims);
     }
 
     /**
-     * Who gets in, of the tokens whose {@code sub} is GitHub's default.
+     * The repositories and contexts that this policy admits, by tokens whose {@code sub} is GitHub's default.
      *
-     * @return who gets in
+     * @return what is admitted
      */
     public Exposure exposure() {
-        return Exposure.of(judge());
+        return Exposure.of(evaluator());
     }
 
     /**
-     * Who gets in, of the tokens whose {@code sub} is written by a template. Anybody can choose one for a repository, and so present
-     * an environment, a workflow or a ref alone. The keys of a template are taken to be independent of the token's other claims, so
-     * what is listed may be more than get in.
+     * The repositories and contexts that this policy admits, by tokens whose {@code sub} is customised. An administrator of any
+     * repository can choose a template, and so present an environment, a workflow or a ref alone. The keys of a template are taken to
+     * be independent of the token's other claims, so more may be listed than is admitted.
      *
-     * @return who gets in
+     * @return what is admitted
      */
     public Exposure exposureOfCustomisedSubjects() {
-        return Exposure.ofCustomisedSubjects(judge());
+        return Exposure.ofCustomisedSubjects(evaluator());
     }
 
     /**
-     * Whom this policy lets in that another did not, and whom it no longer does.
+     * What this policy admits and another does not, and the reverse.
      *
      * @param before the other
      * @return both, each with a token that proves it
      */
     public TrustChange comparedTo(TrustPolicy before) {
-        return TrustChange.between(before.judge(), judge());
+        return TrustChange.between(before.evaluator(), evaluator());
     }
 
-    private PolicyEvaluator judge() {
-        PolicyEvaluator ready = judge;
+    private PolicyEvaluator evaluator() {
+        PolicyEvaluator ready = evaluator;
         if (ready == null) {
             ready = new PolicyEvaluator(document);
-            judge = ready;
+            evaluator = ready;
         }
         return ready;
     }
 
     /**
-     * What is wrong with this policy, by the rules of {@link TrustRule}. Each finding about who gets in or is locked out has a token
-     * that proves it.
+     * What is wrong with this policy, by the rules of {@link TrustRule}. Each finding about a run that is admitted or denied wrongly has a
+     * token that proves it, the witness.
      *
      * @return the findings, the worst first; none if no rule finds anything
      */
     public List<Finding> lint() {
-        return Finding.in(judge());
+        return Finding.in(evaluator());
     }
 
     /**
-     * What is wrong with a policy document, also if it is none.
+     * What is wrong with a policy document, also with one that cannot be read.
      *
      * @param json the document
      * @return the findings, the worst first; none if no rule finds anything

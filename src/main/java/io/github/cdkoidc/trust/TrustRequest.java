@@ -5,9 +5,11 @@ import io.github.cdkoidc.claims.ClaimValue;
 import io.github.cdkoidc.claims.GitHubClaim;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.claims.GitHubSubject;
+import io.github.cdkoidc.claims.RepositorySubject;
 import io.github.cdkoidc.policy.Condition;
 import io.github.cdkoidc.policy.ConditionOperator;
 import io.github.cdkoidc.policy.PolicyDocument;
+import io.github.cdkoidc.policy.ProviderArn;
 import io.github.cdkoidc.policy.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,29 +19,107 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Who is trusted, in GitHub's words: the runs that are any of the subjects, for the audience, with all of the claims.
- *
- * @param issuer who mints the tokens
- * @param audience whom the tokens are for, exact
- * @param subjects the subjects, one or more
- * @param claims further claims, each with the values of which one must match
+ * Who is trusted, in GitHub's words: the runs that are any of the subjects, for the audience, with all of the claims. Whatever can be
+ * checked without AWS is checked when it is made, so its policy is one that IAM takes and that some run is admitted by.
  */
-public record TrustRequest(
-        GitHubIssuer issuer, String audience, List<GitHubSubject> subjects, Map<GitHubClaim, List<ClaimValue>> claims) {
+public final class TrustRequest {
 
     private static final int LONGEST_AUDIENCE = 255;
 
+    private final GitHubIssuer issuer;
+    private final String audience;
+    private final String provider;
+    private final List<GitHubSubject> subjects;
+    private final Map<GitHubClaim, List<ClaimValue>> claims;
+    private final TrustPolicy policy;
+
     /**
-     * Checks the parts.
+     * Checks the parts, and what they are together, and makes the policy.
      *
-     * @throws IllegalArgumentException if there is no subject, the audience is no exact text of 1 to 255 characters, or a claim is
-     *     {@code sub} or {@code aud}, has no value, or mixes exact values with patterns
+     * @param issuer who mints the tokens
+     * @param audience whom the tokens are for, exact, 1 to 255 characters
+     * @param provider the ARN of the issuer's provider in the role's account, such as {@link GitHubIssuer#providerArn} makes
+     * @param subjects the subjects, one or more
+     * @param claims further claims, each with the values of which one must match
+     * @throws IllegalArgumentException if there is no subject, the audience is not an exact text of 1 to 255 characters, the provider
+     *     is of another issuer, a claim is {@code sub} or {@code aud}, has no value or mixes exact values with patterns, any repository
+     *     on GitHub could present a subject, the issuer never mints one, a claim excludes every run of one, or the policy is longer
+     *     than IAM takes
      */
-    public TrustRequest {
-        subjects = requireSubjects(subjects);
-        claims = copy(claims);
-        requireAudience(audience);
-        claims.forEach(TrustRequest::requireTestable);
+    public TrustRequest(
+            GitHubIssuer issuer,
+            String audience,
+            String provider,
+            List<? extends GitHubSubject> subjects,
+            Map<GitHubClaim, List<ClaimValue>> claims) {
+        this.issuer = issuer;
+        this.subjects = requireSubjects(subjects);
+        this.claims = copy(claims);
+        this.audience = requireAudience(audience);
+        this.provider = provider;
+        this.claims.forEach(TrustRequest::requireTestable);
+        ProviderArn.parse(provider).ifPresent(arn -> requireIssuer(GitHubIssuer.ofUrl(arn.name()), issuer));
+        this.subjects.forEach(subject -> requireMinted(subject, issuer));
+        TenantCheck.require(issuer, this.subjects, this.claims);
+        ClaimConflictCheck.refuse(this.subjects, this.claims);
+        this.policy = render();
+        requireLength(policy.document().length());
+    }
+
+    /**
+     * Who mints the tokens.
+     *
+     * @return the issuer
+     */
+    public GitHubIssuer issuer() {
+        return issuer;
+    }
+
+    /**
+     * Further claims, each with the values of which one must match.
+     *
+     * @return the claims, unmodifiable
+     */
+    public Map<GitHubClaim, List<ClaimValue>> claims() {
+        return claims;
+    }
+
+    /**
+     * The runs that are trusted.
+     *
+     * @return the subjects, one or more
+     */
+    public List<GitHubSubject> subjects() {
+        return subjects;
+    }
+
+    /**
+     * The same in IAM's words: one statement for the exact subjects and one for the patterns, because two operators on one key of
+     * one statement are ANDed.
+     *
+     * @return the policy, the same on every call
+     */
+    public TrustPolicy policy() {
+        return policy;
+    }
+
+    /**
+     * What is risky but may be meant.
+     *
+     * @return the warnings; none if nothing is risky
+     */
+    public List<TrustWarning> warnings() {
+        return TrustWarnings.of(this);
+    }
+
+    /** The same request for some of its subjects. */
+    TrustRequest of(List<GitHubSubject> some) {
+        return new TrustRequest(issuer, audience, provider, some, claims);
+    }
+
+    @Override
+    public String toString() {
+        return policy.toJson();
     }
 
     private static Map<GitHubClaim, List<ClaimValue>> copy(Map<GitHubClaim, List<ClaimValue>> claims) {
@@ -72,7 +152,7 @@ public record TrustRequest(
      *
      * @param audience the audience
      * @return the audience
-     * @throws IllegalArgumentException if it is no exact text of 1 to 255 characters
+     * @throws IllegalArgumentException if it is not an exact text of 1 to 255 characters
      */
     public static String requireAudience(String audience) {
         ClaimValue.exact(audience, "write the one audience that the workflow asks for, such as \"sts.amazonaws.com\"");
@@ -100,8 +180,9 @@ public record TrustRequest(
                             + "be ANDed with the first: write " + method);
         }
         if (values.isEmpty()) {
-            throw new IllegalArgumentException("claim " + claim + " has no value to match, so no run could get in: "
-                    + "write claim(GitHubClaim." + claim + ", \"…\")");
+            throw new IllegalArgumentException(
+                    "claim " + claim + " has no value to match, so no run could assume the role: "
+                            + "write claim(GitHubClaim." + claim + ", \"…\")");
         }
         if (values.stream().map(ClaimValue::isPattern).distinct().count() > 1) {
             throw new IllegalArgumentException(
@@ -111,13 +192,39 @@ public record TrustRequest(
     }
 
     /**
-     * The same in IAM's words: one statement for the exact subjects and one for the patterns, because two operators on one key of
-     * one statement are ANDed.
+     * Checks that a provider takes the tokens of an issuer.
      *
-     * @param providerArn the ARN of the issuer's provider in the role's account
-     * @return the policy
+     * @param known whose tokens the provider takes
+     * @param issuer who mints the tokens
+     * @throws IllegalArgumentException if they are not the same
      */
-    public TrustPolicy policy(String providerArn) {
+    public static void requireIssuer(GitHubIssuer known, GitHubIssuer issuer) {
+        if (!issuer.equals(known)) {
+            throw new IllegalArgumentException("provider is of " + known + " and issuer is " + issuer
+                    + ", and a provider takes the tokens of its own issuer only: leave issuer(…) out, or give the provider of "
+                    + issuer);
+        }
+    }
+
+    private static void requireMinted(GitHubSubject subject, GitHubIssuer issuer) {
+        if (subject instanceof RepositorySubject runs
+                && !runs.repository().classic()
+                && !issuer.mintsImmutableSubjects()) {
+            throw new IllegalArgumentException("repository " + runs.repository().fullName()
+                    + " is trusted in the immutable spelling only, and " + issuer
+                    + " is an Enterprise Server, which never mints it: leave immutableOnly() out");
+        }
+    }
+
+    private static void requireLength(int length) {
+        if (length > PolicyDocument.LARGEST_QUOTA) {
+            throw new IllegalArgumentException("trust policy has " + length + " characters, and IAM takes "
+                    + PolicyDocument.LARGEST_QUOTA + " at the most: split the subjects over several roles, or trust an "
+                    + "environment that several branches share");
+        }
+    }
+
+    private TrustPolicy render() {
         List<ClaimValue> exact = new ArrayList<>();
         List<ClaimValue> patterns = new ArrayList<>();
         for (GitHubSubject subject : subjects) {
@@ -126,7 +233,7 @@ public record TrustRequest(
         List<Statement> statements = new ArrayList<>();
         for (List<ClaimValue> values : List.of(exact, patterns)) {
             if (!values.isEmpty()) {
-                statements.add(Statement.allow(TextNode.valueOf(providerArn), conditions(values)));
+                statements.add(Statement.allow(TextNode.valueOf(provider), conditions(values)));
             }
         }
         return TrustPolicy.of(new PolicyDocument(statements));

@@ -18,7 +18,7 @@ import software.amazon.awscdk.Validations;
  */
 public final class SampleApp {
 
-    /** An example: the real octo-org has another number, so a role that trusts this repository admits no run. */
+    /** Does not exist: the real octo-org has another number, so no run can assume a role that trusts this repository. */
     private static final GitHubRepository EXAMPLE =
             GitHubRepository.of("octo-org@123456/octo-repo@456789").immutableOnly();
 
@@ -64,7 +64,7 @@ public final class SampleApp {
     private static boolean importsProvider(App app) {
         String provider = context(app, "provider");
         if (!provider.isEmpty() && !provider.equals("existing")) {
-            throw new IllegalArgumentException("context provider=" + provider + " is not one that the sample knows: "
+            throw new IllegalArgumentException("context provider=" + provider + " is not known to the sample: "
                     + "write -c provider=existing, or leave it out to make one");
         }
         return provider.equals("existing");

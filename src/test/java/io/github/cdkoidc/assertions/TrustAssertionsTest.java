@@ -31,8 +31,12 @@ class TrustAssertionsTest {
 
     private static TrustPolicy policy(String provider) {
         return new TrustRequest(
-                        GitHubIssuer.GITHUB_COM, "sts.amazonaws.com", List.of(REPOSITORY.branch("main")), Map.of())
-                .policy(provider);
+                        GitHubIssuer.GITHUB_COM,
+                        "sts.amazonaws.com",
+                        provider,
+                        List.of(REPOSITORY.branch("main")),
+                        Map.of())
+                .policy();
     }
 
     @Test

@@ -93,7 +93,7 @@ class SampleAppTest {
                         "context ownerId=octo-org " + ids + "ownerId" + where),
                 Arguments.of(
                         Map.of("repository", "octo-org/octo-repo", "provider", "new"),
-                        "context provider=new is not one that the sample knows: write -c provider=existing, or leave it out to make one"));
+                        "context provider=new is not known to the sample: write -c provider=existing, or leave it out to make one"));
     }
 
     private static String subjects(SampleStack stack) {

@@ -25,7 +25,7 @@ class RenderedPolicyTest {
 
     @Test
     void oneExactSubjectIsOneStatement() {
-        assertThat(Trusts.of(REPOSITORY.branch("main")).policy(PROVIDER).toJson())
+        assertThat(Trusts.of(REPOSITORY.branch("main")).policy().toJson())
                 .isEqualTo(
                         "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\","
                                 + "\"Principal\":{\"Federated\":\"" + PROVIDER + "\"},"
@@ -126,6 +126,7 @@ class RenderedPolicyTest {
                 new TrustRequest(
                         GitHubIssuer.GITHUB_COM,
                         AUDIENCE,
+                        PROVIDER,
                         List.of(REPOSITORY.pullRequest(), REPOSITORY.anyRun()),
                         claims),
                 """
@@ -162,6 +163,7 @@ class RenderedPolicyTest {
                 new TrustRequest(
                         GitHubIssuer.enterpriseServer("github.example.com"),
                         "https://github.example.com/octo-org",
+                        GitHubIssuer.enterpriseServer("github.example.com").providerArn("aws", "123456789012"),
                         List.of(REPOSITORY.branch("main")),
                         Map.of(GitHubClaim.REF, values("refs/heads/main"))),
                 """
@@ -240,9 +242,9 @@ class RenderedPolicyTest {
                           "Action": "sts:AssumeRoleWithWebIdentity",
                           "Condition": %s
                         }
-                        """.formatted(PROVIDER, condition))
+                        """.formatted(trust.issuer().providerArn("aws", "123456789012"), condition))
                 .collect(joining(","));
-        assertThatJson(trust.policy(PROVIDER).toJson())
+        assertThatJson(trust.policy().toJson())
                 .isEqualTo("{\"Version\": \"2012-10-17\", \"Statement\": [" + statements + "]}");
     }
 }

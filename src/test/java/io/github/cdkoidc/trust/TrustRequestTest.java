@@ -1,6 +1,7 @@
 package io.github.cdkoidc.trust;
 
 import static io.github.cdkoidc.trust.Trusts.AUDIENCE;
+import static io.github.cdkoidc.trust.Trusts.PROVIDER;
 import static io.github.cdkoidc.trust.Trusts.REPOSITORY;
 import static io.github.cdkoidc.trust.Trusts.values;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,7 +45,7 @@ class TrustRequestTest {
     @Test
     void theSubjectsAreACopy() {
         List<GitHubSubject> subjects = new ArrayList<>(List.of(REPOSITORY.branch("main")));
-        TrustRequest trust = new TrustRequest(GitHubIssuer.GITHUB_COM, AUDIENCE, subjects, Map.of());
+        TrustRequest trust = new TrustRequest(GitHubIssuer.GITHUB_COM, AUDIENCE, PROVIDER, subjects, Map.of());
 
         subjects.add(REPOSITORY.anyRun());
 
@@ -55,8 +56,8 @@ class TrustRequestTest {
     void theClaimsAreACopy() {
         List<ClaimValue> values = new ArrayList<>(values("refs/heads/main"));
         Map<GitHubClaim, List<ClaimValue>> claims = new HashMap<>(Map.of(GitHubClaim.REF, values));
-        TrustRequest trust =
-                new TrustRequest(GitHubIssuer.GITHUB_COM, AUDIENCE, List.of(REPOSITORY.pullRequest()), claims);
+        TrustRequest trust = new TrustRequest(
+                GitHubIssuer.GITHUB_COM, AUDIENCE, PROVIDER, List.of(REPOSITORY.pullRequest()), claims);
 
         values.add(new ClaimValue("refs/heads/other"));
         claims.clear();
@@ -110,7 +111,11 @@ class TrustRequestTest {
     void anyOtherClaimIsTestedForExactValuesOrForPatterns(GitHubClaim claim) {
         for (List<ClaimValue> values : List.of(values("a", "b"), values("a*", "b?"))) {
             TrustRequest trust = new TrustRequest(
-                    GitHubIssuer.GITHUB_COM, AUDIENCE, List.of(REPOSITORY.pullRequest()), Map.of(claim, values));
+                    GitHubIssuer.GITHUB_COM,
+                    AUDIENCE,
+                    PROVIDER,
+                    List.of(GitHubSubject.custom("repo:octo-org/octo-repo:pull_request")),
+                    Map.of(claim, values));
 
             assertThat(trust.claims()).containsExactly(Map.entry(claim, values));
         }
@@ -121,7 +126,7 @@ class TrustRequestTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TrustRequest.requireTestable(GitHubClaim.REF, List.of()))
                 .withMessage(
-                        "claim REF has no value to match, so no run could get in: write claim(GitHubClaim.REF, \"…\")");
+                        "claim REF has no value to match, so no run could assume the role: write claim(GitHubClaim.REF, \"…\")");
     }
 
     @Test
@@ -130,7 +135,7 @@ class TrustRequestTest {
         Map<GitHubClaim, List<ClaimValue>> claims = Map.of(GitHubClaim.REF, values("refs/heads/main", "refs/tags/*"));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TrustRequest(GitHubIssuer.GITHUB_COM, AUDIENCE, subjects, claims))
+                .isThrownBy(() -> new TrustRequest(GitHubIssuer.GITHUB_COM, AUDIENCE, PROVIDER, subjects, claims))
                 .withMessage("claim REF has exact values and patterns, and IAM would AND the two: "
                         + "write them all with claim(…), or all with claimLike(…)");
     }

@@ -19,12 +19,12 @@ public final class Trusts {
     private Trusts() {}
 
     public static TrustRequest of(GitHubSubject... subjects) {
-        return new TrustRequest(GitHubIssuer.GITHUB_COM, AUDIENCE, List.of(subjects), Map.of());
+        return new TrustRequest(GitHubIssuer.GITHUB_COM, AUDIENCE, PROVIDER, List.of(subjects), Map.of());
     }
 
     /** The policy that trusts the subjects, read back. */
     public static RenderedPolicy document(GitHubSubject... subjects) {
-        return new RenderedPolicy(of(subjects).policy(PROVIDER));
+        return new RenderedPolicy(of(subjects).policy());
     }
 
     public static List<ClaimValue> values(String... texts) {

@@ -13,7 +13,7 @@ import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Stack;
 
-/** Somebody else's app. Synthesizes into the directory that its argument names, and lists its class path beside it. */
+/** An app outside this project. Synthesizes into the directory that its argument names, and lists its class path beside it. */
 public final class ConsumerApp {
     private ConsumerApp() {}
 

@@ -8,6 +8,7 @@ import io.github.cdkoidc.assembly.CloudAssembly;
 import io.github.cdkoidc.assembly.SynthesizedTemplate;
 import io.github.cdkoidc.policy.MalformedPolicyException;
 import io.github.cdkoidc.policy.RoleTemplate;
+import io.github.cdkoidc.policy.SessionLimits;
 import io.github.cdkoidc.trust.TrustPolicy;
 import io.github.cdkoidc.trust.rules.TrustRule;
 import java.nio.file.Path;
@@ -21,9 +22,6 @@ import java.util.stream.Stream;
 final class TemplateSource implements RoleSource {
 
     private static final String INSTEAD = "give the folder that cdk synth has written, such as cdk.out, or a template";
-
-    /** The seconds of a role that says nothing of its sessions. */
-    private static final int DEFAULT_SESSION = 3_600;
 
     private final List<SynthesizedTemplate> templates;
     private final List<SynthesizedTemplate> app;
@@ -117,7 +115,7 @@ final class TemplateSource implements RoleSource {
                 template.region(),
                 properties.has("MaxSessionDuration")
                         ? properties.path("MaxSessionDuration").asInt(0)
-                        : DEFAULT_SESSION,
+                        : SessionLimits.DEFAULT,
                 () -> TrustPolicy.of(roles.trustPolicy(logicalId)));
     }
 

@@ -36,8 +36,12 @@ public class DecisionPropertiesTest {
 
         public TrustPolicy policy(GitHubRepository repository) {
             return new TrustRequest(
-                            GitHubIssuer.GITHUB_COM, "sts.amazonaws.com", List.of(subject.apply(repository)), Map.of())
-                    .policy(PROVIDER);
+                            GitHubIssuer.GITHUB_COM,
+                            "sts.amazonaws.com",
+                            PROVIDER,
+                            List.of(subject.apply(repository)),
+                            Map.of())
+                    .policy();
         }
 
         GitHubClaims token(GitHubRepository repository) {

@@ -93,8 +93,12 @@ class TrustRuleCasesTest {
     @MethodSource("subjects")
     void whatTheLibraryWritesForASubjectHasNoError(GitHubSubject subject) {
         TrustPolicy policy = new TrustRequest(
-                        GitHubIssuer.GITHUB_COM, GitHubClaims.DEFAULT_AUDIENCE, List.of(subject), Map.of())
-                .policy(GitHubIssuer.GITHUB_COM.providerArn("aws", "123456789012"));
+                        GitHubIssuer.GITHUB_COM,
+                        GitHubClaims.DEFAULT_AUDIENCE,
+                        GitHubIssuer.GITHUB_COM.providerArn("aws", "123456789012"),
+                        List.of(subject),
+                        Map.of())
+                .policy();
 
         assertThat(policy.lint())
                 .extracting(finding -> finding.rule().severity())

@@ -1,14 +1,12 @@
-package io.github.cdkoidc;
+package io.github.cdkoidc.trust;
 
 import io.github.cdkoidc.claims.CdkToken;
 import io.github.cdkoidc.claims.ClaimValue;
 import io.github.cdkoidc.claims.GitHubClaim;
+import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.claims.GitHubSubject;
 import io.github.cdkoidc.claims.RepositorySubject;
 import io.github.cdkoidc.policy.PolicyDocument;
-import io.github.cdkoidc.trust.TrustPolicy;
-import io.github.cdkoidc.trust.TrustRequest;
-import io.github.cdkoidc.trust.rules.Finding;
 import io.github.cdkoidc.trust.rules.Severity;
 import io.github.cdkoidc.trust.rules.TrustRule;
 import java.util.LinkedHashSet;
@@ -16,25 +14,19 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the rules of the catalogue say of whom a role trusts. The subjects of a repository tell by their kind which rule they are about,
- * so that nothing has to be computed for most roles; a {@code sub} that is written by hand is judged by {@link TrustPolicy#lint}.
+ * Finds the warnings of a request. The kind of a repository's subject says which rule it is about, so nothing is computed for most roles;
+ * a {@code sub} that is written by hand is checked by {@link TrustPolicy#lint}.
  */
 final class TrustWarnings {
 
     private final TrustRequest trust;
-    private final Set<RoleWarning> warnings = new LinkedHashSet<>();
+    private final Set<TrustWarning> warnings = new LinkedHashSet<>();
 
     private TrustWarnings(TrustRequest trust) {
         this.trust = trust;
     }
 
-    /**
-     * What is to be said.
-     *
-     * @param trust whom the role trusts
-     * @param policy the same as a policy, with whatever is known of the provider
-     */
-    static List<RoleWarning> of(TrustRequest trust, TrustPolicy policy) {
+    static List<TrustWarning> of(TrustRequest trust) {
         TrustWarnings all = new TrustWarnings(trust);
         for (GitHubSubject subject : trust.subjects()) {
             if (subject instanceof RepositorySubject runs) {
@@ -44,16 +36,17 @@ final class TrustWarnings {
         }
         all.ofWorkflowFiles();
         all.ofSubjectsByHand();
-        int length = policy.document().length();
+        int length = trust.policy().document().length();
         if (length > PolicyDocument.DEFAULT_QUOTA) {
             String what = "trust policy has " + length + " characters";
             all.add(TrustRule.TRUST_POLICY_OVER_DEFAULT_QUOTA, what, "");
         }
+        all.ofUndocumentedClaims();
         return List.copyOf(all.warnings);
     }
 
     private void add(TrustRule rule, String what, String instead) {
-        warnings.add(RoleWarning.of(rule, what + ": " + rule.title(), instead));
+        warnings.add(TrustWarning.of(rule, what + ": " + rule.title(), instead));
     }
 
     private void ofRuns(RepositorySubject runs) {
@@ -117,16 +110,21 @@ final class TrustWarnings {
                 .filter(GitHubSubject.Custom.class::isInstance)
                 .toList();
         if (!byHand.isEmpty()) {
-            TrustRequest part = new TrustRequest(trust.issuer(), trust.audience(), byHand, trust.claims());
-            part.policy(trust.issuer().providerArn("aws", RolePlan.ANY_ACCOUNT)).lint().stream()
+            trust.of(byHand).policy().lint().stream()
                     .filter(finding -> finding.rule().severity() != Severity.INFO)
                     .filter(finding -> finding.rule() != TrustRule.TRUST_POLICY_OVER_DEFAULT_QUOTA)
-                    .map(TrustWarnings::found)
+                    .map(TrustWarning::of)
                     .forEach(warnings::add);
         }
     }
 
-    private static RoleWarning found(Finding finding) {
-        return RoleWarning.of(finding.rule(), finding.message(), "");
+    private void ofUndocumentedClaims() {
+        if (!trust.claims().isEmpty() && !trust.issuer().equals(GitHubIssuer.GITHUB_COM)) {
+            warnings.add(new TrustWarning(
+                    "undocumentedClaim",
+                    "claims " + trust.claims().keySet() + " are tested in tokens of " + trust.issuer()
+                            + ", and AWS documents their condition keys for github.com alone, so every run may be denied: "
+                            + "try one run before you rely on it, or leave claim(…) out"));
+        }
     }
 }
