@@ -78,6 +78,16 @@ public enum GitHubClaim {
     }
 
     /**
+     * Whether its value names a repository, an owner or an enterprise. {@code sub} as a rule does too, but a customised one need not; and
+     * {@code job_workflow_ref} names the repository of the file, which any repository may call.
+     *
+     * @return true if not every repository on GitHub can present the value
+     */
+    public boolean namesTenant() {
+        return TenantKey.of(claimName()).isPresent();
+    }
+
+    /**
      * The claim of a name.
      *
      * @param claimName for example {@code job_workflow_ref}
