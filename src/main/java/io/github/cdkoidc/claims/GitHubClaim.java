@@ -105,7 +105,7 @@ public enum GitHubClaim {
     private static String notAKey(String claimName) {
         String why = IN_THE_TOKEN_ONLY.contains(claimName) || claimName.startsWith("repo_property_")
                 ? "is in GitHub's token, but AWS populates no condition key for it, so testing it denies every run"
-                : "is no claim of GitHub's token";
+                : "is not a claim of GitHub's token";
         return "claim \"" + claimName + "\" " + why + ": write " + instead(claimName);
     }
 

@@ -184,7 +184,7 @@ public sealed interface GitHubSubject permits RepositorySubject, GitHubSubject.C
         public Custom {
             if (value.isPattern() && !new SubjectValue(value.text()).isFirstValueFixed()) {
                 throw new IllegalArgumentException("pattern \"" + value.text()
-                        + "\" has a wildcard in its first value, which strangers can then choose: "
+                        + "\" has a wildcard in its first value, which any repository on GitHub can then choose: "
                         + "write that value out, such as repo:octo-org/octo-repo:*");
             }
         }

@@ -50,7 +50,7 @@ public record SubjectTemplate(List<String> keys, Map<String, String> given) {
         }
         for (String key : keys) {
             if (!KEY.matcher(key).matches()) {
-                throw new IllegalArgumentException("claim key \"" + key + "\" is no claim's name: "
+                throw new IllegalArgumentException("claim key \"" + key + "\" is not the name of a claim: "
                         + "write it as include_claim_keys has it, such as job_workflow_ref");
             }
         }
