@@ -99,7 +99,7 @@ class BadInputTest {
                 refused(
                         "every repository of an owner that starts so",
                         role -> role.subjects(GitHubSubject.customLike("repo:octo-org*")),
-                        "pattern \"repo:octo-org*\" has a wildcard in its first value, which strangers can then choose: "
+                        "pattern \"repo:octo-org*\" has a wildcard in its first value, which any repository on GitHub can then choose: "
                                 + "write that value out, such as repo:octo-org/octo-repo:*"));
     }
 

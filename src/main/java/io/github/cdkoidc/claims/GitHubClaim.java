@@ -78,6 +78,16 @@ public enum GitHubClaim {
     }
 
     /**
+     * Whether its value names a repository, an owner or an enterprise. {@code sub} as a rule does too, but a customised one need not; and
+     * {@code job_workflow_ref} names the repository of the file, which any repository may call.
+     *
+     * @return true if not every repository on GitHub can present the value
+     */
+    public boolean namesTenant() {
+        return TenantKey.of(claimName()).isPresent();
+    }
+
+    /**
      * The claim of a name.
      *
      * @param claimName for example {@code job_workflow_ref}
@@ -95,7 +105,7 @@ public enum GitHubClaim {
     private static String notAKey(String claimName) {
         String why = IN_THE_TOKEN_ONLY.contains(claimName) || claimName.startsWith("repo_property_")
                 ? "is in GitHub's token, but AWS populates no condition key for it, so testing it denies every run"
-                : "is no claim of GitHub's token";
+                : "is not a claim of GitHub's token";
         return "claim \"" + claimName + "\" " + why + ": write " + instead(claimName);
     }
 

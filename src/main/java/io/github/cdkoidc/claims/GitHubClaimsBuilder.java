@@ -14,14 +14,6 @@ import java.util.TreeMap;
  */
 public final class GitHubClaimsBuilder {
 
-    /** Events whose context GitHub does not document. */
-    private static final Set<String> UNDOCUMENTED = Set.of(
-            "deployment",
-            "deployment_status",
-            "pull_request_review",
-            "pull_request_review_comment",
-            "pull_request_target");
-
     private final GitHubRepository repository;
     private final Map<String, String> said = new TreeMap<>();
     private GitHubIssuer issuer = GitHubIssuer.GITHUB_COM;
@@ -170,27 +162,28 @@ public final class GitHubClaimsBuilder {
 
     private String subject(Map<String, String> claims) {
         boolean classic = classicSubject || !issuer.mintsImmutableSubjects();
-        String spelling =
-                classic ? repository.fullName() : repository.immutableName().orElseThrow();
+        SubjectRepository spelled = classic
+                ? SubjectRepository.classic(repository)
+                : SubjectRepository.immutable(repository).orElseThrow();
         return repository
                 .subjectTemplate()
                 .render(
-                        spelling,
-                        key -> key.equals("context")
-                                ? Optional.of(context(claims))
+                        spelled.text(),
+                        key -> key.equals(SubjectTemplate.CONTEXT)
+                                ? Optional.of(context(claims).text())
                                 : Optional.ofNullable(claims.get(key)));
     }
 
-    private String context(Map<String, String> claims) {
+    private SubjectContext context(Map<String, String> claims) {
         String environment = claims.get("environment");
         if (environment != null) {
-            return "environment:" + SubjectTemplate.escaped(environment);
+            return new SubjectContext.Environment(environment);
         }
         String event = claims.getOrDefault("event_name", "");
-        if (event.equals("pull_request")) {
-            return "pull_request";
+        if (EventContext.of(event) == EventContext.PULL_REQUEST) {
+            return SubjectContext.PULL_REQUEST;
         }
-        if (UNDOCUMENTED.contains(event)) {
+        if (!EventContext.of(event).isDocumented()) {
             throw new IllegalArgumentException(
                     "event " + event
                             + " has no documented sub when the job names no environment: write claim(\"sub\", \"…\") as the token has it");
@@ -201,6 +194,6 @@ public final class GitHubClaimsBuilder {
                     "run of no branch, tag, environment or pull request has no documented sub: "
                             + "write branch(\"main\"), or claim(\"sub\", \"…\") as the token has it");
         }
-        return "ref:" + ref;
+        return new SubjectContext.Ref(ref);
     }
 }

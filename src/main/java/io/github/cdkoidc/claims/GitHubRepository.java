@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,8 +22,6 @@ import java.util.stream.Stream;
  */
 public record GitHubRepository(
         String owner, String name, Optional<Ids> ids, boolean classic, SubjectTemplate subjectTemplate) {
-
-    private static final Pattern WITH_IDS = Pattern.compile("([^@/]+)@([^@/]+)/([^@/]+)@([^@/]+)");
 
     /**
      * The numbers that GitHub keeps for an owner and a repository, whatever their names become.
@@ -88,16 +85,16 @@ public record GitHubRepository(
     }
 
     private static GitHubRepository ofBoth(String fullName) {
-        var parts = WITH_IDS.matcher(fullName);
-        if (!parts.matches()) {
-            throw new IllegalArgumentException(
-                    "repository \"" + fullName + "\" holds @, which is in no name, but not as owner@id/name@id: "
-                            + "write \"octo-org/octo-repo\" or \"octo-org@123456/octo-repo@456789\"");
-        }
-        return of(parts.group(1), parts.group(3))
+        SubjectRepository parts = SubjectRepository.of(fullName)
+                .filter(spelled ->
+                        !spelled.ownerId().isEmpty() && !spelled.repositoryId().isEmpty())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "repository \"" + fullName + "\" holds @, which is in no name, but not as owner@id/name@id: "
+                                + "write \"octo-org/octo-repo\" or \"octo-org@123456/octo-repo@456789\""));
+        return of(parts.owner(), parts.name())
                 .withIds(
-                        RepositoryPart.id("owner id", parts.group(2)),
-                        RepositoryPart.id("repository id", parts.group(4)));
+                        RepositoryPart.id("owner id", parts.ownerId()),
+                        RepositoryPart.id("repository id", parts.repositoryId()));
     }
 
     /**
@@ -267,13 +264,11 @@ public record GitHubRepository(
 
     /** The repository as {@code sub} has it, in each spelling that is trusted, the classic one first. */
     List<String> spellings() {
-        return Stream.concat(classic ? Stream.of(fullName()) : Stream.empty(), immutableName().stream())
+        return Stream.concat(
+                        classic ? Stream.of(SubjectRepository.classic(this)) : Stream.empty(),
+                        SubjectRepository.immutable(this).stream())
+                .map(SubjectRepository::text)
                 .toList();
-    }
-
-    /** {@code octo-org@123456/octo-repo@456789}, if the ids are known. */
-    Optional<String> immutableName() {
-        return ids.map(known -> owner + "@" + known.owner() + "/" + name + "@" + known.repository());
     }
 
     /** The value of a claim that every run of this repository presents, where it is known. */

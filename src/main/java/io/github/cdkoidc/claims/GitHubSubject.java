@@ -2,7 +2,6 @@ package io.github.cdkoidc.claims;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Which runs a role trusts: a branch, a tag, an environment or the pull requests of one repository, all its runs, or a {@code
@@ -61,7 +60,7 @@ public sealed interface GitHubSubject permits RepositorySubject, GitHubSubject.C
 
         @Override
         public String context() {
-            return "ref:" + GitRef.BRANCH.full(name);
+            return new SubjectContext.Ref(GitRef.BRANCH.full(name)).text();
         }
     }
 
@@ -79,7 +78,7 @@ public sealed interface GitHubSubject permits RepositorySubject, GitHubSubject.C
 
         @Override
         public String context() {
-            return "ref:" + GitRef.BRANCH.full(pattern);
+            return new SubjectContext.Ref(GitRef.BRANCH.full(pattern)).text();
         }
     }
 
@@ -97,7 +96,7 @@ public sealed interface GitHubSubject permits RepositorySubject, GitHubSubject.C
 
         @Override
         public String context() {
-            return "ref:" + GitRef.TAG.full(name);
+            return new SubjectContext.Ref(GitRef.TAG.full(name)).text();
         }
     }
 
@@ -115,7 +114,7 @@ public sealed interface GitHubSubject permits RepositorySubject, GitHubSubject.C
 
         @Override
         public String context() {
-            return "ref:" + GitRef.TAG.full(pattern);
+            return new SubjectContext.Ref(GitRef.TAG.full(pattern)).text();
         }
     }
 
@@ -131,14 +130,14 @@ public sealed interface GitHubSubject permits RepositorySubject, GitHubSubject.C
             EnvironmentName.require(name);
             ClaimValue.exact(
                     name,
-                    "write one environment(\"…\") for each, or GitHubSubject.customLike(\"repo:"
-                            + repository.spellings().get(0) + ":environment:" + SubjectTemplate.escaped(name)
+                    "write one environment(\"…\") for each, or GitHubSubject.customLike(\""
+                            + SubjectFormat.byDefault(repository, new SubjectContext.Environment(name))
                             + "\") if it is meant");
         }
 
         @Override
         public String context() {
-            return "environment:" + SubjectTemplate.escaped(name);
+            return new SubjectContext.Environment(name).text();
         }
 
         @Override
@@ -155,7 +154,7 @@ public sealed interface GitHubSubject permits RepositorySubject, GitHubSubject.C
     record PullRequest(GitHubRepository repository) implements RepositorySubject {
         @Override
         public String context() {
-            return "pull_request";
+            return SubjectContext.PULL_REQUEST.text();
         }
     }
 
@@ -177,18 +176,15 @@ public sealed interface GitHubSubject permits RepositorySubject, GitHubSubject.C
      * @param value the value
      */
     record Custom(ClaimValue value) implements GitHubSubject {
-        private static final Pattern LITERAL_START =
-                Pattern.compile("(?:repo|repository|workflow_ref|job_workflow_ref):[^:/*?]+/|[^:*?]+:[^:*?]+:");
-
         /**
          * Checks the value.
          *
          * @throws IllegalArgumentException if it holds a wildcard before its first value is complete
          */
         public Custom {
-            if (value.isPattern() && !LITERAL_START.matcher(value.text()).lookingAt()) {
+            if (value.isPattern() && !new SubjectValue(value.text()).isFirstValueFixed()) {
                 throw new IllegalArgumentException("pattern \"" + value.text()
-                        + "\" has a wildcard in its first value, which strangers can then choose: "
+                        + "\" has a wildcard in its first value, which any repository on GitHub can then choose: "
                         + "write that value out, such as repo:octo-org/octo-repo:*");
             }
         }

@@ -68,6 +68,6 @@ final class JsonWebToken {
 
     /** Without a cause: those of Jackson quote what they could not read. */
     private static IllegalArgumentException unreadable(String why) {
-        return new IllegalArgumentException("token " + why + ", so it is no JSON Web Token: " + INSTEAD);
+        return new IllegalArgumentException("token " + why + ", so it is not a JSON Web Token: " + INSTEAD);
     }
 }

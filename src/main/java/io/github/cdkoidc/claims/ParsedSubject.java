@@ -1,61 +1,21 @@
 package io.github.cdkoidc.claims;
 
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-
 /**
- * A {@code sub} by its parts, be it a run's or a policy's.
+ * A {@code sub} around its context. {@link SubjectFormat#parse} makes it.
  *
  * @param before what stands before the context, the repository as a rule
- * @param context {@code environment:NAME}, {@code pull_request} or {@code ref:REF}
- * @param after what stands behind it in a customised subject
+ * @param context the context
+ * @param after what stands behind it in a customised {@code sub}
  */
-public record ParsedSubject(String before, String context, String after) {
+public record ParsedSubject(String before, SubjectContext context, String after) {
 
-    private static final Pattern PARTS =
-            Pattern.compile("((?:.*?:)??)(environment:[^:]*|pull_request|ref:[^:]*)((?::.*)?)", Pattern.DOTALL);
-
-    private static final Pattern BARE_REF = Pattern.compile("(?<=:)(?<!ref:)refs/");
-    private static final Pattern ENVIRONMENT = Pattern.compile("((?:^|.*?:)environment:)(.*)", Pattern.DOTALL);
-
-    /** What is wanted of {@code sub}, with the {@code ref:} that is missing before the full name of a ref. */
-    public static String withRef(String wanted) {
-        return BARE_REF.matcher(wanted).replaceFirst("ref:refs/");
+    /** The whole. */
+    public String text() {
+        return before + context.text() + after;
     }
 
-    /** What is wanted of {@code sub}, with the colons of the environment's name as GitHub writes them, if nothing follows the name. */
-    public static String withColonsEscaped(String wanted) {
-        Matcher parts = ENVIRONMENT.matcher(wanted);
-        return parts.matches() ? parts.group(1) + parts.group(2).replace(":", SubjectFormat.COLON) : wanted;
-    }
-
-    /** The parts, if there is a context. */
-    public static Optional<ParsedSubject> of(@Nullable String sub) {
-        if (sub == null) {
-            return Optional.empty();
-        }
-        Matcher parts = PARTS.matcher(sub);
-        return parts.matches()
-                ? Optional.of(new ParsedSubject(parts.group(1), parts.group(2), parts.group(3)))
-                : Optional.empty();
-    }
-
-    public boolean isOfEnvironment() {
-        return context.startsWith("environment:");
-    }
-
-    public boolean isOfPullRequest() {
-        return context.equals("pull_request");
-    }
-
-    public boolean isOfRef() {
-        return context.startsWith("ref:");
-    }
-
-    /** The whole with another context. */
-    public String with(String other) {
-        return before + other + after;
+    /** The same with another context. */
+    public ParsedSubject with(SubjectContext other) {
+        return new ParsedSubject(before, other, after);
     }
 }

@@ -36,9 +36,10 @@ public sealed interface RepositorySubject extends GitHubSubject
      * @return the value, or nothing if runs of this subject differ in it
      */
     default Optional<String> claim(String name) {
-        return name.equals("ref") && context().startsWith("ref:")
-                ? Optional.of(context().substring("ref:".length()))
-                : Optional.empty();
+        return SubjectFormat.parse(context())
+                .filter(parsed -> name.equals("ref"))
+                .flatMap(parsed ->
+                        parsed.context() instanceof SubjectContext.Ref of ? Optional.of(of.ref()) : Optional.empty());
     }
 
     @Override
@@ -53,7 +54,7 @@ public sealed interface RepositorySubject extends GitHubSubject
     }
 
     private Optional<String> valueOf(String key) {
-        if (key.equals("context")) {
+        if (key.equals(SubjectTemplate.CONTEXT)) {
             return Optional.of(context());
         }
         return repository()
@@ -75,7 +76,7 @@ public sealed interface RepositorySubject extends GitHubSubject
                     "subject template " + template.keys() + " names no repository, so its sub fits "
                             + "others too: write GitHubSubject.custom(\"…\") and add claim(GitHubClaim.REPOSITORY_ID, \"…\")");
         }
-        boolean told = template.has("context")
+        boolean told = template.has(SubjectTemplate.CONTEXT)
                 || (template.has("ref") && claim("ref").isPresent())
                 || (template.has("environment") && claim("environment").isPresent());
         if (!told && !isAnyRun()) {

@@ -2,7 +2,6 @@ package io.github.cdkoidc.claims;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +28,10 @@ import java.util.regex.Pattern;
 public record SubjectTemplate(List<String> keys, Map<String, String> given) {
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]*");
-    private static final Set<String> REPOSITORY_KEYS = Set.of("repo", "repository");
     private static final Set<String> REPOSITORY_IDS = Set.of("repository_id", "repository_owner_id");
-    private static final Set<String> NAMING_KEYS = Set.of("repo", "repository", "repository_id");
+
+    /** The key of the {@linkplain SubjectContext default context}. */
+    static final String CONTEXT = "context";
 
     /** GitHub's default, {@code repo} and {@code context}: {@code repo:octo-org/octo-repo:ref:refs/heads/main}. */
     public static final SubjectTemplate DEFAULT = of("repo", "context");
@@ -50,7 +50,7 @@ public record SubjectTemplate(List<String> keys, Map<String, String> given) {
         }
         for (String key : keys) {
             if (!KEY.matcher(key).matches()) {
-                throw new IllegalArgumentException("claim key \"" + key + "\" is no claim's name: "
+                throw new IllegalArgumentException("claim key \"" + key + "\" is not the name of a claim: "
                         + "write it as include_claim_keys has it, such as job_workflow_ref");
             }
         }
@@ -62,7 +62,7 @@ public record SubjectTemplate(List<String> keys, Map<String, String> given) {
     }
 
     private static void requireGivable(List<String> keys, String key) {
-        Predicate<String> decided = k -> REPOSITORY_KEYS.contains(k) || k.equals("context");
+        Predicate<String> decided = k -> isRepository(k) || k.equals(CONTEXT);
         if (!keys.contains(key) || decided.test(key)) {
             throw new IllegalArgumentException(
                     "claim key \"" + key + "\" takes no given value in this template: write one of "
@@ -108,51 +108,48 @@ public record SubjectTemplate(List<String> keys, Map<String, String> given) {
 
     /** Whether {@code sub} tells one repository from another. */
     boolean namesRepository() {
-        return !Collections.disjoint(keys, NAMING_KEYS);
+        return keys.stream().anyMatch(SubjectTemplate::namesRepository);
+    }
+
+    private static boolean namesRepository(String key) {
+        return TenantKey.of(key).filter(TenantKey::namesRepository).isPresent();
+    }
+
+    /** Whether GitHub writes {@code repo:} and the spelled repository for a key. */
+    static boolean isRepository(String key) {
+        return TenantKey.of(key).filter(TenantKey::holdsSlash).isPresent();
     }
 
     /**
      * Writes a {@code sub}.
      *
-     * @param repository the segment behind {@code repo:}, in one spelling
+     * @param repository the spelled repository
      * @param claims the value of a key, {@code context} among them
      * @throws IllegalArgumentException if a key has no value, or a wildcard comes before the repository
      */
     String render(String repository, Function<String, Optional<String>> claims) {
-        List<String> parts = new ArrayList<>();
-        boolean named = false;
-        for (String key : keys) {
-            String part = REPOSITORY_KEYS.contains(key) ? "repo:" + repository : part(key, claims.apply(key));
-            requireNamedFirst(named, part);
-            named |= NAMING_KEYS.contains(key);
-            parts.add(part);
-        }
-        return String.join(":", parts);
+        return String.join("", SubjectFormat.pieces(this, literal -> literal, key -> value(key, repository, claims)));
     }
 
-    private void requireNamedFirst(boolean named, String part) {
-        if (!named && ClaimValue.isPattern(part)) {
+    private String value(String key, String repository, Function<String, Optional<String>> claims) {
+        String value = isRepository(key)
+                ? repository
+                : claims.apply(key)
+                        .orElseThrow(() -> new IllegalArgumentException("claim key \"" + key
+                                + "\" of the subject template has no value here: write " + instead(key)));
+        if (ClaimValue.isPattern(value)
+                && keys.subList(0, keys.indexOf(key)).stream().noneMatch(SubjectTemplate::namesRepository)) {
             throw new IllegalArgumentException(
                     "subject template " + keys + " puts what differs from run to run before the "
                             + "repository, so a wildcard there fits other repositories: write exact subjects, or put \"repo\" first "
                             + "in include_claim_keys on GitHub");
         }
-    }
-
-    private static String part(String key, Optional<String> value) {
-        String text = value.orElseThrow(() -> new IllegalArgumentException(
-                "claim key \"" + key + "\" of the subject template has no value here: write " + instead(key)));
-        return key.equals("context") ? text : key + ":" + escaped(text);
+        return isRepository(key) || key.equals(CONTEXT) ? value : SubjectFormat.escaped(value);
     }
 
     private static String instead(String key) {
         return REPOSITORY_IDS.contains(key)
                 ? "withIds(ownerId, repositoryId) of the repository"
                 : "template.given(\"" + key + "\", \"…\") for a subject, or claim(\"" + key + "\", \"…\") for a run";
-    }
-
-    /** A value as GitHub writes it between colons. {@code %} stays as it is, so {@code a:b} and {@code a%3Ab} look alike. */
-    static String escaped(String value) {
-        return CdkToken.around(value, text -> text.replace(":", "%3A"));
     }
 }

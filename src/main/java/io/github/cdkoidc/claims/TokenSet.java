@@ -79,6 +79,6 @@ public record TokenSet(Map<String, List<ClaimPart>> claims) {
         }
         ClaimPart.Varying varying = (ClaimPart.Varying) part;
         String text = chosen.getOrDefault(varying.variation(), "");
-        return varying.escaped() ? SubjectTemplate.escaped(text) : text;
+        return varying.escaped() ? SubjectFormat.escaped(text) : text;
     }
 }

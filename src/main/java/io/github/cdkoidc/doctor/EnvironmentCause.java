@@ -1,6 +1,7 @@
 package io.github.cdkoidc.doctor;
 
 import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.claims.SubjectFormat;
 import io.github.cdkoidc.claims.TextSet;
 import io.github.cdkoidc.trust.coverage.RunCoverage;
 import io.github.cdkoidc.workflow.text.ClaimText;
@@ -75,7 +76,7 @@ final class EnvironmentCause {
                         DoctorRule.ENVIRONMENT_MISSING,
                         row.run().place(),
                         "job " + row.run().job().id() + " names " + named + ", so sub says " + WhatIf.context(token)
-                                + "; role " + role.name() + " admits environment:" + wanted,
+                                + "; role " + role.name() + " admits " + SubjectFormat.ENVIRONMENT + wanted,
                         Remedy.yamlKey(row.job(), "environment", wanted))
                 .about(role);
     }

@@ -1,5 +1,6 @@
 package io.github.cdkoidc.doctor;
 
+import io.github.cdkoidc.claims.SubjectFormat;
 import io.github.cdkoidc.trust.coverage.RunCoverage;
 import io.github.cdkoidc.workflow.text.ClaimText;
 import java.util.Optional;
@@ -18,12 +19,12 @@ final class EnvironmentNameCheck implements DoctorCheck {
                 .environment()
                 .filter(ClaimText.Known.class::isInstance)
                 .map(ClaimText::shown)
-                .filter(name -> !twin(name).equals(name))
-                .map(name -> DoctorFinding.at(
-                        DoctorRule.AMBIGUOUS_ENVIRONMENT,
-                        row.run().place(),
-                        "environment \"" + name + "\" presents the same sub as environment \"" + twin(name) + "\"",
-                        remedies(row, name.replace("%3A", ":").replace(":", "-"))));
+                .flatMap(name -> SubjectFormat.twin(name)
+                        .map(twin -> DoctorFinding.at(
+                                DoctorRule.AMBIGUOUS_ENVIRONMENT,
+                                row.run().place(),
+                                "environment \"" + name + "\" presents the same sub as environment \"" + twin + "\"",
+                                remedies(row, SubjectFormat.unescaped(name).replace(":", "-")))));
     }
 
     /** GitHub makes an environment that it does not find, without protection; and the roles know the old name only. */
@@ -36,10 +37,5 @@ final class EnvironmentNameCheck implements DoctorCheck {
                 .filter(one -> one.answer() != RunCoverage.Answer.NEVER)
                 .map(one -> TrustRemedy.environment(one.role(), name, "in place of the old name"));
         return Stream.concat(Stream.of(job), roles).toArray(Remedy[]::new);
-    }
-
-    /** Another name that is written alike. */
-    private static String twin(String name) {
-        return name.indexOf(':') >= 0 ? name.replace(":", "%3A") : name.replace("%3A", ":");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cdkoidc.doctor;
 
 import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.claims.SubjectFormat;
 import io.github.cdkoidc.workflow.expression.IfCondition;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ final class OutsiderCheck implements DoctorCheck {
         return coverage.cases().stream()
                 .filter(one -> one.coverage().admitsSome())
                 .flatMap(one -> one.coverage().admitted().stream()
-                        .filter(token -> WhatIf.context(token).startsWith("ref:refs/heads/"))
+                        .filter(token -> WhatIf.context(token).startsWith(SubjectFormat.REF + "refs/heads/"))
                         .map(token ->
                                 finding(row, coverage.role(), token, one.token().assuming())))
                 .findFirst();

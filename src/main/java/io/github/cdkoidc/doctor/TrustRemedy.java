@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.cdkoidc.claims.GitHubClaim;
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.claims.GitHubIssuer;
+import io.github.cdkoidc.claims.ParsedSubject;
+import io.github.cdkoidc.claims.SubjectContext;
+import io.github.cdkoidc.claims.SubjectFormat;
 import io.github.cdkoidc.internal.json.JsonTree;
 import io.github.cdkoidc.policy.Condition;
 import io.github.cdkoidc.policy.ConditionOperator;
@@ -19,6 +22,7 @@ import io.github.cdkoidc.workflow.text.TextPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,7 +31,7 @@ final class TrustRemedy {
 
     private static final String SIMPLE = "[A-Za-z0-9._/*-]+";
 
-    private static final String ANY_NAME = ".*:ref:refs/(heads|tags)/\\*";
+    private static final Set<String> ANY_REF = Set.of("refs/heads/*", "refs/tags/*");
 
     private static final Pattern STOPS_AT_SLASH = Pattern.compile("(?<!\\*)\\*(?!\\*)");
 
@@ -50,7 +54,7 @@ final class TrustRemedy {
         }
         List<String> texts = subs.stream().flatMap(Optional::stream).toList();
         return statement(row, role, texts, token)
-                .map(statement -> texts.stream().anyMatch(text -> text.matches(ANY_NAME))
+                .map(statement -> texts.stream().anyMatch(TrustRemedy::isOfAnyRef)
                         ? inEnvironment(row, role)
                         : trusting(row, role, texts.get(0), statement))
                 .orElse(List.of());
@@ -159,17 +163,28 @@ final class TrustRemedy {
                 : Optional.empty();
     }
 
+    private static boolean isOfAnyRef(String sub) {
+        return SubjectFormat.parse(sub)
+                .filter(parsed -> parsed.after().isEmpty())
+                .filter(parsed -> parsed.context() instanceof SubjectContext.Ref of && ANY_REF.contains(of.ref()))
+                .isPresent();
+    }
+
     /** The call that makes the subject. */
     private static Optional<String> subject(String sub) {
-        String context = sub.replaceFirst("^repo:[^:]+:", "");
-        boolean like = context.indexOf('*') >= 0;
-        if (context.equals("pull_request")) {
-            return Optional.of("pullRequest()");
-        }
-        return after(context, "environment:")
-                .map(name -> "environment(" + quoted(name.replace("%3A", ":")) + ")")
-                .or(() -> after(context, "ref:refs/heads/").map(name -> call(like ? "branchesLike" : "branch", name)))
-                .or(() -> after(context, "ref:refs/tags/").map(name -> call(like ? "tagsLike" : "tag", name)));
+        return SubjectFormat.parse(sub).map(ParsedSubject::context).flatMap(context -> {
+            if (context instanceof SubjectContext.Environment environment) {
+                return Optional.of("environment(" + quoted(environment.name()) + ")");
+            }
+            return context instanceof SubjectContext.Ref of ? ofRef(of.ref()) : Optional.of("pullRequest()");
+        });
+    }
+
+    private static Optional<String> ofRef(String ref) {
+        boolean like = ref.indexOf('*') >= 0;
+        return after(ref, "refs/heads/")
+                .map(name -> call(like ? "branchesLike" : "branch", name))
+                .or(() -> after(ref, "refs/tags/").map(name -> call(like ? "tagsLike" : "tag", name)));
     }
 
     private static String call(String method, String name) {

@@ -2,7 +2,9 @@ package io.github.cdkoidc.doctor;
 
 import io.github.cdkoidc.claims.ClaimPart;
 import io.github.cdkoidc.claims.ClaimVariable;
+import io.github.cdkoidc.claims.EventContext;
 import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.claims.SubjectFormat;
 import io.github.cdkoidc.claims.TextSet;
 import io.github.cdkoidc.claims.TokenSet;
 import java.util.ArrayList;
@@ -11,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The tokens of a run if its workflow said something else. Of a {@code sub} that is customised nothing is said.
@@ -24,16 +24,7 @@ record WhatIf(TokenSet claims, boolean byDefault) {
 
     private static final String SUB = "sub";
     private static final String ENVIRONMENT = "environment";
-    private static final Pattern REPOSITORY = Pattern.compile("repo:[^:]+:");
     private static final TextSet ANYTHING = TextSet.matching(".+");
-
-    /** Events whose context GitHub does not document. */
-    private static final Set<String> UNDOCUMENTED = Set.of(
-            "deployment",
-            "deployment_status",
-            "pull_request_review",
-            "pull_request_review_comment",
-            "pull_request_target");
 
     /** The tokens for any audience. */
     TokenSet forAnyAudience() {
@@ -48,7 +39,7 @@ record WhatIf(TokenSet claims, boolean byDefault) {
                         Map.of(
                                 SUB,
                                 List.of(
-                                        new ClaimPart.Text(repository + "environment:"),
+                                        new ClaimPart.Text(repository + SubjectFormat.ENVIRONMENT),
                                         new ClaimPart.Varying(name, true)),
                                 ENVIRONMENT,
                                 List.of(new ClaimPart.Varying(name, false))),
@@ -58,13 +49,14 @@ record WhatIf(TokenSet claims, boolean byDefault) {
     /** The tokens without an environment, of an event of which GitHub documents them. */
     Optional<TokenSet> withoutEnvironment(String event) {
         List<ClaimPart> ref = claims.claims().get("ref");
-        if (UNDOCUMENTED.contains(event) || ref == null || isEmpty(ref)) {
+        EventContext context = EventContext.of(event);
+        if (!context.isDocumented() || ref == null || isEmpty(ref)) {
             return Optional.empty();
         }
         return repository().map(repository -> {
             List<ClaimPart> sub = new ArrayList<>();
-            boolean pullRequest = event.equals("pull_request");
-            sub.add(new ClaimPart.Text(repository + (pullRequest ? "pull_request" : "ref:")));
+            boolean pullRequest = context == EventContext.PULL_REQUEST;
+            sub.add(new ClaimPart.Text(repository + (pullRequest ? SubjectFormat.PULL_REQUEST : SubjectFormat.REF)));
             sub.addAll(pullRequest ? List.of() : ref);
             return with(Map.of(SUB, sub), Set.of(ENVIRONMENT));
         });
@@ -102,8 +94,7 @@ record WhatIf(TokenSet claims, boolean byDefault) {
         if (!byDefault || sub.isEmpty() || !(sub.get(0) instanceof ClaimPart.Text start)) {
             return Optional.empty();
         }
-        Matcher repository = REPOSITORY.matcher(start.text());
-        return repository.lookingAt() ? Optional.of(repository.group()) : Optional.empty();
+        return SubjectFormat.beforeContext(start.text());
     }
 
     private static ClaimPart varying(String shown) {
@@ -123,6 +114,6 @@ record WhatIf(TokenSet claims, boolean byDefault) {
 
     /** What {@code sub} says of a run behind the repository. */
     static String context(GitHubClaims token) {
-        return REPOSITORY.matcher(token.get(SUB).orElse("nothing")).replaceFirst("");
+        return SubjectFormat.withoutRepository(token.get(SUB).orElse("nothing"));
     }
 }

@@ -6,6 +6,7 @@ import io.github.cdkoidc.claims.GitHubClaim;
 import io.github.cdkoidc.claims.GitHubRepository;
 import io.github.cdkoidc.claims.GitHubSubject;
 import io.github.cdkoidc.claims.RepositorySubject;
+import io.github.cdkoidc.claims.SubjectFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,11 +71,7 @@ final class ClaimConflictCheck {
                 || new ClaimValue(presented).isPattern()
                 || CdkToken.isIn(value.text())
                 || CdkToken.isIn(presented)
-                || colonsEscaped(value.text()).equals(colonsEscaped(presented));
-    }
-
-    private static String colonsEscaped(String name) {
-        return name.replace(":", "%3A");
+                || SubjectFormat.escaped(value.text()).equals(SubjectFormat.escaped(presented));
     }
 
     private static String shown(RepositorySubject runs) {

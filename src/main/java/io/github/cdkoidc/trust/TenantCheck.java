@@ -5,10 +5,9 @@ import io.github.cdkoidc.claims.ClaimValue;
 import io.github.cdkoidc.claims.GitHubClaim;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.claims.GitHubSubject;
-import java.util.EnumSet;
+import io.github.cdkoidc.claims.SubjectValue;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -20,16 +19,7 @@ import java.util.regex.Pattern;
  */
 final class TenantCheck {
 
-    /** A key that names one, and its value up to where another's cannot go on. */
-    private static final Pattern NAMED = Pattern.compile("(^|:)((repo|repository):[^:/*?]+/"
-            + "|(repository_id|repository_owner|repository_owner_id|enterprise|enterprise_id):[^:*?]+(:|$))");
-
     private static final Pattern OWNER = Pattern.compile("[^/*?]+/");
-    private static final Set<GitHubClaim> NAMING = EnumSet.of(
-            GitHubClaim.REPOSITORY,
-            GitHubClaim.REPOSITORY_ID,
-            GitHubClaim.REPOSITORY_OWNER_ID,
-            GitHubClaim.ENTERPRISE_ID);
 
     private TenantCheck() {}
 
@@ -52,7 +42,7 @@ final class TenantCheck {
 
     /** A pattern names an owner only if it holds the whole name. */
     private static boolean names(GitHubClaim claim, List<ClaimValue> values) {
-        return NAMING.contains(claim)
+        return claim.namesTenant()
                 && values.stream()
                         .allMatch(value -> !value.isPattern()
                                 || (claim == GitHubClaim.REPOSITORY
@@ -60,7 +50,7 @@ final class TenantCheck {
     }
 
     private static void requireNamed(String sub) {
-        if (!CdkToken.isIn(sub) && !NAMED.matcher(sub).find()) {
+        if (!CdkToken.isIn(sub) && !new SubjectValue(sub).namesTenant()) {
             throw new IllegalArgumentException(
                     "sub \"" + sub + "\" names neither repository nor owner, so any repository on "
                             + "GitHub can present it: write one that holds repo:OWNER/NAME, or add "

@@ -6,6 +6,7 @@ import io.github.cdkoidc.claims.GitHubClaim;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.claims.GitHubSubject;
 import io.github.cdkoidc.claims.RepositorySubject;
+import io.github.cdkoidc.claims.SubjectFormat;
 import io.github.cdkoidc.policy.PolicyDocument;
 import io.github.cdkoidc.trust.rules.Severity;
 import io.github.cdkoidc.trust.rules.TrustRule;
@@ -52,7 +53,7 @@ final class TrustWarnings {
     private void ofRuns(RepositorySubject runs) {
         String what = runs.context() + " of " + shown(runs);
         if (runs instanceof GitHubSubject.Environment environment) {
-            if (isAmbiguous(environment.name()) && !isExact(GitHubClaim.ENVIRONMENT)) {
+            if (SubjectFormat.twin(environment.name()).isPresent() && !isExact(GitHubClaim.ENVIRONMENT)) {
                 String claim = "claim(GitHubClaim.ENVIRONMENT, \"" + environment.name() + "\")";
                 add(TrustRule.AMBIGUOUS_ENVIRONMENT, what, claim);
             }
@@ -67,10 +68,6 @@ final class TrustWarnings {
         } else if (runs instanceof GitHubSubject.TagsLike) {
             add(TrustRule.UNBOUNDED_TAGS, what, "tag(\"…\") for each");
         }
-    }
-
-    private static boolean isAmbiguous(String environment) {
-        return environment.contains(":") || environment.contains("%3A");
     }
 
     /** Whether a claim is tested for names that are written out. */

@@ -1,5 +1,6 @@
 package io.github.cdkoidc.workflow;
 
+import io.github.cdkoidc.claims.EventContext;
 import io.github.cdkoidc.workflow.expression.ExpressionValue;
 import io.github.cdkoidc.workflow.file.Trigger;
 import io.github.cdkoidc.workflow.text.ClaimText;
@@ -20,32 +21,14 @@ import java.util.stream.Stream;
  * @param ref the {@code ref} claim
  * @param refType the {@code ref_type} claim
  * @param base the branch that a pull request is for, else empty
- * @param context what the subject is made of without an environment
  * @param inputs the inputs that were chosen, by name in lower case
  */
 record Scenario(
-        Trigger trigger,
-        ClaimText ref,
-        ClaimText refType,
-        ClaimText base,
-        Context context,
-        Map<String, ExpressionValue> inputs) {
+        Trigger trigger, ClaimText ref, ClaimText refType, ClaimText base, Map<String, ExpressionValue> inputs) {
 
     private static final String BRANCHES = "refs/heads/";
     private static final String TAGS = "refs/tags/";
     private static final String UNDOCUMENTED = "GitHub does not document the subject of ";
-
-    /** What GitHub makes the context of the subject of. */
-    public enum Context {
-        /** The ref. */
-        REF,
-        /** The words {@code pull_request}. */
-        PULL_REQUEST,
-        /** One of these, and no documentation says which. */
-        EITHER,
-        /** The ref, as far as it is known. */
-        REF_PERHAPS
-    }
 
     Scenario {
         inputs = new LinkedHashMap<>(inputs);
@@ -55,60 +38,47 @@ record Scenario(
     static List<Scenario> of(Trigger trigger, ClaimText defaultBranch) {
         if (!trigger.understood() || trigger.kind().isEmpty()) {
             ClaimText any = new ClaimText.Unknown("ref", trigger.place() + " does not say which refs start runs");
-            return List.of(new Scenario(trigger, any, any, any, context(trigger), Map.of()));
+            return List.of(new Scenario(trigger, any, any, any, Map.of()));
         }
         NameFilter all = NameFilter.all();
         ClaimText base = names(trigger.branches().orElse(all));
         return switch (trigger.kind().get()) {
             case PUSH -> push(trigger);
             case DISPATCH, CREATED ->
-                refs(trigger, Optional.of(all), Optional.of(all), Context.REF).toList();
-            case RELEASE ->
-                refs(trigger, Optional.empty(), Optional.of(all), Context.REF).toList();
+                refs(trigger, Optional.of(all), Optional.of(all)).toList();
+            case RELEASE -> refs(trigger, Optional.empty(), Optional.of(all)).toList();
             case PULL_REQUEST -> pullRequest(trigger, base);
-            case REVIEW -> List.of(new Scenario(trigger, mergeRef(), branch(), base, Context.EITHER, Map.of()));
-            case PULL_REQUEST_TARGET ->
-                List.of(new Scenario(trigger, head(defaultBranch), branch(), base, Context.EITHER, Map.of()));
-            case MERGE_GROUP -> List.of(of(trigger, queue(base), branch(), Context.REF));
+            case REVIEW -> List.of(new Scenario(trigger, mergeRef(), branch(), base, Map.of()));
+            case PULL_REQUEST_TARGET -> List.of(new Scenario(trigger, head(defaultBranch), branch(), base, Map.of()));
+            case MERGE_GROUP -> List.of(of(trigger, queue(base), branch()));
             case DEPLOYMENT -> deployment(trigger, all);
-            case DEFAULT_BRANCH -> List.of(of(trigger, head(defaultBranch), branch(), Context.REF));
+            case DEFAULT_BRANCH -> List.of(of(trigger, head(defaultBranch), branch()));
             case CALL -> List.of();
         };
     }
 
-    private static Context context(Trigger trigger) {
-        return trigger.kind()
-                .map(kind -> switch (kind) {
-                    case PULL_REQUEST -> Context.PULL_REQUEST;
-                    case REVIEW, PULL_REQUEST_TARGET -> Context.EITHER;
-                    case DEPLOYMENT -> Context.REF_PERHAPS;
-                    default -> Context.REF;
-                })
-                .orElse(Context.EITHER);
+    /** What the subject is made of without an environment. Of an event that GitHub does not document, that is not known. */
+    EventContext context() {
+        return trigger.kind().isEmpty() ? EventContext.EITHER : EventContext.of(trigger.event());
     }
 
-    private static Scenario of(Trigger trigger, ClaimText ref, ClaimText type, Context context) {
-        return new Scenario(trigger, ref, type, ClaimText.empty(), context, Map.of());
+    private static Scenario of(Trigger trigger, ClaimText ref, ClaimText type) {
+        return new Scenario(trigger, ref, type, ClaimText.empty(), Map.of());
     }
 
     private static List<Scenario> push(Trigger trigger) {
         boolean unfiltered = trigger.branches().isEmpty() && trigger.tags().isEmpty();
         Optional<NameFilter> all = unfiltered ? Optional.of(NameFilter.all()) : Optional.empty();
-        return refs(trigger, trigger.branches().or(() -> all), trigger.tags().or(() -> all), Context.REF)
+        return refs(trigger, trigger.branches().or(() -> all), trigger.tags().or(() -> all))
                 .toList();
     }
 
-    private static Stream<Scenario> refs(
-            Trigger trigger, Optional<NameFilter> branches, Optional<NameFilter> tags, Context context) {
+    private static Stream<Scenario> refs(Trigger trigger, Optional<NameFilter> branches, Optional<NameFilter> tags) {
         return Stream.concat(
-                branches.stream().flatMap(Scenario::split).map(name -> of(trigger, head(name), branch(), context)),
+                branches.stream().flatMap(Scenario::split).map(name -> of(trigger, head(name), branch())),
                 tags.stream()
                         .flatMap(Scenario::split)
-                        .map(name -> of(
-                                trigger,
-                                ClaimText.join(ClaimText.known(TAGS), name),
-                                ClaimText.known("tag"),
-                                context)));
+                        .map(name -> of(trigger, ClaimText.join(ClaimText.known(TAGS), name), ClaimText.known("tag"))));
     }
 
     /** The names that a filter spells out, one by one, and then the others. */
@@ -129,16 +99,16 @@ record Scenario(
 
     /** A merged pull request's last run is of the branch that it was merged into. */
     private static List<Scenario> pullRequest(Trigger trigger, ClaimText base) {
-        Scenario open = new Scenario(trigger, mergeRef(), branch(), base, Context.PULL_REQUEST, Map.of());
-        Scenario merged = new Scenario(trigger, head(base), branch(), base, Context.PULL_REQUEST, Map.of());
+        Scenario open = new Scenario(trigger, mergeRef(), branch(), base, Map.of());
+        Scenario merged = new Scenario(trigger, head(base), branch(), base, Map.of());
         return trigger.types().contains("closed") ? List.of(open, merged) : List.of(open);
     }
 
     private static List<Scenario> deployment(Trigger trigger, NameFilter all) {
         ClaimText type = new ClaimText.Unknown("ref_type", "a deployment of a commit has no ref");
         return Stream.concat(
-                        refs(trigger, Optional.of(all), Optional.of(all), Context.REF_PERHAPS),
-                        Stream.of(of(trigger, ClaimText.empty(), type, Context.REF_PERHAPS)))
+                        refs(trigger, Optional.of(all), Optional.of(all)),
+                        Stream.of(of(trigger, ClaimText.empty(), type)))
                 .toList();
     }
 
@@ -177,20 +147,18 @@ record Scenario(
 
     /** Whether the context of the subject is a guess, and why. */
     Optional<String> assumption() {
-        return context == Context.EITHER || context == Context.REF_PERHAPS
-                ? Optional.of(UNDOCUMENTED + trigger.event() + " runs")
-                : Optional.empty();
+        return context().isDocumented() ? Optional.empty() : Optional.of(UNDOCUMENTED + trigger.event() + " runs");
     }
 
     /** The same with the branch or tag narrowed down. */
     Scenario map(Function<TextPart, TextPart> names) {
-        return new Scenario(trigger, ref.map(names), refType, base.map(names), context, inputs);
+        return new Scenario(trigger, ref.map(names), refType, base.map(names), inputs);
     }
 
     /** The same with an input chosen. */
     Scenario choose(String input, ExpressionValue value) {
         Map<String, ExpressionValue> chosen = new LinkedHashMap<>(inputs);
         chosen.put(input, value);
-        return new Scenario(trigger, ref, refType, base, context, chosen);
+        return new Scenario(trigger, ref, refType, base, chosen);
     }
 }

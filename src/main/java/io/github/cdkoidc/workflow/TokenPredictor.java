@@ -1,6 +1,8 @@
 package io.github.cdkoidc.workflow;
 
 import io.github.cdkoidc.claims.GitHubRepository;
+import io.github.cdkoidc.claims.SubjectFormat;
+import io.github.cdkoidc.claims.SubjectRepository;
 import io.github.cdkoidc.workflow.expression.PossibleResults;
 import io.github.cdkoidc.workflow.file.Workflow;
 import io.github.cdkoidc.workflow.text.ClaimText;
@@ -23,9 +25,6 @@ import java.util.stream.Stream;
  *     claims</a>
  */
 record TokenPredictor(GitHubContext github, ClaimText jobWorkflow) {
-
-    private static final String PULL_REQUEST = "pull_request";
-    private static final String REF = "ref:";
 
     /** Something that decides a token, and what has to be so for it. */
     private record Choice(ClaimText value, List<String> assuming) {
@@ -53,20 +52,17 @@ record TokenPredictor(GitHubContext github, ClaimText jobWorkflow) {
 
     private List<Choice> spellings() {
         GitHubRepository repository = github.facts().repository();
-        Optional<String> immutable = repository
-                .ids()
-                .filter(known -> github.facts().issuer().mintsImmutableSubjects())
-                .map(known ->
-                        repository.owner() + "@" + known.owner() + "/" + repository.name() + "@" + known.repository());
+        ClaimText classic =
+                ClaimText.known(SubjectRepository.classic(repository).text());
+        Optional<SubjectRepository> immutable = SubjectRepository.immutable(repository)
+                .filter(known -> github.facts().issuer().mintsImmutableSubjects());
         if (immutable.isEmpty()) {
-            return List.of(Choice.sure(ClaimText.known(repository.fullName())));
+            return List.of(Choice.sure(classic));
         }
-        ClaimText spelled = ClaimText.known(immutable.get());
+        ClaimText spelled = ClaimText.known(immutable.get().text());
         return repository.classic()
                 ? List.of(
-                        new Choice(
-                                ClaimText.known(repository.fullName()),
-                                List.of("the repository mints classic subjects")),
+                        new Choice(classic, List.of("the repository mints classic subjects")),
                         new Choice(spelled, List.of("the repository mints immutable subjects")))
                 : List.of(Choice.sure(spelled));
     }
@@ -94,18 +90,20 @@ record TokenPredictor(GitHubContext github, ClaimText jobWorkflow) {
 
     private List<Choice> contexts(ClaimText environment) {
         if (!environment.equals(ClaimText.empty())) {
-            return List.of(Choice.sure(ClaimText.join(ClaimText.known("environment:"), environment.escaped())));
+            return List.of(
+                    Choice.sure(ClaimText.join(ClaimText.known(SubjectFormat.ENVIRONMENT), environment.escaped())));
         }
         Scenario scenario = github.scenario();
         List<String> assumed = scenario.assumption().stream().toList();
         ClaimText ref = scenario.ref().equals(ClaimText.empty())
                 ? new ClaimText.Unknown("context", "a run without a ref has no documented subject")
-                : ClaimText.join(ClaimText.known(REF), scenario.ref());
+                : ClaimText.join(ClaimText.known(SubjectFormat.REF), scenario.ref());
         return switch (scenario.context()) {
             case REF -> List.of(Choice.sure(ref));
             case REF_PERHAPS -> List.of(new Choice(ref, assumed));
-            case PULL_REQUEST -> List.of(Choice.sure(ClaimText.known(PULL_REQUEST)));
-            case EITHER -> List.of(new Choice(ClaimText.known(PULL_REQUEST), assumed), new Choice(ref, assumed));
+            case PULL_REQUEST -> List.of(Choice.sure(ClaimText.known(SubjectFormat.PULL_REQUEST)));
+            case EITHER ->
+                List.of(new Choice(ClaimText.known(SubjectFormat.PULL_REQUEST), assumed), new Choice(ref, assumed));
         };
     }
 
@@ -152,16 +150,13 @@ record TokenPredictor(GitHubContext github, ClaimText jobWorkflow) {
 
     /** {@code sub}, made of the keys that the repository has opted in to. */
     private ClaimText subject(ClaimText repository, ClaimText context, Map<String, ClaimText> claims) {
-        List<ClaimText> parts = new ArrayList<>();
-        for (String key : github.facts().repository().subjectTemplate().keys()) {
-            parts.add(parts.isEmpty() ? ClaimText.empty() : ClaimText.known(":"));
-            switch (key) {
-                case "repo", "repository" -> parts.add(ClaimText.join(ClaimText.known("repo:"), repository));
-                case "context" -> parts.add(context);
-                default -> parts.add(ClaimText.join(ClaimText.known(key + ":"), part(key, claims)));
-            }
-        }
-        return ClaimText.join(parts.toArray(ClaimText[]::new));
+        return ClaimText.join(SubjectFormat.pieces(
+                        github.facts().repository().subjectTemplate(), ClaimText::known, key -> switch (key) {
+                            case "repo", "repository" -> repository;
+                            case "context" -> context;
+                            default -> part(key, claims);
+                        })
+                .toArray(ClaimText[]::new));
     }
 
     private ClaimText part(String key, Map<String, ClaimText> claims) {

@@ -91,7 +91,7 @@ class GitHubClaimTest {
     @ValueSource(
             strings = {"", "branch", "SUB", "Repository", "amr", "email", "token.actions.githubusercontent.com:sub"})
     void whatIsNoClaimIsRefused(String claim) {
-        assertRefused(claim, "is no claim of GitHub's token", ONE_OF_ALL);
+        assertRefused(claim, "is not a claim of GitHub's token", ONE_OF_ALL);
     }
 
     @Test

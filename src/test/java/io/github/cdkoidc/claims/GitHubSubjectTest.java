@@ -232,7 +232,7 @@ class GitHubSubjectTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GitHubSubject.customLike(pattern))
                 .withMessage("pattern \"" + pattern
-                        + "\" has a wildcard in its first value, which strangers can then choose: "
+                        + "\" has a wildcard in its first value, which any repository on GitHub can then choose: "
                         + "write that value out, such as repo:octo-org/octo-repo:*");
     }
 
@@ -242,8 +242,9 @@ class GitHubSubjectTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new GitHubSubject.Custom(anybody))
-                .withMessage("pattern \"*\" has a wildcard in its first value, which strangers can then choose: "
-                        + "write that value out, such as repo:octo-org/octo-repo:*");
+                .withMessage(
+                        "pattern \"*\" has a wildcard in its first value, which any repository on GitHub can then choose: "
+                                + "write that value out, such as repo:octo-org/octo-repo:*");
     }
 
     @Test

@@ -19,7 +19,7 @@ class JsonWebTokenTest {
 
     private static final int LONGEST = 65_536;
     static final String REMEDY =
-            ", so it is no JSON Web Token: write the value that ACTIONS_ID_TOKEN_REQUEST_URL answers";
+            ", so it is not a JSON Web Token: write the value that ACTIONS_ID_TOKEN_REQUEST_URL answers";
 
     @Test
     void theClaimsOfATokenAreRead() {

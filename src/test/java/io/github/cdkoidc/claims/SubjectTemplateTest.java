@@ -196,7 +196,7 @@ class SubjectTemplateTest {
     void aKeyIsTheNameOfAClaim(String key) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SubjectTemplate.of("repo", key))
-                .withMessage("claim key \"" + key + "\" is no claim's name: "
+                .withMessage("claim key \"" + key + "\" is not the name of a claim: "
                         + "write it as include_claim_keys has it, such as job_workflow_ref");
     }
 

@@ -19,7 +19,7 @@ class BadInputTest {
     private static final String INSTEAD = "give a trust policy ({\"Version\": …, \"Statement\": […]}), the answer of "
             + "aws iam get-role, a template of CloudFormation as JSON, or the folder cdk.out";
     private static final String NO_TOKEN =
-            ", so it is no JSON Web Token: write the value that ACTIONS_ID_TOKEN_REQUEST_URL answers";
+            ", so it is not a JSON Web Token: write the value that ACTIONS_ID_TOKEN_REQUEST_URL answers";
 
     static Stream<org.junit.jupiter.params.provider.Arguments> badInputIsNamed() {
         return Stream.of(

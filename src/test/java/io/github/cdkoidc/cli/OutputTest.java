@@ -92,7 +92,7 @@ class OutputTest {
         String typed = "explain policy.json --repository octo-org/octo-repo --tag v1";
 
         assertThat(Session.of(typed, true, Map.of()).out())
-                .startsWith("\u001B[31mdenied: no statement lets this run in\u001B[0m\n");
+                .startsWith("\u001B[31mdenied: no statement admits this run\u001B[0m\n");
         assertThat(Session.of(typed, true, Map.of("NO_COLOR", "1")).out())
                 .startsWith("denied")
                 .doesNotContain("\u001B");

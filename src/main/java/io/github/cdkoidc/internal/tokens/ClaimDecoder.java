@@ -16,7 +16,7 @@ record ClaimDecoder(GitHubClaim claim) {
     enum Copy {
         SKIPPED,
         COPIED,
-        /** Taken over, {@code :} as {@code %3A}. */
+        /** Taken over, {@code :} as {@link SubjectFormat#COLON}. */
         ESCAPED
     }
 
@@ -36,7 +36,9 @@ record ClaimDecoder(GitHubClaim claim) {
         return switch (claim) {
             case SUB -> sub(segment, spelling, context);
             case REPOSITORY ->
-                segment == TokenField.REPOSITORY ? new Step("/", Copy.COPIED) : copiedIf(segment == TokenField.OWNER);
+                segment == TokenField.REPOSITORY
+                        ? new Step(SubjectFormat.SLASH, Copy.COPIED)
+                        : copiedIf(segment == TokenField.OWNER);
             default -> copiedIf(segment == last());
         };
     }
@@ -53,15 +55,19 @@ record ClaimDecoder(GitHubClaim claim) {
                 yield lead == null ? SKIPPED : new Step(lead, Copy.COPIED);
             }
             case ENVIRONMENT -> spelling.isCustomised() ? SKIPPED : environment(context);
-            case REF -> spelling.isCustomised() || context != Context.REF ? SKIPPED : new Step(":ref:", Copy.COPIED);
+            case REF ->
+                spelling.isCustomised() || context != Context.REF
+                        ? SKIPPED
+                        : new Step(SubjectFormat.SEPARATOR + SubjectFormat.REF, Copy.COPIED);
             default -> SKIPPED;
         };
     }
 
     private static Step environment(Context context) {
         return switch (context) {
-            case ENVIRONMENT -> new Step(":environment:", Copy.ESCAPED);
-            case PULL_REQUEST, PULL_REQUEST_OF_BRANCH -> new Step(":pull_request", Copy.SKIPPED);
+            case ENVIRONMENT -> new Step(SubjectFormat.SEPARATOR + SubjectFormat.ENVIRONMENT, Copy.ESCAPED);
+            case PULL_REQUEST, PULL_REQUEST_OF_BRANCH ->
+                new Step(SubjectFormat.SEPARATOR + SubjectFormat.PULL_REQUEST, Copy.SKIPPED);
             case REF -> SKIPPED;
         };
     }
@@ -119,7 +125,7 @@ record ClaimDecoder(GitHubClaim claim) {
             switch (step.copy()) {
                 case SKIPPED -> {}
                 case COPIED -> value.append(word.get(segment));
-                case ESCAPED -> value.append(word.get(segment).replace(":", SubjectFormat.COLON));
+                case ESCAPED -> value.append(word.get(segment).replace(SubjectFormat.SEPARATOR, SubjectFormat.COLON));
             }
         }
         return value.toString();

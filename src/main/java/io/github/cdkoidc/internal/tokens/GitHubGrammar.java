@@ -1,11 +1,14 @@
 package io.github.cdkoidc.internal.tokens;
 
 import static java.util.Map.entry;
+import static java.util.stream.Collectors.joining;
 
 import dk.brics.automaton.Automaton;
 import dk.brics.automaton.RegExp;
 import dk.brics.automaton.State;
 import dk.brics.automaton.Transition;
+import io.github.cdkoidc.claims.SubjectFormat;
+import io.github.cdkoidc.claims.TenantKey;
 import io.github.cdkoidc.internal.automata.AutomatonBudget;
 import io.github.cdkoidc.internal.automata.Dfa;
 import io.github.cdkoidc.internal.automata.DfaBuilder;
@@ -49,12 +52,17 @@ final class GitHubGrammar {
             entry("value", "[^:" + NONE + "]+"),
             entry(
                     "free",
-                    "pull_request|(environment|workflow):<value>|(base_ref|head_ref):<path>?|ref:<ref>"
+                    SubjectFormat.PULL_REQUEST + "|(" + SubjectFormat.ENVIRONMENT + "|workflow:)<value>"
+                            + "|(base_ref|head_ref):<path>?|" + SubjectFormat.REF + "<ref>"
                             + "|actor:<actor>|actor_id:<id>|event_name:[a-z_]+|ref_type:(branch|tag)"
                             + "|repository_visibility:(public|private|internal)|runner_environment:(github|self)\\-hosted"
                             + "|job_workflow_ref:<file>|repo_property_[A-Za-z0-9_\\-]+:<value>"),
-            entry("ofrepository", "(repo|repository|repository_owner|repository_owner_id|repository_id):<value>"),
-            entry("other", "([a-z0-9_\\-]+:<value>?|pull_request)&~(<ofrepository>)"));
+            entry(
+                    "ofrepository",
+                    TenantKey.ofRepositoryOrOwner().stream()
+                            .map(TenantKey::lead)
+                            .collect(joining("|", "(", ")<value>"))),
+            entry("other", "([a-z0-9_\\-]+:<value>?|" + SubjectFormat.PULL_REQUEST + ")&~(<ofrepository>)"));
 
     /** Made when they are first asked for: hardly any policy needs all. */
     private static final Map<String, Automaton> NAMED = new ConcurrentHashMap<>();

@@ -1,5 +1,7 @@
 package io.github.cdkoidc.internal.tokens;
 
+import io.github.cdkoidc.claims.SubjectFormat;
+import io.github.cdkoidc.claims.TenantKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,19 +13,19 @@ import org.jspecify.annotations.Nullable;
  */
 public enum SubjectEncoding {
     /** {@code repo:OWNER/NAME}. */
-    CLASSIC('C', "repo:", null, "/", null),
+    CLASSIC('C', SubjectFormat.REPOSITORY, null, SubjectFormat.SLASH, null),
     /** {@code repo:OWNER@ID/NAME@ID}. */
-    IMMUTABLE('I', "repo:", "@", "/", "@"),
+    IMMUTABLE('I', SubjectFormat.REPOSITORY, SubjectFormat.ID, SubjectFormat.SLASH, SubjectFormat.ID),
     /** {@code repo:OWNER/NAME} in a customised template. */
-    CUSTOM_CLASSIC('c', "repo:", null, "/", null),
+    CUSTOM_CLASSIC('c', SubjectFormat.REPOSITORY, null, SubjectFormat.SLASH, null),
     /** {@code repo:OWNER@ID/NAME@ID} in a customised template. */
-    CUSTOM_IMMUTABLE('i', "repo:", "@", "/", "@"),
+    CUSTOM_IMMUTABLE('i', SubjectFormat.REPOSITORY, SubjectFormat.ID, SubjectFormat.SLASH, SubjectFormat.ID),
     /** {@code repository_owner:OWNER}. */
-    OWNER('o', "repository_owner:", null, null, null),
+    OWNER('o', TenantKey.REPOSITORY_OWNER.lead(), null, null, null),
     /** {@code repository_owner_id:ID}. */
-    OWNER_ID('d', null, "repository_owner_id:", null, null),
+    OWNER_ID('d', null, TenantKey.REPOSITORY_OWNER_ID.lead(), null, null),
     /** {@code repository_id:ID}. */
-    REPOSITORY_ID('n', null, null, null, "repository_id:"),
+    REPOSITORY_ID('n', null, null, null, TenantKey.REPOSITORY_ID.lead()),
     /** Not at all: what the template holds, anybody can present. */
     NONE('x', null, null, null, null),
     /** In some other way, which is not modelled: by the enterprise, or by the workflow's file. */

@@ -1,5 +1,6 @@
 package io.github.cdkoidc.internal.tokens;
 
+import io.github.cdkoidc.claims.SubjectFormat;
 import java.util.Map;
 
 /**
@@ -20,20 +21,19 @@ public final class TemplateClaims {
     public static EncodedToken agreeing(EncodedToken word) {
         EncodedToken agreeing = word;
         if (word.spelling().isCustomised()) {
-            String[] parts =
-                    (word.get(TokenField.BEFORE) + word.get(TokenField.AFTER).replaceFirst("^:", "")).split(":", -1);
-            for (int i = 0; i < parts.length; i++) {
-                if (parts[i].equals("pull_request")) {
-                    agreeing = at(agreeing, Context.PULL_REQUEST, "").with(TokenField.REF, "refs/pull/1/merge");
-                } else if (i + 1 < parts.length) {
-                    agreeing = agreeing(agreeing, parts[i], parts[++i]);
-                }
+            String sub = word.get(TokenField.BEFORE)
+                    + word.get(TokenField.AFTER).replaceFirst("^" + SubjectFormat.SEPARATOR, "");
+            for (Map.Entry<String, String> claim : SubjectFormat.claims(sub)) {
+                agreeing = agreeing(agreeing, claim.getKey(), claim.getValue());
             }
         }
         return agreeing;
     }
 
     private static EncodedToken agreeing(EncodedToken word, String key, String value) {
+        if (key.equals(SubjectFormat.PULL_REQUEST)) {
+            return at(word, Context.PULL_REQUEST, "").with(TokenField.REF, "refs/pull/1/merge");
+        }
         if (key.equals("environment")) {
             return at(word, Context.ENVIRONMENT, value);
         }

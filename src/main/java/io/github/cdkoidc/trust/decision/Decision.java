@@ -5,7 +5,7 @@ import io.github.cdkoidc.internal.evaluate.Evaluation;
 import java.util.List;
 
 /**
- * Whether a run gets in, and why. There are three answers: a policy can test what no token tells, and a template holds values that
+ * Whether a run assumes the role, and why. There are three answers: a policy can test what no token tells, and a template holds values that
  * only the deployment knows. Where that could change the answer, the answer is that it is undecided.
  *
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html">
@@ -65,18 +65,18 @@ public final class Decision {
     }
 
     /**
-     * Whether the run gets in.
+     * Whether the run surely assumes the role.
      *
-     * @return true if it surely does
+     * @return true if it does
      */
     public boolean isAllowed() {
         return evaluation.isAllowed();
     }
 
     /**
-     * Whether the run is kept out.
+     * Whether the run is surely denied.
      *
-     * @return true if it surely is
+     * @return true if it is
      */
     public boolean isDenied() {
         return evaluation.isDenied();
@@ -85,7 +85,7 @@ public final class Decision {
     /**
      * Whether the answer depends on what is not known here.
      *
-     * @return true if the run is neither surely let in nor surely kept out
+     * @return true if the run is neither surely admitted nor surely denied
      */
     public boolean isUndecided() {
         return evaluation.allowed() == Ternary.UNKNOWN;

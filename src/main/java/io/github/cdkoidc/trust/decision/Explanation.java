@@ -45,7 +45,7 @@ final class Explanation {
 
     private void allowed() {
         StatementEvaluator.Outcome deciding = that(Effect.ALLOW, Ternary.TRUE).get(0);
-        lines.add("allowed: " + name(deciding) + " lets this run in");
+        lines.add("allowed: " + name(deciding) + " admits this run");
         run();
         applies(deciding);
     }
@@ -53,12 +53,12 @@ final class Explanation {
     private void denied() {
         List<StatementEvaluator.Outcome> denying = that(Effect.DENY, Ternary.TRUE);
         if (denying.isEmpty()) {
-            lines.add("denied: no statement lets this run in");
+            lines.add("denied: no statement admits this run");
             run();
             that(Effect.ALLOW, Ternary.FALSE).forEach(this::failed);
             return;
         }
-        lines.add("denied: " + name(denying.get(0)) + " keeps this run out, whatever other statements allow");
+        lines.add("denied: " + name(denying.get(0)) + " denies this run, whatever other statements allow");
         run();
         denying.forEach(this::applies);
     }
@@ -81,12 +81,12 @@ final class Explanation {
         run();
         that(Effect.ALLOW, Ternary.TRUE).forEach(outcome -> {
             lines.add("");
-            lines.add(name(outcome) + " lets this run in, unless it is kept out");
+            lines.add(name(outcome) + " admits this run, unless another statement denies it");
         });
         for (StatementEvaluator.Outcome outcome : open) {
             lines.add("");
-            lines.add(name(outcome)
-                    + (outcome.effect() == Effect.ALLOW ? " may let this run in" : " may keep this run out"));
+            lines.add(
+                    name(outcome) + (outcome.effect() == Effect.ALLOW ? " may admit this run" : " may deny this run"));
             UndecidedReason.of(outcome, run).forEach(doubt -> lines.add("  because " + doubt));
         }
     }

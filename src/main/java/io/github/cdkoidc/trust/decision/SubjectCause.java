@@ -1,6 +1,11 @@
 package io.github.cdkoidc.trust.decision;
 
+import io.github.cdkoidc.claims.EventContext;
 import io.github.cdkoidc.claims.ParsedSubject;
+import io.github.cdkoidc.claims.SubjectContext;
+import io.github.cdkoidc.claims.SubjectFormat;
+import io.github.cdkoidc.claims.SubjectRepository;
+import io.github.cdkoidc.claims.SubjectValue;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -8,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What lies in how GitHub writes {@code sub}.
+ * A cause that lies in how GitHub writes {@code sub}.
  *
  * @see <a href="https://docs.github.com/en/actions/reference/security/oidc#example-subject-claims">GitHub: example subject
  *     claims</a>
@@ -19,15 +24,13 @@ enum SubjectCause implements Cause {
             "trust \"%s\", or take the environment out of the job") {
         @Override
         Optional<Counterfactual> changed(Counterfactual trial, String sub) {
-            return ParsedSubject.of(sub).filter(ParsedSubject::isOfEnvironment).flatMap(subject -> {
-                String ref = trial.run().claim("ref");
-                if ("pull_request".equals(trial.run().claim("event_name"))) {
-                    return Optional.of(trial.presenting(subject.with("pull_request")));
-                }
-                return ref == null
-                        ? trial.wanting(contexts(ParsedSubject::isOfRef, subject.context()))
-                        : Optional.of(trial.presenting(subject.with("ref:" + ref)));
-            });
+            return SubjectFormat.parse(sub)
+                    .filter(subject -> subject.context() instanceof SubjectContext.Environment)
+                    .flatMap(subject -> withoutEnvironment(trial)
+                            .map(context -> Optional.of(
+                                    trial.presenting(subject.with(context).text())))
+                            .orElseGet(() -> trial.wanting(
+                                    contexts(wanted -> wanted instanceof SubjectContext.Ref, subject.context()))));
         }
     },
     PULL_REQUEST(
@@ -35,10 +38,10 @@ enum SubjectCause implements Cause {
             "trust \"%s\" if the role may run code that nobody has reviewed, or name an environment in the job and trust that") {
         @Override
         Optional<Counterfactual> changed(Counterfactual trial, String sub) {
-            return ParsedSubject.of(sub)
-                    .filter(ParsedSubject::isOfPullRequest)
-                    .flatMap(
-                            subject -> trial.wanting(contexts(wanted -> !wanted.isOfPullRequest(), subject.context())));
+            return SubjectFormat.parse(sub)
+                    .map(ParsedSubject::context)
+                    .filter(SubjectContext.PULL_REQUEST::equals)
+                    .flatMap(context -> trial.wanting(contexts(wanted -> !wanted.equals(context), context)));
         }
     },
     IMMUTABLE_SPELLING(
@@ -47,10 +50,9 @@ enum SubjectCause implements Cause {
             "trust \"%s\" as well: write withIds(…) with those numbers") {
         @Override
         Optional<Counterfactual> changed(Counterfactual trial, String sub) {
-            Matcher immutable = IMMUTABLE.matcher(sub);
-            return immutable.find()
-                    ? Optional.of(trial.presenting(immutable.replaceFirst("repo:$1/$3")))
-                    : Optional.empty();
+            return SubjectFormat.repository(sub)
+                    .filter(SubjectRepository::isImmutable)
+                    .map(known -> trial.presenting(SubjectFormat.withRepository(sub, SubjectRepository::classic)));
         }
     },
     CLASSIC_SPELLING(
@@ -58,22 +60,23 @@ enum SubjectCause implements Cause {
             "trust \"%s\" as well: leave immutableOnly() out until GitHub mints the immutable spelling for it") {
         @Override
         Optional<Counterfactual> changed(Counterfactual trial, String sub) {
-            Matcher classic = CLASSIC.matcher(sub);
-            if (!classic.find()) {
+            if (SubjectFormat.repository(sub)
+                    .filter(known -> !known.isImmutable())
+                    .isEmpty()) {
                 return Optional.empty();
             }
             String owner = trial.run().claim("repository_owner_id");
             String repository = trial.run().claim("repository_id");
             return owner == null || repository == null
-                    ? trial.wanting(wanted -> WANTED_IDS.matcher(wanted).replaceAll(""))
-                    : Optional.of(trial.presenting(classic.replaceFirst("repo:$1@" + Matcher.quoteReplacement(owner)
-                            + "/$2@" + Matcher.quoteReplacement(repository))));
+                    ? trial.wanting(wanted -> SubjectFormat.withRepository(wanted, SubjectRepository::classic))
+                    : Optional.of(trial.presenting(
+                            SubjectFormat.withRepository(sub, known -> known.immutable(owner, repository))));
         }
     },
     REF_MISSING("\"ref:\" is missing, which GitHub writes before the full name of a ref", "write \"%s\"") {
         @Override
         Optional<Counterfactual> changed(Counterfactual trial, String sub) {
-            return trial.wanting(ParsedSubject::withRef);
+            return trial.wanting(wanted -> new SubjectValue(wanted).withRef());
         }
     },
     MERGE_QUEUE(
@@ -89,13 +92,10 @@ enum SubjectCause implements Cause {
     COLON_ESCAPED("the environment's name holds a colon, which GitHub writes into sub as %%3A", "write \"%s\"") {
         @Override
         Optional<Counterfactual> changed(Counterfactual trial, String sub) {
-            return trial.wanting(ParsedSubject::withColonsEscaped);
+            return trial.wanting(wanted -> new SubjectValue(wanted).withColonsEscaped());
         }
     };
 
-    private static final Pattern IMMUTABLE = Pattern.compile("\\brepo:([^@/:]+)@(\\d+)/([^@/:]+)@(\\d+)");
-    private static final Pattern CLASSIC = Pattern.compile("\\brepo:([^@/:]+)/([^@/:]+)");
-    private static final Pattern WANTED_IDS = Pattern.compile("@[^/:]+");
     private static final Pattern QUEUE = Pattern.compile("(?<=refs/heads/)gh-readonly-queue/(.+)/pr-\\d+-[0-9a-f]+");
 
     private final String what;
@@ -124,10 +124,19 @@ enum SubjectCause implements Cause {
         return String.format(remedy, trial.presented());
     }
 
-    private static UnaryOperator<String> contexts(Predicate<ParsedSubject> which, String context) {
-        return wanted -> ParsedSubject.of(wanted)
-                .filter(which)
-                .map(subject -> subject.with(context))
+    /** What the run would present if its job named no environment, as far as the token tells. */
+    private static Optional<SubjectContext> withoutEnvironment(Counterfactual trial) {
+        String event = trial.run().claim("event_name");
+        if (event != null && EventContext.of(event) == EventContext.PULL_REQUEST) {
+            return Optional.of(SubjectContext.PULL_REQUEST);
+        }
+        return Optional.ofNullable(trial.run().claim("ref")).map(SubjectContext.Ref::new);
+    }
+
+    private static UnaryOperator<String> contexts(Predicate<SubjectContext> which, SubjectContext context) {
+        return wanted -> SubjectFormat.parse(wanted)
+                .filter(subject -> which.test(subject.context()))
+                .map(subject -> subject.with(context).text())
                 .orElse(wanted);
     }
 }

@@ -1,8 +1,8 @@
 package io.github.cdkoidc.trust.rules;
 
 import io.github.cdkoidc.claims.GitHubClaims;
-import io.github.cdkoidc.claims.ParsedSubject;
 import io.github.cdkoidc.claims.SubjectFormat;
+import io.github.cdkoidc.claims.SubjectValue;
 import io.github.cdkoidc.policy.OperatorKind;
 import io.github.cdkoidc.trust.exposure.Admission;
 import java.util.HashSet;
@@ -56,19 +56,14 @@ final class Environments {
 
     private static Optional<GitHubClaims> twin(GitHubClaims token) {
         return token.get("environment")
-                .filter(name -> name.contains(":") || name.contains(SubjectFormat.COLON))
-                .map(name -> TokenVariants.with(
-                        token,
-                        "environment",
-                        name.contains(":")
-                                ? name.replace(":", SubjectFormat.COLON)
-                                : name.replace(SubjectFormat.COLON, ":")));
+                .flatMap(SubjectFormat::twin)
+                .map(twin -> TokenVariants.with(token, "environment", twin));
     }
 
     private static Stream<RuleMatch> unescaped(AllowStatement grant) {
         return ReplacedValue.in(grant, List.of(OperatorKind.STRING_EQUALS, OperatorKind.STRING_LIKE)).stream()
                 .filter(value -> value.test().key().claim().equals("sub"))
-                .flatMap(value -> value.written(ParsedSubject.withColonsEscaped(value.text())).stream()
+                .flatMap(value -> value.written(new SubjectValue(value.text()).withColonsEscaped()).stream()
                         .filter(token -> !value.isCustomised())
                         .map(token -> twin(token).filter(grant::isDenied).orElse(token))
                         .map(token -> RuleMatch.denied(

@@ -1,12 +1,12 @@
 package io.github.cdkoidc.trust.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cdkoidc.claims.SubjectValue;
 import io.github.cdkoidc.policy.CloudFormationExpression;
 import io.github.cdkoidc.policy.ConditionOperator;
 import io.github.cdkoidc.policy.ValuePart;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Spares a question whose answer is known. Whatever template a repository chooses, GitHub alone writes what stands behind {@code
@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
  */
 final class FixedRepositoryPrefix {
 
-    private static final Pattern START = Pattern.compile("repo:[A-Za-z0-9_-]+[/@]");
     private static final Set<ConditionOperator> PLAIN =
             Set.of(ConditionOperator.STRING_EQUALS, ConditionOperator.STRING_LIKE);
 
@@ -31,6 +30,6 @@ final class FixedRepositoryPrefix {
         List<ValuePart> pieces = CloudFormationExpression.pieces(value);
         return !pieces.isEmpty()
                 && pieces.get(0) instanceof ValuePart.Text text
-                && START.matcher(text.text()).lookingAt();
+                && new SubjectValue(text.text()).startsWithOwner();
     }
 }

@@ -1,7 +1,7 @@
 package io.github.cdkoidc.trust.rules;
 
-import io.github.cdkoidc.claims.ParsedSubject;
 import io.github.cdkoidc.claims.SubjectFormat;
+import io.github.cdkoidc.claims.SubjectValue;
 import io.github.cdkoidc.policy.OperatorKind;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,7 +17,7 @@ final class MissingRefs {
     static Stream<RuleMatch> of(AllowStatement grant) {
         return ReplacedValue.in(grant, POSITIVE).stream()
                 .filter(value -> value.test().key().claim().equals("sub"))
-                .flatMap(value -> value.written(ParsedSubject.withRef(value.text())).stream()
+                .flatMap(value -> value.written(new SubjectValue(value.text()).withRef()).stream()
                         .map(token -> RuleMatch.denied(
                                 value.place(),
                                 token,

@@ -2,9 +2,10 @@ package io.github.cdkoidc.trust.rules;
 
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.claims.SubjectFormat;
+import io.github.cdkoidc.claims.SubjectRepository;
+import io.github.cdkoidc.claims.SubjectValue;
 import io.github.cdkoidc.trust.exposure.Admission;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds repositories that are trusted in one of their two spellings. */
@@ -57,17 +58,15 @@ final class Spellings {
 
     /** The token with the numbers of its repository that the policy writes out, if it does. */
     private static GitHubClaims numbered(AllowStatement grant, GitHubClaims token) {
-        String[] names = token.get("repository").orElse("").split("/", 2);
-        Pattern numbers = Pattern.compile(
-                "(?i)" + Pattern.quote(names[0]) + "@(\\d+)/" + Pattern.quote(names[names.length - 1]) + "@(\\d+)");
-        return grant.conditionsOn(SUBJECT).stream()
-                .flatMap(test -> test.condition().values().stream())
-                .flatMap(value -> numbers.matcher(value.asText()).results())
+        return SubjectRepository.of(token.get("repository").orElse("")).stream()
+                .flatMap(repository -> grant.conditionsOn(SUBJECT).stream()
+                        .flatMap(test -> test.condition().values().stream())
+                        .flatMap(value -> new SubjectValue(value.asText()).numbersOf(repository).stream()))
                 .findFirst()
                 .map(found -> TokenVariants.with(
-                        TokenVariants.with(token, "repository_owner_id", found.group(1)),
+                        TokenVariants.with(token, "repository_owner_id", found.ownerId()),
                         "repository_id",
-                        found.group(2)))
+                        found.repositoryId()))
                 .orElse(token);
     }
 }

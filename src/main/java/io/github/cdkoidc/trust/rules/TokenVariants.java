@@ -1,17 +1,14 @@
 package io.github.cdkoidc.trust.rules;
 
 import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.claims.SubjectFormat;
+import io.github.cdkoidc.claims.SubjectRepository;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /** Makes other tokens of one. */
 final class TokenVariants {
-
-    private static final Pattern OWNER = Pattern.compile("^(repo:)?[^/@:]+(?=[/@])");
-    private static final Pattern NAME = Pattern.compile("(?<=/)[^/@:]+");
-    private static final Pattern REPOSITORY = Pattern.compile("^repo:([^/@:]+)(?:@(\\d+))?/([^/@:]+)(?:@(\\d+))?");
 
     private TokenVariants() {}
 
@@ -30,31 +27,32 @@ final class TokenVariants {
 
     /** The same of an owner of another name. */
     static GitHubClaims ofOwner(GitHubClaims claims, String owner) {
-        UnaryOperator<String> renamed =
-                value -> OWNER.matcher(value).replaceFirst(found -> (found.group(1) == null ? "" : "repo:") + owner);
-        GitHubClaims other = changed(changed(claims, "sub", renamed), "repository", renamed);
-        return changed(other, "repository_owner", value -> owner);
+        return changed(spelled(claims, repository -> repository.ofOwner(owner)), "repository_owner", value -> owner);
     }
 
     /** The same of a repository of another name. */
     static GitHubClaims ofRepository(GitHubClaims claims, String name) {
-        UnaryOperator<String> renamed = value -> NAME.matcher(value).replaceFirst(name);
-        return changed(changed(claims, "sub", renamed), "repository", renamed);
+        return spelled(claims, repository -> repository.named(name));
+    }
+
+    private static GitHubClaims spelled(GitHubClaims claims, UnaryOperator<SubjectRepository> change) {
+        GitHubClaims other = changed(claims, "sub", sub -> SubjectFormat.withRepository(sub, change));
+        return changed(
+                other,
+                "repository",
+                name -> SubjectRepository.of(name)
+                        .map(change)
+                        .map(SubjectRepository::text)
+                        .orElse(name));
     }
 
     /** The same in the other spelling of its repository; the same again if its numbers are not known. */
     static GitHubClaims respelled(GitHubClaims claims) {
+        String owner = claims.get("repository_owner_id").orElse("");
+        String repository = claims.get("repository_id").orElse("");
         return changed(
                 claims,
                 "sub",
-                sub -> REPOSITORY.matcher(sub).replaceFirst(found -> {
-                    boolean immutable = found.group(2) != null;
-                    String owner = claims.get("repository_owner_id").orElse("");
-                    String repository = claims.get("repository_id").orElse("");
-                    boolean known = !owner.isEmpty() && !repository.isEmpty();
-                    return immutable || !known
-                            ? "repo:" + found.group(1) + "/" + found.group(3)
-                            : "repo:" + found.group(1) + "@" + owner + "/" + found.group(3) + "@" + repository;
-                }));
+                sub -> SubjectFormat.withRepository(sub, spelled -> spelled.respelled(owner, repository)));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cdkoidc.trust.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cdkoidc.claims.GitHubClaim;
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.internal.evaluate.ConditionEvaluator;
 import io.github.cdkoidc.internal.evaluate.PolicyEvaluator;
@@ -8,6 +9,8 @@ import io.github.cdkoidc.trust.exposure.Exposure;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says why a run of an owner whom nobody has named gets in. */
 final class UnnamedOwnerFinder {
@@ -15,8 +18,11 @@ final class UnnamedOwnerFinder {
     /** A workflow file that nobody names. */
     static final String FILE = "mallory/stranger/.github/workflows/any.yml@refs/heads/main";
 
-    private static final Set<String> TENANT =
-            Set.of("sub", "job_workflow_ref", "repository", "repository_id", "repository_owner_id", "enterprise_id");
+    /** The claims that name a tenant, and those two by which a policy may mean one. */
+    private static final Set<String> TENANT = Stream.of(GitHubClaim.values())
+            .filter(claim -> claim.namesTenant() || claim == GitHubClaim.SUB || claim == GitHubClaim.JOB_WORKFLOW_REF)
+            .map(GitHubClaim::claimName)
+            .collect(Collectors.toUnmodifiableSet());
 
     private UnnamedOwnerFinder() {}
 

@@ -1,5 +1,6 @@
 package io.github.cdkoidc.workflow.text;
 
+import io.github.cdkoidc.claims.SubjectFormat;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -63,12 +64,12 @@ public sealed interface ClaimText {
     /**
      * The value as GitHub writes it between the colons of {@code sub}.
      *
-     * @return the value with {@code %3A} for each {@code :}
+     * @return the value with {@link SubjectFormat#COLON} for each {@code :}
      */
     default ClaimText escaped() {
         return map(piece -> {
             if (piece instanceof TextPart.Text text) {
-                return new TextPart.Text(text.text().replace(":", "%3A"));
+                return new TextPart.Text(SubjectFormat.escaped(text.text()));
             }
             return piece instanceof TextPart.Hole hole ? hole.escaped() : piece;
         });

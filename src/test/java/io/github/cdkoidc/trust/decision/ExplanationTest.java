@@ -28,7 +28,7 @@ class ExplanationTest {
     @Test
     void whoIsLetInIsToldByWhat() {
         assertThat(explained(run().branch("main"), ALLOW, DENY)).isEqualTo("""
-                        allowed: statement 1 "GitHub" (Allow) lets this run in
+                        allowed: statement 1 "GitHub" (Allow) admits this run
 
                         the run presents
                           iss  https://token.actions.githubusercontent.com
@@ -48,7 +48,7 @@ class ExplanationTest {
     void whoMeetsNoStatementIsToldWhatFailed() {
         assertThat(explained(run().branch("main").environment("production"), ALLOW, DENY))
                 .isEqualTo("""
-                        denied: no statement lets this run in
+                        denied: no statement admits this run
 
                         the run presents
                           iss  https://token.actions.githubusercontent.com
@@ -67,7 +67,7 @@ class ExplanationTest {
     @Test
     void whoIsKeptOutIsToldByWhat() {
         assertThat(explained(run().branch("other"), ALLOW, DENY)).isEqualTo("""
-                        denied: statement 2 (Deny) keeps this run out, whatever other statements allow
+                        denied: statement 2 (Deny) denies this run, whatever other statements allow
 
                         the run presents
                           iss  https://token.actions.githubusercontent.com
@@ -92,9 +92,9 @@ class ExplanationTest {
                           aud  sts.amazonaws.com
                           sub  repo:octo-org/octo-repo:ref:refs/heads/main
 
-                        statement 1 "GitHub" (Allow) lets this run in, unless it is kept out
+                        statement 1 "GitHub" (Allow) admits this run, unless another statement denies it
 
-                        statement 2 (Deny) may keep this run out
+                        statement 2 (Deny) may deny this run
                           because key aws:SourceIp is no claim of a token, so what it holds is not known here
                           because key aws:SecureTransport is no claim of a token, so what it holds is not known here
                         """);
