@@ -21,7 +21,7 @@ public record ClaimValue(String text) {
      * Checks the text.
      *
      * @throws IllegalArgumentException if the text is blank, holds a character that IAM cannot, or is a pattern with a CDK
-     *     token, whose deployed value could be a wildcard that nobody has seen
+     *     token, whose deployed value could be a wildcard
      */
     public ClaimValue {
         Objects.requireNonNull(text, "value is null: " + INSTEAD);
@@ -67,7 +67,7 @@ public record ClaimValue(String text) {
      * @param text the pattern
      * @param instead what to write for an exact value, for the error message
      * @return the value
-     * @throws IllegalArgumentException if the text holds neither {@code *} nor {@code ?}, or is no value at all
+     * @throws IllegalArgumentException if the text holds neither {@code *} nor {@code ?}, or is not a valid value
      */
     public static ClaimValue pattern(String text, String instead) {
         ClaimValue value = new ClaimValue(text);

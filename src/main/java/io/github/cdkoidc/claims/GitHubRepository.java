@@ -48,7 +48,7 @@ public record GitHubRepository(
     /**
      * Checks the parts.
      *
-     * @throws IllegalArgumentException if owner or name is none that GitHub allows, or only the immutable spelling is wanted of a
+     * @throws IllegalArgumentException if owner or name is not a valid one, or only the immutable spelling is wanted of a
      *     repository without ids
      */
     public GitHubRepository {
@@ -103,7 +103,7 @@ public record GitHubRepository(
      * @param owner the organization or account
      * @param name the repository's name
      * @return the repository
-     * @throws IllegalArgumentException if one is none that GitHub allows
+     * @throws IllegalArgumentException if one is not valid
      */
     public static GitHubRepository of(String owner, String name) {
         return new GitHubRepository(owner, name, Optional.empty(), true, SubjectTemplate.DEFAULT);
@@ -150,7 +150,7 @@ public record GitHubRepository(
     }
 
     /**
-     * The same repository, trusted in the immutable spelling alone, so that nobody who takes over a freed name gets in.
+     * The same repository, trusted in the immutable spelling alone, so that no run of a new owner of the name assumes the role.
      *
      * @return the repository
      * @throws IllegalArgumentException if it has no ids
@@ -237,7 +237,7 @@ public record GitHubRepository(
     }
 
     /**
-     * The pull requests, whose code nobody has reviewed.
+     * The pull requests, whose code is not reviewed.
      *
      * @return the subject, exact
      * @throws IllegalArgumentException if the subject template does not tell pull requests apart

@@ -40,7 +40,7 @@ public sealed interface GitHubSubject permits RepositorySubject, GitHubSubject.C
      * @param pattern {@code *} stands for any run of characters, {@code :} and {@code /} included, {@code ?} for one
      * @return the subject
      * @throws IllegalArgumentException if it holds no wildcard, a wildcard before the owner of a repository or any other first
-     *     value is complete (so that anybody could present it), or a character that IAM cannot
+     *     value is complete (so that any repository could present it), or a character that IAM cannot
      */
     static GitHubSubject customLike(String pattern) {
         return new Custom(ClaimValue.pattern(pattern, "write GitHubSubject.custom(\"" + pattern + "\")"));

@@ -69,7 +69,7 @@ public sealed interface RepositorySubject extends GitHubSubject
         return this instanceof GitHubSubject.AnyRun;
     }
 
-    /** A sub that does not hold what makes this subject would let in other repositories, or other runs of this one. */
+    /** A sub that does not hold what makes this subject would admit other repositories, or other runs of this one. */
     private void requireToldBy(SubjectTemplate template) {
         if (!template.namesRepository()) {
             throw new IllegalArgumentException(

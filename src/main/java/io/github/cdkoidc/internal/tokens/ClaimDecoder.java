@@ -5,14 +5,14 @@ import io.github.cdkoidc.claims.SubjectFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a claim is read off a {@link EncodedToken}: for each segment, what is put before it and whether its characters are taken over. It
+ * How a claim is read off a {@link EncodedToken}: for each field, what is put before it and whether its characters are taken over. It
  * is what GitHub does when it writes the claim.
  *
  * @param claim the claim
  */
 record ClaimDecoder(GitHubClaim claim) {
 
-    /** What becomes of a segment's characters. */
+    /** What becomes of a field's characters. */
     enum Copy {
         SKIPPED,
         COPIED,
@@ -21,7 +21,7 @@ record ClaimDecoder(GitHubClaim claim) {
     }
 
     /**
-     * What becomes of a segment.
+     * What becomes of a field.
      *
      * @param lead what is put before it
      * @param copy what becomes of its characters
@@ -31,15 +31,15 @@ record ClaimDecoder(GitHubClaim claim) {
     private static final Step SKIPPED = new Step("", Copy.SKIPPED);
     private static final Step COPIED = new Step("", Copy.COPIED);
 
-    /** What becomes of a segment, in a word of that spelling and that context. */
-    Step step(TokenField segment, SubjectEncoding spelling, Context context) {
+    /** What becomes of a field, in a token of that encoding and that context. */
+    Step step(TokenField field, SubjectEncoding spelling, Context context) {
         return switch (claim) {
-            case SUB -> sub(segment, spelling, context);
+            case SUB -> sub(field, spelling, context);
             case REPOSITORY ->
-                segment == TokenField.REPOSITORY
+                field == TokenField.REPOSITORY
                         ? new Step(SubjectFormat.SLASH, Copy.COPIED)
-                        : copiedIf(segment == TokenField.OWNER);
-            default -> copiedIf(segment == last());
+                        : copiedIf(field == TokenField.OWNER);
+            default -> copiedIf(field == last());
         };
     }
 
@@ -47,11 +47,11 @@ record ClaimDecoder(GitHubClaim claim) {
         return copied ? COPIED : SKIPPED;
     }
 
-    private static Step sub(TokenField segment, SubjectEncoding spelling, Context context) {
-        return switch (segment) {
+    private static Step sub(TokenField field, SubjectEncoding spelling, Context context) {
+        return switch (field) {
             case BEFORE, AFTER -> COPIED;
             case OWNER, OWNER_ID, REPOSITORY, REPOSITORY_ID -> {
-                String lead = spelling.lead(segment);
+                String lead = spelling.lead(field);
                 yield lead == null ? SKIPPED : new Step(lead, Copy.COPIED);
             }
             case ENVIRONMENT -> spelling.isCustomised() ? SKIPPED : environment(context);
@@ -77,7 +77,7 @@ record ClaimDecoder(GitHubClaim claim) {
         return claim == GitHubClaim.ENVIRONMENT || claim == GitHubClaim.ENTERPRISE_ID;
     }
 
-    /** The last segment that the claim depends on, in a word of that spelling and that context. */
+    /** The last field that the claim depends on, in a token of that encoding and that context. */
     TokenField last(SubjectEncoding spelling, Context context) {
         if (claim != GitHubClaim.SUB) {
             return last();
@@ -87,7 +87,7 @@ record ClaimDecoder(GitHubClaim claim) {
                 : context == Context.REF ? TokenField.REF : TokenField.ENVIRONMENT;
     }
 
-    /** The last segment that the claim can depend on. */
+    /** The last field that the claim can depend on. */
     TokenField last() {
         return switch (claim) {
             case SUB, REF -> TokenField.REF;
@@ -119,13 +119,13 @@ record ClaimDecoder(GitHubClaim claim) {
         StringBuilder value = new StringBuilder();
         SubjectEncoding spelling = word.spelling();
         Context context = word.context();
-        for (TokenField segment : TokenField.values()) {
-            Step step = step(segment, spelling, context);
+        for (TokenField field : TokenField.values()) {
+            Step step = step(field, spelling, context);
             value.append(step.lead());
             switch (step.copy()) {
                 case SKIPPED -> {}
-                case COPIED -> value.append(word.get(segment));
-                case ESCAPED -> value.append(word.get(segment).replace(SubjectFormat.SEPARATOR, SubjectFormat.COLON));
+                case COPIED -> value.append(word.get(field));
+                case ESCAPED -> value.append(word.get(field).replace(SubjectFormat.SEPARATOR, SubjectFormat.COLON));
             }
         }
         return value.toString();

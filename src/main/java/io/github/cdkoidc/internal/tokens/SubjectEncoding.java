@@ -26,7 +26,7 @@ public enum SubjectEncoding {
     OWNER_ID('d', null, TenantKey.REPOSITORY_OWNER_ID.lead(), null, null),
     /** {@code repository_id:ID}. */
     REPOSITORY_ID('n', null, null, null, TenantKey.REPOSITORY_ID.lead()),
-    /** Not at all: what the template holds, anybody can present. */
+    /** Not at all: every repository can present what the template holds. */
     NONE('x', null, null, null, null),
     /** In some other way, which is not modelled: by the enterprise, or by the workflow's file. */
     OTHER('y', null, null, null, null);
@@ -60,10 +60,10 @@ public enum SubjectEncoding {
         return this != CLASSIC && this != IMMUTABLE;
     }
 
-    /** What {@code sub} has before a segment; nothing if it does not hold the segment. */
+    /** What {@code sub} has before a field; nothing if it does not hold the field. */
     @Nullable
-    String lead(TokenField segment) {
-        return switch (segment) {
+    String lead(TokenField field) {
+        return switch (field) {
             case OWNER -> owner;
             case OWNER_ID -> ownerId;
             case REPOSITORY -> repository;

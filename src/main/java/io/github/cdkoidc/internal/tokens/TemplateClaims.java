@@ -9,7 +9,7 @@ import java.util.Map;
  */
 public final class TemplateClaims {
 
-    private static final Map<String, TokenField> SEGMENTS = Map.of(
+    private static final Map<String, TokenField> FIELDS = Map.of(
             "actor", TokenField.ACTOR,
             "actor_id", TokenField.ACTOR_ID,
             "workflow", TokenField.WORKFLOW,
@@ -41,9 +41,9 @@ public final class TemplateClaims {
             Context of = value.startsWith("refs/pull/") ? Context.PULL_REQUEST : Context.REF;
             return (word.context() == Context.ENVIRONMENT ? word : at(word, of, "")).with(TokenField.REF, value);
         }
-        TokenField segment = SEGMENTS.get(key);
+        TokenField field = FIELDS.get(key);
         // What nobody asks for is left out.
-        return segment == null || word.get(segment).isEmpty() ? word : word.with(segment, value);
+        return field == null || word.get(field).isEmpty() ? word : word.with(field, value);
     }
 
     private static EncodedToken at(EncodedToken word, Context context, String environment) {

@@ -7,43 +7,43 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Why a condition turned out otherwise than it was surely meant. A cause is only named if the evaluator says that without it the
- * condition would have turned out the other way.
+ * A likely reason why a condition holds or fails against its intent. It is named only if the evaluator confirms that without it the
+ * result would be the opposite.
  */
 interface Cause {
 
-    /** The same trial without this cause, if the cause can be there. */
-    Optional<Counterfactual> without(Counterfactual trial);
+    /** The same question without this cause, if the cause can be there. */
+    Optional<Counterfactual> without(Counterfactual counterfactual);
 
     /** What happened. */
-    String what(Counterfactual trial);
+    String what(Counterfactual counterfactual);
 
     /** What to do about it. */
-    String remedy(Counterfactual trial);
+    String remedy(Counterfactual counterfactual);
 
     /**
      * The causes of a result: each that changes it alone, or else the first two that change it together.
      *
-     * @param trial what was asked
+     * @param counterfactual what was asked
      * @param result what came of it
      */
-    static List<Cause> of(Counterfactual trial, Ternary result) {
+    static List<Cause> of(Counterfactual counterfactual, Ternary result) {
         List<Cause> all = Stream.<Cause>concat(Stream.of(SubjectCause.values()), Stream.of(ConditionCause.values()))
                 .toList();
         List<Cause> alone = all.stream()
-                .filter(cause -> turns(cause.without(trial), result))
+                .filter(cause -> turns(cause.without(counterfactual), result))
                 .toList();
-        return alone.isEmpty() ? pair(all, trial, result) : alone;
+        return alone.isEmpty() ? pair(all, counterfactual, result) : alone;
     }
 
     private static boolean turns(Optional<Counterfactual> changed, Ternary result) {
         return changed.map(Counterfactual::result).filter(result.not()::equals).isPresent();
     }
 
-    private static List<Cause> pair(List<Cause> all, Counterfactual trial, Ternary result) {
+    private static List<Cause> pair(List<Cause> all, Counterfactual counterfactual, Ternary result) {
         List<Cause> possible = new ArrayList<>();
         for (Cause second : all) {
-            Optional<Counterfactual> once = second.without(trial);
+            Optional<Counterfactual> once = second.without(counterfactual);
             for (Cause first : possible) {
                 if (turns(once.flatMap(first::without), result)) {
                     return List.of(first, second);

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Puts into words what became of one condition. */
+/** Puts the result of one condition into words. */
 final class ConditionReport {
 
     private static final int SHOWN = 5;
@@ -95,10 +95,10 @@ final class ConditionReport {
     }
 
     private void causes() {
-        Counterfactual trial = Counterfactual.of(test, run);
-        for (Cause cause : Cause.of(trial, result)) {
-            add("cause", cause.what(trial));
-            add("remedy", cause.remedy(trial));
+        Counterfactual counterfactual = Counterfactual.of(test, run);
+        for (Cause cause : Cause.of(counterfactual, result)) {
+            add("cause", cause.what(counterfactual));
+            add("remedy", cause.remedy(counterfactual));
         }
     }
 

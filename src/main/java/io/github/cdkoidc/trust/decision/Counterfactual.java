@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A condition and what a run presents for its key, the one or the other changed, to ask the evaluator what would become of it.
+ * A condition with one input changed, to test whether that input caused the result.
  *
  * @param condition the condition
  * @param presented what the run presents, if anything

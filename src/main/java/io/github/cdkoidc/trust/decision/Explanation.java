@@ -87,7 +87,7 @@ final class Explanation {
             lines.add("");
             lines.add(
                     name(outcome) + (outcome.effect() == Effect.ALLOW ? " may admit this run" : " may deny this run"));
-            UndecidedReason.of(outcome, run).forEach(doubt -> lines.add("  because " + doubt));
+            UndecidedReason.of(outcome, run).forEach(reason -> lines.add("  because " + reason));
         }
     }
 

@@ -22,10 +22,11 @@ public record Reason(String cause, String remedy) {
             Ternary wrong = Ternary.of(outcome.effect() == Effect.DENY);
             for (int i = 0; i < outcome.conditions().size(); i++) {
                 if (outcome.applies() == wrong && outcome.conditions().get(i) == wrong) {
-                    Counterfactual trial =
+                    Counterfactual counterfactual =
                             Counterfactual.of(outcome.test().conditions().get(i), evaluation.run());
-                    Cause.of(trial, wrong)
-                            .forEach(cause -> reasons.add(new Reason(cause.what(trial), cause.remedy(trial))));
+                    Cause.of(counterfactual, wrong)
+                            .forEach(cause ->
+                                    reasons.add(new Reason(cause.what(counterfactual), cause.remedy(counterfactual))));
                 }
             }
         }
