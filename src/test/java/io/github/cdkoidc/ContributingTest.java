@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdkoidc.claims.GitHubClaims;
-import io.github.cdkoidc.trust.rules.Finding;
 import io.github.cdkoidc.trust.TrustPolicy;
+import io.github.cdkoidc.trust.rules.Finding;
 import io.github.cdkoidc.trust.rules.TrustRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -137,20 +137,22 @@ public final class TrustPolicy {
     }
 
     /**
-     * What is wrong with this policy, by the rules of {@link TrustRule}. Each finding about who gets in or is locked out has a token
-     * that proves it.
+     * What is wrong with this policy, by the rules of {@link TrustRule}. Each finding about who can assume the role, or who cannot, has
+     * a token that shows it, and {@link #decide(GitHubClaims)} answers to that token as the finding says.
      *
      * @return the findings, the worst first; none if no rule finds anything
+     * @throws IllegalStateException if the evaluator does not confirm such a token, which is an error of this library
      */
     public List<Finding> lint() {
         return Finding.in(judge());
     }
 
     /**
-     * What is wrong with a policy document, also if it is none.
+     * What is wrong with a policy document, also if it is not one.
      *
      * @param json the document
      * @return the findings, the worst first; none if no rule finds anything
+     * @throws IllegalStateException if the evaluator does not confirm the token of a finding, which is an error of this library
      */
     public static List<Finding> lint(String json) {
         try {

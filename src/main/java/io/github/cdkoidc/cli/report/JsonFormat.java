@@ -127,14 +127,14 @@ final class JsonFormat implements Section.Renderer {
     private static void problem(JsonGenerator to, Problem problem) throws IOException {
         to.writeStartObject();
         to.writeStringField("severity", problem.severityName());
-        to.writeStringField("rule", problem.rule());
-        to.writeStringField("title", problem.title());
+        to.writeStringField("rule", problem.rule().id());
+        to.writeStringField("title", problem.rule().title());
         to.writeStringField("about", problem.about());
         place(to, problem.place().file(), problem.place().line());
         to.writeStringField("pointer", problem.place().pointer());
         to.writeStringField("message", problem.message());
-        to.writeStringField("fix", problem.fix());
-        to.writeStringField("source", problem.source());
+        to.writeStringField("fix", problem.rule().fix());
+        to.writeStringField("source", problem.rule().source());
         if (problem.proof().isPresent()) {
             to.writeObjectFieldStart("token");
             to.writeBooleanField("allowed", problem.proof().orElseThrow().allowed());

@@ -1,6 +1,7 @@
 package io.github.cdkoidc.cli.report;
 
-import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.trust.rules.Proof;
+import io.github.cdkoidc.trust.rules.Rule;
 import io.github.cdkoidc.trust.rules.Severity;
 import java.util.List;
 import java.util.Locale;
@@ -9,27 +10,19 @@ import java.util.Optional;
 /**
  * A finding.
  *
- * @param severity how bad it is
- * @param rule the rule's id
- * @param title what the rule is about, in one line
+ * @param rule the rule
  * @param about the role, job or file
  * @param place where it is written
  * @param message what is there, and what follows
- * @param fix what to do
- * @param source the URL of the page where it is documented; empty for none
- * @param proof the token that shows it, if one does
- * @param acknowledged why it may stand, if somebody has said so
+ * @param proof the witness, if there is one
+ * @param acknowledged why it may stay, if the app says so
  * @param pastes what can be pasted to follow the fix
  */
 public record Problem(
-        Severity severity,
-        String rule,
-        String title,
+        Rule rule,
         String about,
         Place place,
         String message,
-        String fix,
-        String source,
         Optional<Proof> proof,
         Optional<String> acknowledged,
         List<Paste> pastes) {
@@ -55,14 +48,6 @@ public record Problem(
     }
 
     /**
-     * A token, and what becomes of it.
-     *
-     * @param claims its claims
-     * @param allowed whether it gets in
-     */
-    public record Proof(GitHubClaims claims, boolean allowed) {}
-
-    /**
      * Lines to paste.
      *
      * @param where what they go into
@@ -72,17 +57,22 @@ public record Problem(
     public record Paste(String where, String language, String text) {}
 
     /**
-     * Whether it is at least so bad, and nobody has said that it may stand.
+     * Whether it is at least so bad, and not acknowledged.
      *
      * @param least the severity
      * @return true if it counts
      */
     public boolean counts(Severity least) {
-        return acknowledged.isEmpty() && severity.compareTo(least) <= 0;
+        return acknowledged.isEmpty() && severity().compareTo(least) <= 0;
+    }
+
+    /** {@return how bad it is} */
+    public Severity severity() {
+        return rule.severity();
     }
 
     /** {@return the severity in lower case} */
     public String severityName() {
-        return severity.name().toLowerCase(Locale.ROOT);
+        return severity().name().toLowerCase(Locale.ROOT);
     }
 }

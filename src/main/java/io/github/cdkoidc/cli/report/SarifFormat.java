@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.trust.rules.Rule;
 import io.github.cdkoidc.trust.rules.Severity;
 import java.io.IOException;
 import java.net.URI;
@@ -26,7 +27,7 @@ final class SarifFormat implements Section.Renderer {
     private static final String HOME = "https://github.com/cdkoidc/github-oidc-role";
 
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, Problem> rules = new LinkedHashMap<>();
+    private final Map<String, Rule> rules = new LinkedHashMap<>();
 
     private SarifFormat() {}
 
@@ -39,7 +40,7 @@ final class SarifFormat implements Section.Renderer {
     @Override
     public void problems(Section.Problems section) {
         problems.addAll(section.problems());
-        section.problems().forEach(problem -> rules.putIfAbsent(problem.rule(), problem));
+        section.problems().forEach(problem -> rules.putIfAbsent(problem.rule().id(), problem.rule()));
     }
 
     private void write(JsonGenerator json, String version) throws IOException {
@@ -54,7 +55,7 @@ final class SarifFormat implements Section.Renderer {
         json.writeStringField("version", version);
         json.writeStringField("informationUri", HOME);
         json.writeArrayFieldStart("rules");
-        for (Problem rule : rules.values()) {
+        for (Rule rule : rules.values()) {
             rule(json, rule);
         }
         json.writeEndArray();
@@ -71,14 +72,12 @@ final class SarifFormat implements Section.Renderer {
         json.writeEndObject();
     }
 
-    private static void rule(JsonGenerator json, Problem rule) throws IOException {
+    private static void rule(JsonGenerator json, Rule rule) throws IOException {
         json.writeStartObject();
-        json.writeStringField("id", rule.rule());
+        json.writeStringField("id", rule.id());
         text(json, "shortDescription", rule.title());
         text(json, "help", rule.fix());
-        if (!rule.source().isEmpty()) {
-            json.writeStringField("helpUri", rule.source());
-        }
+        json.writeStringField("helpUri", rule.source());
         json.writeObjectFieldStart("defaultConfiguration");
         json.writeStringField("level", level(rule.severity()));
         json.writeEndObject();
@@ -108,8 +107,9 @@ final class SarifFormat implements Section.Renderer {
 
     private void result(JsonGenerator json, Problem problem) throws IOException {
         json.writeStartObject();
-        json.writeStringField("ruleId", problem.rule());
-        json.writeNumberField("ruleIndex", List.copyOf(rules.keySet()).indexOf(problem.rule()));
+        json.writeStringField("ruleId", problem.rule().id());
+        json.writeNumberField(
+                "ruleIndex", List.copyOf(rules.keySet()).indexOf(problem.rule().id()));
         json.writeStringField("level", level(problem.severity()));
         text(json, "message", message(problem));
         json.writeArrayFieldStart("locations");
@@ -118,7 +118,8 @@ final class SarifFormat implements Section.Renderer {
         json.writeObjectFieldStart("partialFingerprints");
         json.writeStringField(
                 TOOL + "/v1",
-                problem.rule() + " " + problem.about() + " " + problem.place().pointer());
+                problem.rule().id() + " " + problem.about() + " "
+                        + problem.place().pointer());
         json.writeEndObject();
         if (problem.acknowledged().isPresent()) {
             json.writeArrayFieldStart("suppressions");
@@ -138,7 +139,7 @@ final class SarifFormat implements Section.Renderer {
         String pastes = problem.pastes().stream()
                 .map(paste -> "\nPaste into " + paste.where() + ":\n" + paste.text())
                 .collect(joining());
-        return problem.message() + proof + "\nFix: " + problem.fix() + pastes;
+        return problem.message() + proof + "\nFix: " + problem.rule().fix() + pastes;
     }
 
     private static String claims(GitHubClaims token) {
