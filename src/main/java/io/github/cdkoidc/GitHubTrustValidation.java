@@ -97,7 +97,7 @@ public final class GitHubTrustValidation implements IPolicyValidationPlugin {
         Map<String, String> more = new LinkedHashMap<>();
         more.put("rule", ConstructMetadata.PREFIX + ":" + finding.rule().id());
         more.put("source", finding.rule().source());
-        finding.proof().ifPresent(proof -> more.put(proof.isAllowed() ? "admits" : "denies", proof.json()));
+        finding.proof().ifPresent(proof -> more.put(proof.allowed() ? "admits" : "denies", proof.json()));
         finding.acknowledgement().ifPresent(answer -> {
             more.put("severity", name(finding.rule().severity()));
             more.put("acknowledged", answer.reason());

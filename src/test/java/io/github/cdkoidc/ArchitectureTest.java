@@ -158,6 +158,7 @@ class ArchitectureTest {
             "trust.exposure.TrustChange",
             "trust.coverage.RunCoverage",
             "trust.rules.Finding",
+            "trust.rules.Proof",
             "trust.rules.Rule",
             "trust.rules.Severity",
             "trust.rules.TrustRule",

@@ -112,8 +112,9 @@ class GitHubTrustValidationTest {
                 .as("the construct, the resource, the place, the token and the fix")
                 .contains("Stack/HandWritten", "HandWritten")
                 .contains("/Resources/HandWritten/Properties/AssumeRolePolicyDocument/Statement/Condition/StringLike/")
-                .contains("octo-orga/a, which nobody has named, gets in: sub repo:octo-orga/a:ref:refs/heads/a")
-                .contains("lets in {")
+                .contains(
+                        "octo-orga/a, a repository outside the policy, can assume the role: sub repo:octo-orga/a:ref:refs/heads/a")
+                .contains("admits {")
                 .contains(TrustRule.NAME_PREFIX.fix());
     }
 

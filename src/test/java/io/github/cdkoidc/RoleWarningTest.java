@@ -129,13 +129,13 @@ class RoleWarningTest {
                 risk(
                         "anyRepositoryOfOwner",
                         role -> role.subjects(GitHubSubject.customLike("repo:octo-org/*")),
-                        "octo-org/a, which nobody has named, gets in: sub repo:octo-org/a:ref:refs/heads/a; "
+                        "octo-org/a, a repository outside the policy, can assume the role: sub repo:octo-org/a:ref:refs/heads/a; "
                                 + TrustRule.ANY_REPOSITORY_OF_OWNER.fix()),
                 risk(
                         "pullRequest",
                         role -> role.subjects(
                                 GitHubSubject.custom("repo:octo-org@123456/octo-repo@456789:pull_request")),
-                        "a pull request of octo-org/octo-repo gets in: "
+                        "a pull request of octo-org/octo-repo can assume the role: "
                                 + "sub repo:octo-org@123456/octo-repo@456789:pull_request; "
                                 + TrustRule.PULL_REQUEST.fix()),
                 risk(

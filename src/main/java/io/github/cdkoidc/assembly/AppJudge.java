@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Judges the roles of an app, whoever wrote them: each by itself, and beside the providers and accounts of the app. It reads nothing
+ * Checks the roles of an app, whoever wrote them: each by itself, and beside the providers and accounts of the app. It reads nothing
  * but what it is given.
  */
 public final class AppJudge {
@@ -35,48 +35,48 @@ public final class AppJudge {
     /**
      * What is wrong.
      *
-     * @param judged the templates whose roles and providers are judged
+     * @param checked the templates whose roles and providers are checked
      * @param app all templates of the app
      * @return the findings, the worst first
      */
-    public static List<AppFinding> findings(List<SynthesizedTemplate> judged, List<SynthesizedTemplate> app) {
-        AppJudge judge = new AppJudge(app);
-        judged.forEach(judge::template);
-        judged.forEach(judge::providers);
-        return judge.findings.stream()
+    public static List<AppFinding> findings(List<SynthesizedTemplate> checked, List<SynthesizedTemplate> app) {
+        AppJudge all = new AppJudge(app);
+        checked.forEach(all::template);
+        checked.forEach(all::providers);
+        return all.findings.stream()
                 .sorted(Comparator.comparing(finding -> finding.rule().severity()))
                 .toList();
     }
 
     /**
-     * What is to be said at a synthesis of the stacks of some templates, and of what is nested in them: what is wrong, but for what
-     * the constructs have warned of themselves, unless it is an error.
+     * What is wrong in the stacks of some templates, and in what is nested in them, except warnings that the constructs have given
+     * already.
      *
      * @param files the stacks' templates; the manifest beside each names the rest of the app
      * @return the findings, what cannot be read before the rest
      */
     public static List<AppFinding> findings(List<String> files) {
         Map<Path, CloudAssembly> assemblies = new LinkedHashMap<>();
-        List<SynthesizedTemplate> judged = new ArrayList<>();
+        List<SynthesizedTemplate> checked = new ArrayList<>();
         List<AppFinding> findings = new ArrayList<>();
         for (String file : new LinkedHashSet<>(files)) {
             Path path = Path.of(file);
             CloudAssembly assembly = assemblies.computeIfAbsent(CloudAssembly.root(path), CloudAssembly::of);
-            judged.addAll(assembly.stack(path));
+            checked.addAll(assembly.stack(path));
             findings.addAll(assembly.unreadable(path));
         }
         List<SynthesizedTemplate> app = assemblies.values().stream()
                 .flatMap(assembly -> assembly.all().stream())
                 .toList();
         Map<String, ConstructMetadata> constructs = new HashMap<>();
-        judged.forEach(template -> constructs.put(template.file(), template.constructs()));
-        findings(judged, app).stream()
-                .filter(finding -> !isSaid(finding, constructs.getOrDefault(finding.file(), ConstructMetadata.NONE)))
+        checked.forEach(template -> constructs.put(template.file(), template.constructs()));
+        findings(checked, app).stream()
+                .filter(finding -> !isWarned(finding, constructs.getOrDefault(finding.file(), ConstructMetadata.NONE)))
                 .forEach(findings::add);
         return List.copyOf(findings);
     }
 
-    private static boolean isSaid(AppFinding finding, ConstructMetadata constructs) {
+    private static boolean isWarned(AppFinding finding, ConstructMetadata constructs) {
         return finding.rule().severity() != Severity.ERROR
                 && constructs.hasWarned(finding.path(), finding.rule().id());
     }
@@ -89,46 +89,23 @@ public final class AppJudge {
             RoleTemplate roles = RoleTemplate.parse(template.json());
             roles.roles().forEach(role -> role(template, roles, role));
         } catch (MalformedPolicyException e) {
-            add(
-                    template,
-                    "",
-                    TrustRule.UNREADABLE_TEMPLATE,
-                    e.pointer(),
-                    String.valueOf(e.getMessage()),
-                    Optional.empty());
+            add(template, "", Finding.of(TrustRule.UNREADABLE_TEMPLATE, e.pointer(), String.valueOf(e.getMessage())));
         }
     }
 
     private void role(SynthesizedTemplate template, RoleTemplate roles, String role) {
         try {
             TrustPolicy policy = TrustPolicy.of(roles.trustPolicy(role));
-            policy.lint().forEach(finding -> add(template, role, policy, finding));
+            policy.lint()
+                    .forEach(finding ->
+                            add(template, role, finding.at(RoleLocation.of(template, role, finding.place()))));
             ProviderArn.in(policy.document()).forEach(arn -> foreign(template, role, arn));
         } catch (MalformedPolicyException e) {
-            Finding malformed = Finding.of(e);
-            add(template, role, malformed.rule(), malformed.place(), malformed.message(), Optional.empty());
+            add(template, role, Finding.of(e));
         } catch (RuntimeException e) {
-            String why = "trust policy cannot be judged, because " + e;
-            add(
-                    template,
-                    role,
-                    TrustRule.UNREADABLE_TEMPLATE,
-                    RoleLocation.of(template, role, ""),
-                    why,
-                    Optional.empty());
+            String why = "trust policy cannot be checked, because " + e;
+            add(template, role, Finding.of(TrustRule.UNREADABLE_TEMPLATE, RoleLocation.of(template, role, ""), why));
         }
-    }
-
-    private void add(SynthesizedTemplate template, String role, TrustPolicy policy, Finding finding) {
-        add(
-                template,
-                role,
-                finding.rule(),
-                RoleLocation.of(template, role, finding.place()),
-                finding.message(),
-                finding.witness()
-                        .map(token ->
-                                new AppFinding.Proof(token, policy.decide(token).isAllowed())));
     }
 
     private void foreign(SynthesizedTemplate template, String role, ProviderArn arn) {
@@ -136,10 +113,7 @@ public final class AppJudge {
                 .ifPresent(message -> add(
                         template,
                         role,
-                        TrustRule.FOREIGN_PROVIDER,
-                        RoleLocation.of(template, role, ""),
-                        message,
-                        Optional.empty()));
+                        Finding.of(TrustRule.FOREIGN_PROVIDER, RoleLocation.of(template, role, ""), message)));
     }
 
     /**
@@ -158,7 +132,7 @@ public final class AppJudge {
                         .filter(own -> !arn.partition().orElse(own).equals(own))
                         .map(own -> "partition " + own))
                 .map(own -> "provider " + arn.text() + " is trusted by a role of " + own
-                        + ", and IAM takes only one of the role's own account, so no run gets in");
+                        + ", and IAM takes only one of the role's own account, so no run can assume the role");
     }
 
     private void providers(SynthesizedTemplate template) {
@@ -175,13 +149,7 @@ public final class AppJudge {
         String account = template.account().map(number -> "account " + number).orElse("the same account");
         String message = "provider of " + provider.issuer() + " is made here and by " + other.path() + " ("
                 + other.logicalId() + "), both in " + account + ", which takes one, so the second deployment fails";
-        add(
-                template,
-                provider.logicalId(),
-                TrustRule.PROVIDER_TWICE,
-                provider.location("Url"),
-                message,
-                Optional.empty());
+        add(template, provider.logicalId(), Finding.of(TrustRule.PROVIDER_TWICE, provider.location("Url"), message));
     }
 
     private void extra(SynthesizedTemplate template, AppProvider provider, String audience) {
@@ -190,26 +158,20 @@ public final class AppJudge {
             String message = "provider of " + provider.issuer() + " takes tokens that were minted for \"" + audience
                     + "\" too, and no role of the app asks for them by name";
             String location = provider.location("ClientIdList");
-            add(template, provider.logicalId(), TrustRule.EXTRA_AUDIENCES, location, message, roles.proof());
+            add(
+                    template,
+                    provider.logicalId(),
+                    Finding.of(TrustRule.EXTRA_AUDIENCES, location, message, roles.proof()));
         }
     }
 
-    private void add(
-            SynthesizedTemplate template,
-            String logicalId,
-            TrustRule rule,
-            String location,
-            String message,
-            Optional<AppFinding.Proof> proof) {
+    private void add(SynthesizedTemplate template, String logicalId, Finding finding) {
         String path = logicalId.isEmpty() ? template.stack() : template.path(logicalId);
         findings.add(new AppFinding(
-                rule,
+                finding,
                 template.file(),
                 logicalId,
                 path,
-                location,
-                message,
-                proof,
-                template.constructs().acknowledgement(path, rule.id())));
+                template.constructs().acknowledgement(path, finding.rule().id())));
     }
 }

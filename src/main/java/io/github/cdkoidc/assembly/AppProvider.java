@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param template the template
  * @param logicalId the resource
- * @param issuer who mints the tokens
+ * @param issuer whose tokens it takes
  */
 record AppProvider(SynthesizedTemplate template, String logicalId, GitHubIssuer issuer) {
 

@@ -4,6 +4,7 @@ import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.policy.MalformedPolicyException;
 import io.github.cdkoidc.policy.RoleTemplate;
 import io.github.cdkoidc.trust.TrustPolicy;
+import io.github.cdkoidc.trust.rules.Proof;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What the roles of an account do with the tokens that were minted for an audience.
+ * What the roles of an account answer to tokens that were minted for an audience.
  *
  * @param audience the audience
  * @param policies the trust policies of the account's roles that can be read
@@ -58,17 +59,17 @@ record Audiences(String audience, List<TrustPolicy> policies) {
                 .anyMatch(value -> value.asText().equals(audience));
     }
 
-    /** A token that was minted for the audience, and that some role lets in all the same. */
-    Optional<AppFinding.Proof> proof() {
+    /** A token that was minted for the audience, and that some role admits all the same. */
+    Optional<Proof> proof() {
         return policies.stream().flatMap(this::proof).findFirst();
     }
 
-    private Stream<AppFinding.Proof> proof(TrustPolicy policy) {
+    private Stream<Proof> proof(TrustPolicy policy) {
         return policy.lint().stream()
                 .flatMap(finding -> finding.witness().stream())
                 .map(this::minted)
                 .filter(token -> policy.decide(token).isAllowed())
-                .map(token -> new AppFinding.Proof(token, true));
+                .map(token -> new Proof(token, true));
     }
 
     private GitHubClaims minted(GitHubClaims token) {

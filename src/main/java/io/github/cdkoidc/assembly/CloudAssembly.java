@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cdkoidc.internal.json.JsonTree;
+import io.github.cdkoidc.trust.rules.Finding;
 import io.github.cdkoidc.trust.rules.TrustRule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -225,7 +226,7 @@ public final class CloudAssembly {
                         parent,
                         stack,
                         resource.getKey(),
-                        "template of this nested stack is not one that the app makes, so its roles are not judged");
+                        "template of this nested stack is not made by the app, so its roles are not checked");
             }
         }
 
@@ -245,13 +246,10 @@ public final class CloudAssembly {
             String path =
                     logicalId.isEmpty() ? stack.path() : stack.nested(logicalId).path();
             problems.add(new AppFinding(
-                    rule,
+                    Finding.of(rule, logicalId.isEmpty() ? "" : "/Resources/" + logicalId, message),
                     file.toString(),
                     logicalId,
                     path,
-                    logicalId.isEmpty() ? "" : "/Resources/" + logicalId,
-                    message,
-                    Optional.empty(),
                     stack.constructs().acknowledgement(path, rule.id())));
         }
     }

@@ -12,6 +12,7 @@ import io.github.cdkoidc.doctor.DoctorRole;
 import io.github.cdkoidc.doctor.DoctorRow;
 import io.github.cdkoidc.doctor.RoleCoverage;
 import io.github.cdkoidc.trust.coverage.RunCoverage.Answer;
+import io.github.cdkoidc.trust.rules.Proof;
 import io.github.cdkoidc.workflow.PredictedRun;
 import io.github.cdkoidc.workflow.file.Workflow;
 import java.util.LinkedHashSet;
@@ -143,20 +144,16 @@ record DoctorReport(Diagnosis diagnosis, List<Workflow> workflows, Map<DoctorRol
     private Problem problem(DoctorFinding finding) {
         Optional<Role> role = finding.role().map(this::written);
         return new Problem(
-                finding.rule().severity(),
-                finding.rule().id(),
-                finding.rule().title(),
+                finding.rule(),
                 finding.role().map(DoctorRole::name).orElse(""),
                 finding.place()
                         .map(place -> new Problem.Place(place.file(), place.line(), ""))
                         .or(() -> role.map(one -> new Problem.Place(one.file(), one.line(), "")))
                         .orElseThrow(),
                 finding.message(),
-                finding.rule().fix(),
-                finding.rule().source(),
                 finding.token()
                         .flatMap(token -> finding.role()
-                                .map(one -> new Problem.Proof(
+                                .map(one -> new Proof(
                                         token, one.policy().decide(token).isAllowed()))),
                 Optional.empty(),
                 finding.remedies().stream()

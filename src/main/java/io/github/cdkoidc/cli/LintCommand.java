@@ -68,17 +68,13 @@ final class LintCommand implements Command {
 
     private static Problem problem(RoleSource source, AppFinding finding) {
         return new Problem(
-                finding.rule().severity(),
-                finding.rule().id(),
-                finding.rule().title(),
+                finding.rule(),
                 finding.logicalId().isEmpty() || finding.logicalId().equals(finding.path())
                         ? finding.path()
                         : (finding.path() + " (" + finding.logicalId() + ")").strip(),
                 new Problem.Place(finding.file(), source.line(finding.file(), finding.location()), finding.location()),
                 finding.message(),
-                finding.rule().fix(),
-                finding.rule().source(),
-                finding.proof().map(proof -> new Problem.Proof(proof.token(), proof.isAllowed())),
+                finding.proof(),
                 finding.acknowledgement().map(ConstructMetadata.Acknowledgement::reason),
                 List.of());
     }

@@ -8,8 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * One test of one claim. It holds if the claim matches any of the values.
@@ -48,25 +46,6 @@ public record Condition(ConditionOperator operator, String key, List<JsonNode> v
         String escaped =
                 literal.contains("${") ? CdkToken.around(literal, text -> text.replace("${", "${$}{")) : literal;
         return TextNode.valueOf(escaped);
-    }
-
-    /**
-     * The same test, as a statement can hold it besides others. It can hold only one of an operator and a key, but the case of a key
-     * does not matter, and so another case makes two.
-     */
-    public Condition besides(List<Condition> others) {
-        return Stream.concat(
-                        Stream.of(key),
-                        IntStream.range(0, key.length())
-                                .mapToObj(i -> key.substring(0, i)
-                                        + Character.toUpperCase(key.charAt(i))
-                                        + key.substring(i + 1)))
-                .filter(name -> others.stream()
-                        .noneMatch(other ->
-                                other.key().equals(name) && other.operator().equals(operator)))
-                .findFirst()
-                .map(name -> new Condition(operator, name, values))
-                .orElse(this);
     }
 
     /** The same test of replaced values. */

@@ -35,7 +35,7 @@ final class ConditionReader {
                 .orElseThrow(() -> json.malformed("operator \"" + name
                         + (PolicyReader.isFunction(name)
                                 ? "\" is known only at deployment: write the operator, and the expression as its value"
-                                : "\" is none of IAM's: write StringEquals or StringLike")));
+                                : "\" is not valid: write StringEquals or StringLike")));
     }
 
     private Condition condition(ConditionOperator operator, String key) throws IOException {

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Walks over JSON, and knows the place of what it stands on. Every way out but an answer is an error with its place. */
+/** Walks over JSON, and knows the place of what it stands on. Every error has its place. */
 final class JsonCursor {
 
     /** How the parser says where something else is. */
@@ -64,11 +64,11 @@ final class JsonCursor {
     private <T> T whole(Reader<T> reader) throws IOException {
         try {
             if (parser.nextToken() == null) {
-                throw malformed("there is nothing: write {\"Version\": \"2012-10-17\", \"Statement\": […]}");
+                throw malformed("document is empty: write {\"Version\": \"2012-10-17\", \"Statement\": […]}");
             }
             T whole = reader.read(this);
             if (parser.nextToken() != null) {
-                throw malformed("there is more behind the document: write one document alone");
+                throw malformed("more text follows the document: write one document alone");
             }
             return whole;
         } catch (JsonProcessingException e) {
@@ -85,7 +85,7 @@ final class JsonCursor {
             if (!seen.add(name)) {
                 throw malformed(
                         Kind.DUPLICATE_KEY,
-                        "\"" + name + "\" is there twice, and a JSON parser keeps only the last: write both in one",
+                        "\"" + name + "\" stands twice, and a JSON parser keeps only the last: write both in one",
                         location(),
                         null);
             }
@@ -154,7 +154,7 @@ final class JsonCursor {
         return malformed(Kind.MALFORMED, what, began, null);
     }
 
-    /** What stands at this place is put there by the deployment, so it cannot be judged, and is no mistake either. */
+    /** The deployment puts in what stands here, so it is not known, and not a mistake either. */
     MalformedPolicyException notJudged(String what) {
         return malformed(Kind.NOT_JUDGED, what, location(), null);
     }

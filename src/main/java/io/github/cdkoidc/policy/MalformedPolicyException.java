@@ -1,6 +1,6 @@
 package io.github.cdkoidc.policy;
 
-/** Says that a document is no trust policy, where in it, and what to write instead. */
+/** Says that a document is not a trust policy, where in it, and what to write instead. */
 public final class MalformedPolicyException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

@@ -1,9 +1,9 @@
 package io.github.cdkoidc.policy;
 
 /**
- * What the words of a statement depend on besides themselves.
+ * What the meaning of a statement's values depends on.
  *
  * @param hasVariables whether the policy's version knows policy variables
- * @param commercial whether the statement's providers are of partition {@code aws}, as far as anybody can tell
+ * @param commercial whether the statement's providers are of partition {@code aws}, as far as that is known
  */
 public record PolicyDialect(boolean hasVariables, boolean commercial) {}

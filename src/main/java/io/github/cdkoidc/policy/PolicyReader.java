@@ -30,7 +30,8 @@ public final class PolicyReader {
         requireObject(json, "trust policy", "{\"Version\": \"2012-10-17\", \"Statement\": […]}");
         json.fields(this::element);
         if (statements == null) {
-            throw json.malformed("trust policy has no Statement, so nobody can be let in: write \"Statement\": […]");
+            throw json.malformed(
+                    "trust policy has no Statement, so no run can assume the role: write \"Statement\": […]");
         }
         return new PolicyDocument(version, id, statements, Map.of());
     }
@@ -47,8 +48,7 @@ public final class PolicyReader {
     private String version() throws IOException {
         String given = text(json, "Version", "\"" + PolicyDocument.VERSION + "\"");
         if (!given.equals(PolicyDocument.VERSION) && !given.equals(PolicyDocument.OLD_VERSION)) {
-            throw json.malformed(
-                    "version \"" + given + "\" is none of IAM's: write \"" + PolicyDocument.VERSION + "\"");
+            throw json.malformed("version \"" + given + "\" is not valid: write \"" + PolicyDocument.VERSION + "\"");
         }
         return given;
     }
@@ -59,7 +59,7 @@ public final class PolicyReader {
         return read;
     }
 
-    /** Refuses what is no object, an expression of CloudFormation too: its value is not known yet. */
+    /** Refuses what is not an object, an expression of CloudFormation too: its value is not known yet. */
     static void requireObject(JsonCursor json, String what, String instead) throws IOException {
         if (!json.isObject()) {
             throw json.malformed(what + " is " + json.shown() + " and not an object: write " + instead);
@@ -94,17 +94,18 @@ public final class PolicyReader {
         JsonLocation began = json.location();
         JsonNode tree = json.tree();
         if (tree.size() != 1 || !isFunction(tree.fieldNames().next())) {
-            throw json.malformed(what + " is an object that is no function of CloudFormation: write " + instead, began);
+            throw json.malformed(
+                    what + " is an object that is not a function of CloudFormation: write " + instead, began);
         }
         return tree;
     }
 
-    /** The error for an element that is none. */
+    /** The error for an element that does not exist. */
     static MalformedPolicyException unknown(JsonCursor json, String what, String name, String instead) {
         return isFunction(name)
                 ? json.notJudged(
                         what + " is known only at deployment: write its elements, and expressions as their values")
-                : json.malformed("\"" + name + "\" is no element of a " + what + ", and IAM refuses it: write "
+                : json.malformed("\"" + name + "\" is not an element of a " + what + ", and IAM refuses it: write "
                         + instead + ", in that case");
     }
 

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html">IAM: Principal</a>
  */
 public enum PrincipalType {
-    /** Everybody, written as {@code "Principal": "*"}. */
+    /** Every caller, written as {@code "Principal": "*"}. */
     EVERYONE("*"),
     /** An account, user, role or session of AWS. */
     AWS("AWS"),
-    /** Who presents a token of an identity provider, such as GitHub's. */
+    /** A caller with a token of an identity provider, such as GitHub's. */
     FEDERATED("Federated"),
     /** A service of AWS. */
     SERVICE("Service"),

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Whom a statement is about: the {@code Principal} element, or {@code NotPrincipal}.
+ * The callers that a statement is about: the {@code Principal} element, or {@code NotPrincipal}.
  *
- * @param negated whether it is everybody but these
+ * @param negated whether it is every caller but these
  * @param values by type, each a text as the policy holds it or a CloudFormation expression
  */
 public record Principals(boolean negated, Map<PrincipalType, List<JsonNode>> values) {
@@ -49,7 +49,7 @@ public record Principals(boolean negated, Map<PrincipalType, List<JsonNode>> val
         return new Principals(false, Map.of(PrincipalType.FEDERATED, List.of(provider)));
     }
 
-    /** Everybody, or nobody if negated. */
+    /** Every caller, or none if negated. */
     public static Principals everyone(boolean negated) {
         return new Principals(negated, Map.of(PrincipalType.EVERYONE, List.of(STAR)));
     }

@@ -27,10 +27,10 @@ public record ProviderArn(String text, Optional<String> partition, Optional<Stri
             Pattern.compile("(?:arn:([^:]+):iam::([^:]*)|[^:]*….*):oidc-provider/([^…]+)", Pattern.DOTALL);
 
     /**
-     * The providers of GitHub that a policy lets in by ARN.
+     * The providers of GitHub that a policy trusts by ARN.
      *
      * @param policy the policy
-     * @return those that are written so far out that they can be told from others
+     * @return those whose ARN is written out far enough to tell them from others
      */
     public static List<ProviderArn> in(PolicyDocument policy) {
         return policy.statements().stream()

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The roles of a CloudFormation template and the OIDC providers beside them. A template that is no JSON cannot be read at all; a
+ * The roles of a CloudFormation template and the OIDC providers beside them. A template that is not JSON cannot be read at all; a
  * role whose trust policy cannot be read leaves the others readable.
  */
 public final class RoleTemplate {
@@ -46,7 +46,7 @@ public final class RoleTemplate {
                             .toString(),
                     0,
                     0,
-                    "resource is no object, so it may stand for any number of roles: write them out");
+                    "resource is not an object, so it may stand for any number of roles: write them out");
         }
     }
 
@@ -66,7 +66,7 @@ public final class RoleTemplate {
      *
      * @param json the template, as JSON
      * @return its roles and providers
-     * @throws MalformedPolicyException if it is no JSON, or holds no resources
+     * @throws MalformedPolicyException if it is not JSON, or holds no resources
      */
     public static RoleTemplate parse(String json) {
         return JsonCursor.read(json, "", cursor -> {
@@ -74,7 +74,7 @@ public final class RoleTemplate {
             JsonNode resources = cursor.tree().path("Resources");
             if (!resources.isObject()) {
                 throw cursor.malformed(
-                        "template has no resources, so it is none of CloudFormation's: write {\"Resources\": {…}}",
+                        "template has no resources, so it is not a CloudFormation template: write {\"Resources\": {…}}",
                         began);
             }
             return new RoleTemplate(resources);
@@ -117,7 +117,7 @@ public final class RoleTemplate {
         JsonNode document = roles.get(role);
         if (document == null) {
             throw new IllegalArgumentException(
-                    "role \"" + role + "\" is none of this template's: write one of " + roles.keySet());
+                    "role \"" + role + "\" is not in this template: write one of " + roles.keySet());
         }
         if (document.isMissingNode()) {
             throw new MalformedPolicyException(

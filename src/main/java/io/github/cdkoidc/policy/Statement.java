@@ -3,10 +3,13 @@ package io.github.cdkoidc.policy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -14,7 +17,7 @@ import java.util.function.UnaryOperator;
  *
  * @param sid the statement's name, if it has one
  * @param effect what it does where it applies
- * @param principals whom it is about
+ * @param principals the callers that it is about
  * @param actions what it is about
  * @param conditions the conditions, ANDed; without any, it applies to every token of its principals
  */
@@ -25,24 +28,14 @@ public record Statement(
     public static final String ACTION = Actions.ASSUME_ROLE_WITH_WEB_IDENTITY;
 
     /**
-     * Takes a copy of the conditions, those of one operator together, as a document holds them.
-     *
-     * @throws IllegalArgumentException if two have the same operator and key, which a document cannot hold
+     * Takes a copy of the conditions, those of one operator together, as a document holds them. Two may have the same operator and key:
+     * no document can hold such a statement, and it is evaluated like any other.
      */
     public Statement {
-        Map<String, Map<String, Condition>> ordered = new LinkedHashMap<>();
-        for (Condition condition : conditions) {
-            Map<String, Condition> keys =
-                    ordered.computeIfAbsent(condition.operator().iamName(), operator -> new LinkedHashMap<>());
-            if (keys.putIfAbsent(condition.key(), condition) != null) {
-                throw new IllegalArgumentException("condition key \"" + condition.key() + "\" is there twice under "
-                        + condition.operator().iamName()
-                        + ", and JSON keeps one of the two: write all its values in one condition");
-            }
-        }
-        conditions = ordered.values().stream()
-                .flatMap(keys -> keys.values().stream())
-                .toList();
+        Map<ConditionOperator, List<Condition>> ordered = new LinkedHashMap<>();
+        conditions.forEach(condition -> ordered.computeIfAbsent(condition.operator(), operator -> new ArrayList<>())
+                .add(condition));
+        conditions = ordered.values().stream().flatMap(List::stream).toList();
     }
 
     /**
@@ -51,8 +44,17 @@ public record Statement(
      * @param provider the provider's ARN, a text or a CloudFormation expression
      * @param conditions the conditions
      * @return the statement
+     * @throws IllegalArgumentException if two conditions have the same operator and key, which a document cannot hold
      */
     public static Statement allow(JsonNode provider, List<Condition> conditions) {
+        Set<List<Object>> keys = new HashSet<>();
+        for (Condition condition : conditions) {
+            if (!keys.add(List.of(condition.operator(), condition.key()))) {
+                throw new IllegalArgumentException("condition key \"" + condition.key() + "\" stands twice under "
+                        + condition.operator().iamName()
+                        + ", and JSON keeps one of the two: write all its values in one condition");
+            }
+        }
         return new Statement(
                 Optional.empty(), Effect.ALLOW, Principals.federated(provider), Actions.WEB_IDENTITY, conditions);
     }

@@ -70,8 +70,7 @@ final class StatementReader {
         String given = PolicyReader.text(json, "effect", "\"Allow\"");
         Optional<Effect> known = Effect.named(given);
         if (known.isEmpty()) {
-            throw json.malformed(
-                    "effect \"" + given + "\" is none of IAM's: write \"Allow\" or \"Deny\", in that case");
+            throw json.malformed("effect \"" + given + "\" is not valid: write \"Allow\" or \"Deny\", in that case");
         }
         return known.get();
     }
@@ -108,6 +107,6 @@ final class StatementReader {
         }
         return PrincipalType.named(name)
                 .orElseThrow(() -> json.malformed("principal type \"" + name
-                        + "\" is none of IAM's: write Federated, AWS, Service or CanonicalUser, in that case"));
+                        + "\" is not valid: write Federated, AWS, Service or CanonicalUser, in that case"));
     }
 }

@@ -3,7 +3,7 @@ package io.github.cdkoidc.policy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
-/** A part of a value, by who says what it is: the policy, the deployment, or the run. */
+/** A part of a value, by what decides it: the policy, the deployment, or the run. */
 public sealed interface ValuePart {
 
     /** What the policy says, wildcards included where the operator knows them. */
@@ -18,6 +18,6 @@ public sealed interface ValuePart {
     /** What the run's request says: a policy variable. */
     record Variable(String written, ConditionKey key, Optional<String> fallback) implements ValuePart {}
 
-    /** What starts like a policy variable and is none. */
+    /** What starts like a policy variable and is not one. */
     record Unreadable(String written) implements ValuePart {}
 }

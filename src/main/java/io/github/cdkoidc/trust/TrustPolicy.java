@@ -137,10 +137,11 @@ public final class TrustPolicy {
     }
 
     /**
-     * What is wrong with this policy, by the rules of {@link TrustRule}. Each finding about a run that is admitted or denied wrongly has a
-     * token that proves it, the witness.
+     * What is wrong with this policy, by the rules of {@link TrustRule}. Each finding about who can assume the role, or who cannot, has
+     * a token that shows it, and {@link #decide(GitHubClaims)} answers to that token as the finding says.
      *
      * @return the findings, the worst first; none if no rule finds anything
+     * @throws IllegalStateException if the evaluator does not confirm such a token, which is an error of this library
      */
     public List<Finding> lint() {
         return Finding.in(evaluator());
@@ -151,6 +152,7 @@ public final class TrustPolicy {
      *
      * @param json the document
      * @return the findings, the worst first; none if no rule finds anything
+     * @throws IllegalStateException if the evaluator does not confirm the token of a finding, which is an error of this library
      */
     public static List<Finding> lint(String json) {
         try {

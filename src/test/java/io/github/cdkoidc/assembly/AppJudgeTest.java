@@ -127,7 +127,7 @@ class AppJudgeTest {
                 .satisfies(finding -> assertThat(finding.message())
                         .isEqualTo(
                                 "provider " + ARN + " is trusted by a role of account 222222222222, and IAM takes only "
-                                        + "one of the role's own account, so no run gets in"));
+                                        + "one of the role's own account, so no run can assume the role"));
         assertThat(rules(template(
                         "Stack", "222222222222", "us-east-1", role(joined, "sts:AssumeRoleWithWebIdentity", EXACT))))
                 .contains(TrustRule.FOREIGN_PROVIDER);
@@ -233,7 +233,7 @@ class AppJudgeTest {
                 .filteredOn(finding -> finding.rule() == TrustRule.EXTRA_AUDIENCES)
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.description())
-                        .contains("\n   lets in {\"aud\":\"https://github.com/octo-org\"", EXACT));
+                        .contains("\n   admits {\"aud\":\"https://github.com/octo-org\"", EXACT));
     }
 
     @Test

@@ -30,18 +30,18 @@ class BadInputTest {
                         "lint empty",
                         "empty: there is no app of the CDK in this folder: give the folder that cdk synth has written, such as "
                                 + "cdk.out, or a template"),
-                arguments("explain broken.json" + RUN, "broken.json: this is no JSON (line 3, column 1): " + INSTEAD),
-                arguments("lint broken.json", "broken.json: this is no JSON (line 3, column 1): " + INSTEAD),
+                arguments("explain broken.json" + RUN, "broken.json: this is not JSON (line 3, column 1): " + INSTEAD),
+                arguments("lint broken.json", "broken.json: this is not JSON (line 3, column 1): " + INSTEAD),
                 arguments(
                         "lint yaml.template.yaml",
-                        "yaml.template.yaml: this is no JSON (line 1, column 1): " + INSTEAD),
+                        "yaml.template.yaml: this is not JSON (line 1, column 1): " + INSTEAD),
                 arguments(
                         "lint - < encoded-badly.txt",
                         "standard input: this is not a URL-encoded policy document: give it as IAM has answered it"),
                 arguments(
                         "explain not-a-policy.json" + RUN,
-                        "not-a-policy.json: there is no role in it, and no trust policy: " + INSTEAD),
-                arguments("lint -", "standard input: there is no role in it, and no trust policy: " + INSTEAD),
+                        "not-a-policy.json: it holds neither a role nor a trust policy: " + INSTEAD),
+                arguments("lint -", "standard input: it holds neither a role nor a trust policy: " + INSTEAD),
                 arguments(
                         "explain no-roles.template.json" + RUN,
                         "no-roles.template.json: there is no role in it: give the template that has the role"),
@@ -50,7 +50,7 @@ class BadInputTest {
                         "no-roles.template.json: there is no role in it: give the template that has the role"),
                 arguments(
                         "explain malformed.json" + RUN,
-                        "malformed.json: /Statement/0/Effect (line 5, column 17): effect \"Maybe\" is none of IAM's: write "
+                        "malformed.json: /Statement/0/Effect (line 5, column 17): effect \"Maybe\" is not valid: write "
                                 + "\"Allow\" or \"Deny\", in that case"),
                 arguments(
                         "explain app" + RUN,
@@ -206,6 +206,6 @@ class BadInputTest {
     void whatIsNoTextIsNamed() {
         assertThat(Session.of("\uFEFF{\"hello\": 1}", false, Map.of(), "lint", "-")
                         .err())
-                .isEqualTo("error: standard input: there is no role in it, and no trust policy: " + INSTEAD + "\n");
+                .isEqualTo("error: standard input: it holds neither a role nor a trust policy: " + INSTEAD + "\n");
     }
 }

@@ -104,7 +104,7 @@ class RoleTemplateTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> RoleTemplate.parse(template(role("Role", POLICY))).trustPolicy("Rolle"))
-                .withMessage("role \"Rolle\" is none of this template's: write one of [Role]");
+                .withMessage("role \"Rolle\" is not in this template: write one of [Role]");
     }
 
     @ParameterizedTest

@@ -98,7 +98,7 @@ class TrustPolicyTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Statement.allow(TextNode.valueOf("provider"), conditions))
-                .withMessage("condition key \"key\" is there twice under StringEquals, and JSON keeps one of the two: "
+                .withMessage("condition key \"key\" stands twice under StringEquals, and JSON keeps one of the two: "
                         + "write all its values in one condition");
     }
 

@@ -19,9 +19,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** A policy document, or roles as {@code aws iam get-role}, {@code list-roles} and their like answer them. */
+/** A policy document, or roles as {@code aws iam get-role}, {@code list-roles} and similar commands answer them. */
 final class PolicySource implements RoleSource {
 
     private static final String DOCUMENT = "AssumeRolePolicyDocument";
@@ -42,7 +41,7 @@ final class PolicySource implements RoleSource {
         this.entries = entries;
     }
 
-    /** Reads what is no template. */
+    /** Reads what is not a template. */
     static PolicySource of(String file, String text, JsonNode tree) {
         if (tree.has("Statement")) {
             return policy(file, text);
@@ -57,7 +56,7 @@ final class PolicySource implements RoleSource {
             }
         }
         if (entries.isEmpty()) {
-            throw new BadInputException(file, "there is no role in it, and no trust policy: " + INSTEAD);
+            throw new BadInputException(file, "it holds neither a role nor a trust policy: " + INSTEAD);
         }
         return new PolicySource(file, text, List.copyOf(entries));
     }
@@ -77,7 +76,7 @@ final class PolicySource implements RoleSource {
         return new PolicySource(file, text, List.of(new Entry(role, "")));
     }
 
-    /** What is no JSON to the parser may be a policy all the same, with a key that is there twice. */
+    /** What the parser does not take for JSON may be a policy all the same, with a key that stands twice. */
     static PolicySource broken(String file, String text, JsonProcessingException why) {
         try {
             TrustPolicy.parse(text);
@@ -94,7 +93,7 @@ final class PolicySource implements RoleSource {
                 ? ""
                 : " (line " + why.getLocation().getLineNr() + ", column "
                         + why.getLocation().getColumnNr() + ")";
-        throw new BadInputException(file, "this is no JSON" + place + ": " + INSTEAD);
+        throw new BadInputException(file, "this is not JSON" + place + ": " + INSTEAD);
     }
 
     private static void roles(String file, String text, JsonNode role, JsonPointer at, List<Entry> entries) {
@@ -142,13 +141,13 @@ final class PolicySource implements RoleSource {
         for (Entry entry : entries) {
             try {
                 TrustPolicy policy = entry.role().document().get();
-                policy.lint().forEach(found -> findings.add(finding(entry, found, policy)));
+                policy.lint().forEach(found -> findings.add(finding(entry, found)));
                 entry.role()
                         .foreignProviders(policy)
-                        .forEach(message -> findings.add(
-                                finding(entry, Finding.of(TrustRule.FOREIGN_PROVIDER, "", message), policy)));
+                        .forEach(message ->
+                                findings.add(finding(entry, Finding.of(TrustRule.FOREIGN_PROVIDER, "", message))));
             } catch (MalformedPolicyException e) {
-                findings.add(finding(entry, Finding.of(e), null));
+                findings.add(finding(entry, Finding.of(e)));
             }
         }
         return findings.stream()
@@ -156,20 +155,13 @@ final class PolicySource implements RoleSource {
                 .toList();
     }
 
-    private AppFinding finding(Entry entry, Finding found, @Nullable TrustPolicy policy) {
+    private AppFinding finding(Entry entry, Finding found) {
         boolean prefixed = found.place().startsWith(entry.place());
         return new AppFinding(
-                found.rule(),
+                prefixed ? found : found.at(entry.place() + found.place()),
                 file,
                 "",
                 entry.role().name().orElse(""),
-                prefixed ? found.place() : entry.place() + found.place(),
-                found.message(),
-                policy == null
-                        ? Optional.empty()
-                        : found.witness()
-                                .map(token -> new AppFinding.Proof(
-                                        token, policy.decide(token).isAllowed())),
                 Optional.empty());
     }
 

@@ -75,14 +75,14 @@ final class JsonFormat implements Section.Renderer {
 
     private static void write(Problem problem, ObjectNode to) {
         to.put("severity", problem.severityName())
-                .put("rule", problem.rule())
-                .put("title", problem.title())
+                .put("rule", problem.rule().id())
+                .put("title", problem.rule().title())
                 .put("about", problem.about());
         place(to, problem.place().file(), problem.place().line());
         to.put("pointer", problem.place().pointer())
                 .put("message", problem.message())
-                .put("fix", problem.fix())
-                .put("source", problem.source());
+                .put("fix", problem.rule().fix())
+                .put("source", problem.rule().source());
         problem.proof()
                 .ifPresent(proof -> claims(to.putObject("token").put("allowed", proof.allowed()), proof.claims()));
         problem.acknowledged().ifPresent(reason -> to.put("acknowledged", reason));

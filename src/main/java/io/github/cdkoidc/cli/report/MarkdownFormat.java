@@ -122,17 +122,15 @@ final class MarkdownFormat implements Section.Renderer {
                     .orElse("");
             row(List.of(
                     problem.acknowledged().isPresent() ? "acknowledged" : problem.severityName(),
-                    problem.source().isEmpty()
-                            ? cell(problem.rule())
-                            : "[" + cell(problem.rule()) + "](" + problem.source() + ")",
+                    "[" + cell(problem.rule().id()) + "](" + problem.rule().source() + ")",
                     where(problem),
                     cell(problem.message()) + proof,
-                    cell(problem.acknowledged().orElse(problem.fix()))));
+                    cell(problem.acknowledged().orElse(problem.rule().fix()))));
         }
         problems.problems()
                 .forEach(problem -> problem.pastes().forEach(paste -> {
                     text.append('\n')
-                            .append(cell(problem.rule() + ": paste into " + paste.where()))
+                            .append(cell(problem.rule().id() + ": paste into " + paste.where()))
                             .append("\n\n");
                     fenced(paste.language(), paste.text() + "\n");
                 }));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.internal.json.JsonTree;
+import io.github.cdkoidc.trust.rules.Rule;
 import io.github.cdkoidc.trust.rules.Severity;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -28,7 +29,7 @@ final class SarifFormat implements Section.Renderer {
     private static final String HOME = "https://github.com/cdkoidc/github-oidc-role";
 
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, Problem> rules = new LinkedHashMap<>();
+    private final Map<String, Rule> rules = new LinkedHashMap<>();
 
     private SarifFormat() {}
 
@@ -41,7 +42,7 @@ final class SarifFormat implements Section.Renderer {
     @Override
     public void problems(Section.Problems section) {
         problems.addAll(section.problems());
-        section.problems().forEach(problem -> rules.putIfAbsent(problem.rule(), problem));
+        section.problems().forEach(problem -> rules.putIfAbsent(problem.rule().id(), problem.rule()));
     }
 
     private ObjectNode log(String version) {
@@ -62,8 +63,8 @@ final class SarifFormat implements Section.Renderer {
         return log;
     }
 
-    private static void describe(Problem rule, ObjectNode to) {
-        to.put("id", rule.rule());
+    private static void describe(Rule rule, ObjectNode to) {
+        to.put("id", rule.id());
         to.putObject("shortDescription").put("text", rule.title());
         to.putObject("help").put("text", rule.fix());
         if (!rule.source().isEmpty()) {
@@ -85,15 +86,17 @@ final class SarifFormat implements Section.Renderer {
     }
 
     private void write(Problem problem, ObjectNode to) {
-        to.put("ruleId", problem.rule())
-                .put("ruleIndex", List.copyOf(rules.keySet()).indexOf(problem.rule()))
+        to.put("ruleId", problem.rule().id())
+                .put(
+                        "ruleIndex",
+                        List.copyOf(rules.keySet()).indexOf(problem.rule().id()))
                 .put("level", level(problem.severity()));
         to.putObject("message").put("text", message(problem));
         locate(problem, to.putArray("locations").addObject());
         to.putObject("partialFingerprints")
                 .put(
                         TOOL + "/v1",
-                        problem.rule() + " " + problem.about() + " "
+                        problem.rule().id() + " " + problem.about() + " "
                                 + problem.place().pointer());
         problem.acknowledged()
                 .ifPresent(reason -> to.putArray("suppressions")
@@ -109,7 +112,7 @@ final class SarifFormat implements Section.Renderer {
         String pastes = problem.pastes().stream()
                 .map(paste -> "\nPaste into " + paste.where() + ":\n" + paste.text())
                 .collect(joining());
-        return problem.message() + proof + "\nFix: " + problem.fix() + pastes;
+        return problem.message() + proof + "\nFix: " + problem.rule().fix() + pastes;
     }
 
     private static String claims(GitHubClaims token) {

@@ -147,7 +147,7 @@ final class TextFormat implements Section.Renderer {
                     : problem.severity().name();
             text.append(paint(severity, Colour.of(problem.severity())))
                     .append(' ')
-                    .append(paint(problem.rule(), Colour.BOLD))
+                    .append(paint(problem.rule().id(), Colour.BOLD))
                     .append("  ")
                     .append(problem.place())
                     .append('\n');
@@ -162,15 +162,13 @@ final class TextFormat implements Section.Renderer {
                     .ifPresent(proof -> proof(proof.verb(), proof.claims()));
             problem.acknowledged().ifPresent(reason -> labelled("because", reason, 2));
             if (problem.acknowledged().isEmpty()) {
-                labelled("fix", problem.fix(), 2);
+                labelled("fix", problem.rule().fix(), 2);
             }
             problem.pastes().forEach(this::paste);
             if (!problem.place().pointer().isEmpty()) {
                 labelled("at", problem.place().pointer(), 2);
             }
-            if (!problem.source().isEmpty()) {
-                labelled("see", problem.source(), 2);
-            }
+            labelled("see", problem.rule().source(), 2);
         }
     }
 

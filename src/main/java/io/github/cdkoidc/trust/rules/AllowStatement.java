@@ -24,45 +24,46 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A statement that lets runs of GitHub in, with all that keeps some of them out again. */
+/** A statement that allows runs of GitHub, with the statements that deny some of them. */
 final class AllowStatement {
 
     private final PolicyEvaluator whole;
-    private final StatementEvaluator judge;
+    private final StatementEvaluator evaluator;
     private final GitHubIssuer issuer;
     private final PolicyEvaluator alone;
     private @Nullable Exposure exposure;
     private @Nullable Exposure customised;
-    private @Nullable List<UnintendedAccess> leaks;
+    private @Nullable Map<TrustRule, List<RuleMatch>> access;
 
-    private AllowStatement(PolicyEvaluator whole, StatementEvaluator judge, GitHubIssuer issuer) {
+    private AllowStatement(PolicyEvaluator whole, StatementEvaluator evaluator, GitHubIssuer issuer) {
         this.whole = whole;
-        this.judge = judge;
+        this.evaluator = evaluator;
         this.issuer = issuer;
-        this.alone = with(judge.statement());
+        this.alone = with(evaluator.statement());
     }
 
-    /** The statements of a policy that let runs of some GitHub in. */
+    /** The statements of a policy that allow runs of some GitHub. */
     static List<AllowStatement> of(PolicyEvaluator policy) {
-        List<AllowStatement> grants = new ArrayList<>();
-        for (StatementEvaluator judge : policy.statements()) {
-            if (judge.statement().effect() == Effect.ALLOW && judge.action() != Ternary.FALSE) {
-                issuer(judge).ifPresent(issuer -> grants.add(new AllowStatement(policy, judge, issuer)));
+        List<AllowStatement> found = new ArrayList<>();
+        for (StatementEvaluator statement : policy.statements()) {
+            if (statement.statement().effect() == Effect.ALLOW && statement.action() != Ternary.FALSE) {
+                issuer(statement).ifPresent(issuer -> found.add(new AllowStatement(policy, statement, issuer)));
             }
         }
-        return grants;
+        return found;
     }
 
     /** The GitHub whose tokens a statement is about: its principal's, or its keys' where the principal may be anything. */
-    private static Optional<GitHubIssuer> issuer(StatementEvaluator judge) {
-        Stream<String> keys = judge.conditions().stream().map(test -> test.key().issuer());
-        return Stream.concat(judge.principals().issuers().stream(), keys)
+    private static Optional<GitHubIssuer> issuer(StatementEvaluator statement) {
+        Stream<String> keys =
+                statement.conditions().stream().map(condition -> condition.key().issuer());
+        return Stream.concat(statement.principals().issuers().stream(), keys)
                 .filter(GitHubIssuer::isOne)
                 .map(GitHubIssuer::ofUrl)
-                .filter(issuer -> judge.principals().test(run(issuer)) != Ternary.FALSE)
+                .filter(issuer -> statement.principals().test(run(issuer)) != Ternary.FALSE)
                 .findFirst()
                 .or(() -> Optional.of(GitHubIssuer.GITHUB_COM)
-                        .filter(issuer -> judge.principals().test(run(issuer)) == Ternary.TRUE));
+                        .filter(issuer -> statement.principals().test(run(issuer)) == Ternary.TRUE));
     }
 
     private static TokenRequest run(GitHubIssuer issuer) {
@@ -73,18 +74,18 @@ final class AllowStatement {
         return issuer;
     }
 
-    StatementEvaluator judge() {
-        return judge;
+    StatementEvaluator evaluator() {
+        return evaluator;
     }
 
     List<ConditionEvaluator> conditions() {
-        return judge.conditions();
+        return evaluator.conditions();
     }
 
     /** The conditions on claims of these names. */
     List<ConditionEvaluator> conditionsOn(Set<String> claims) {
         return conditions().stream()
-                .filter(test -> claims.contains(test.key().claim()))
+                .filter(condition -> claims.contains(condition.key().claim()))
                 .toList();
     }
 
@@ -97,42 +98,36 @@ final class AllowStatement {
         return new PolicyEvaluator(whole.document().withStatements(statements));
     }
 
-    /** The same with one condition changed. One that others have come to be like is ANDed with them all the same. */
-    PolicyEvaluator with(ConditionEvaluator test, UnaryOperator<Condition> change) {
-        List<Condition> changed = new ArrayList<>(
-                conditions().stream().map(ConditionEvaluator::condition).toList());
-        int place = changed.indexOf(test.condition());
-        Condition last = change.apply(changed.remove(place));
-        changed.add(place, last.besides(changed));
-        return withConditions(changed);
+    /** The same with one condition changed. */
+    PolicyEvaluator with(ConditionEvaluator condition, UnaryOperator<Condition> change) {
+        return with(changed(conditions().stream()
+                .map(ConditionEvaluator::condition)
+                .map(other -> other.equals(condition.condition()) ? change.apply(other) : other)
+                .toList()));
     }
 
     /** The same without one condition. */
-    PolicyEvaluator without(ConditionEvaluator test) {
-        return withConditions(conditions().stream()
+    PolicyEvaluator without(ConditionEvaluator condition) {
+        return with(changed(conditions().stream()
                 .map(ConditionEvaluator::condition)
-                .filter(other -> !other.equals(test.condition()))
-                .toList());
+                .filter(other -> !other.equals(condition.condition()))
+                .toList()));
     }
 
     /** The same without one value of a condition that has others. */
-    PolicyEvaluator without(ConditionEvaluator test, JsonNode value) {
+    PolicyEvaluator without(ConditionEvaluator condition, JsonNode value) {
         return with(
-                test,
-                condition -> new Condition(
-                        condition.operator(),
-                        condition.key(),
-                        condition.values().stream()
+                condition,
+                had -> new Condition(
+                        had.operator(),
+                        had.key(),
+                        had.values().stream()
                                 .filter(other -> !other.equals(value))
                                 .toList()));
     }
 
-    private PolicyEvaluator withConditions(List<Condition> conditions) {
-        return with(changed(conditions));
-    }
-
     private Statement changed(List<Condition> conditions) {
-        Statement statement = judge.statement();
+        Statement statement = evaluator.statement();
         return new Statement(
                 statement.sid(), statement.effect(), statement.principals(), statement.actions(), conditions);
     }
@@ -152,17 +147,17 @@ final class AllowStatement {
                 .findFirst();
     }
 
-    /** Whether the token gets in by this statement. */
+    /** Whether this statement admits the token. */
     boolean admits(GitHubClaims claims) {
         return alone.evaluate(claims).isAllowed();
     }
 
-    /** Whether the whole policy keeps the token out. */
+    /** Whether the whole policy denies the token. */
     boolean isDenied(GitHubClaims claims) {
         return whole.evaluate(claims).isDenied();
     }
 
-    /** Who gets in by this statement. */
+    /** What this statement admits. */
     Exposure exposure() {
         Exposure known = exposure;
         if (known == null) {
@@ -172,7 +167,7 @@ final class AllowStatement {
         return known;
     }
 
-    /** Who gets in by this statement with a customised {@code sub}. */
+    /** What this statement admits of runs with a customised {@code sub}. */
     Exposure customised() {
         Exposure known = customised;
         if (known == null) {
@@ -182,22 +177,22 @@ final class AllowStatement {
         return known;
     }
 
-    /** Whether it is proved that nobody gets in by this statement, with a customised {@code sub} or without. */
+    /** Whether it is proved that this statement admits no run, with a customised {@code sub} or without. */
     boolean isDead() {
         return exposure().isNone() && customised().isNone();
     }
 
-    /** Who gets in by this statement that nobody has named. */
-    List<UnintendedAccess> leaks() {
-        List<UnintendedAccess> known = leaks;
+    /** The access that this statement gives and does not name, as far as a rule is to blame for it. */
+    List<RuleMatch> access(TrustRule rule) {
+        Map<TrustRule, List<RuleMatch>> known = access;
         if (known == null) {
-            known = UnintendedAccessFinder.of(this);
-            leaks = known;
+            known = UnintendedAccess.of(this);
+            access = known;
         }
-        return known;
+        return known.getOrDefault(rule, List.of());
     }
 
-    /** What the examples of those who get in present for any claim. */
+    /** What the tokens that show its exposure present for any claim. */
     Set<String> presented() {
         return exposure().admissions().stream()
                 .flatMap(Admission::examples)
@@ -208,11 +203,11 @@ final class AllowStatement {
     }
 
     String place() {
-        return PolicyPointer.of(judge.number());
+        return PolicyPointer.of(evaluator.number());
     }
 
-    String place(ConditionEvaluator test) {
-        return PolicyPointer.of(judge.number(), test.condition());
+    String place(ConditionEvaluator condition) {
+        return PolicyPointer.of(evaluator.number(), condition.condition());
     }
 
     /** The place of the first condition on one of these claims, or of all conditions. */

@@ -13,70 +13,71 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What keeps everybody out of a grant that would let some in without it: a Deny, or a condition that no run meets who meets the others.
+ * Why a statement admits no run: a Deny, or a condition that no run meets which meets the other conditions.
  *
  * @param place where it is
  * @param what what it does
- * @param token a run that is kept out by it
+ * @param token a run that is denied by it
  * @param besideSubject whether it is a condition beside a {@code sub} that runs present
  */
 record BlockingCondition(String place, String what, GitHubClaims token, boolean besideSubject) {
 
     private static final Set<String> SUBJECT = Set.of("sub");
 
-    /** The obstacle, if it is known of a run that it keeps out. */
-    static Optional<BlockingCondition> of(AllowStatement grant) {
+    /** The cause, if a run is known that is denied by it. */
+    static Optional<BlockingCondition> of(AllowStatement statement) {
         Optional<GitHubClaims> undenied =
-                Exposure.of(grant.undenied(grant.conditions())).example();
-        return undenied.isPresent() ? undenied.flatMap(token -> denial(grant, token)) : contradiction(grant);
+                Exposure.of(statement.undenied(statement.conditions())).example();
+        return undenied.isPresent() ? undenied.flatMap(token -> denial(statement, token)) : conflict(statement);
     }
 
-    private static Optional<BlockingCondition> denial(AllowStatement grant, GitHubClaims token) {
-        return grant.denying(token)
+    private static Optional<BlockingCondition> denial(AllowStatement statement, GitHubClaims token) {
+        return statement
+                .denying(token)
                 .map(deny -> new BlockingCondition(
                         PolicyPointer.of(deny.number()),
-                        "every run that " + grant.place()
-                                + " lets in is denied, by this statement among others or alone",
+                        "every run that " + statement.place()
+                                + " allows is denied, by this statement alone or among others",
                         token,
                         false));
     }
 
-    /** Takes condition after condition, {@code sub} first, and leaves out those that nobody meets who meets the others. */
-    private static Optional<BlockingCondition> contradiction(AllowStatement grant) {
+    /** Takes condition after condition, {@code sub} first, and leaves out those that no run meets which meets the others. */
+    private static Optional<BlockingCondition> conflict(AllowStatement statement) {
         List<ConditionEvaluator> met = new ArrayList<>();
         List<ConditionEvaluator> unmet = new ArrayList<>();
-        Optional<GitHubClaims> token = Exposure.of(grant.undenied(met)).example();
-        for (ConditionEvaluator test : subjectFirst(grant)) {
-            met.add(test);
-            Exposure exposure = Exposure.of(grant.undenied(met));
+        Optional<GitHubClaims> token = Exposure.of(statement.undenied(met)).example();
+        for (ConditionEvaluator condition : subjectFirst(statement)) {
+            met.add(condition);
+            Exposure exposure = Exposure.of(statement.undenied(met));
             if (exposure.example().isPresent()) {
                 token = exposure.example();
             } else {
-                met.remove(test);
+                met.remove(condition);
                 if (exposure.isNone()) {
-                    unmet.add(test);
+                    unmet.add(condition);
                 }
             }
         }
-        List<ConditionEvaluator> subjects = grant.conditionsOn(SUBJECT);
+        List<ConditionEvaluator> subjects = statement.conditionsOn(SUBJECT);
         boolean besideSubject = !subjects.isEmpty() && met.containsAll(subjects);
-        return unmet.isEmpty() ? Optional.empty() : token.map(run -> of(grant, unmet.get(0), run, besideSubject));
+        return unmet.isEmpty() ? Optional.empty() : token.map(run -> of(statement, unmet.get(0), run, besideSubject));
     }
 
-    private static List<ConditionEvaluator> subjectFirst(AllowStatement grant) {
-        return grant.conditions().stream()
+    private static List<ConditionEvaluator> subjectFirst(AllowStatement statement) {
+        return statement.conditions().stream()
                 .sorted(Comparator.comparing(
-                        test -> !SUBJECT.contains(test.key().claim())))
+                        condition -> !SUBJECT.contains(condition.key().claim())))
                 .toList();
     }
 
     private static BlockingCondition of(
-            AllowStatement grant, ConditionEvaluator test, GitHubClaims token, boolean besideSubject) {
-        String presented = TokenRequest.of(token).claim(test.key());
+            AllowStatement statement, ConditionEvaluator condition, GitHubClaims token, boolean besideSubject) {
+        String presented = TokenRequest.of(token).claim(condition.key());
         return new BlockingCondition(
-                grant.place(test),
+                statement.place(condition),
                 "no run that meets the other conditions meets this one, which wants "
-                        + OneOrMany.of(test.condition().values()) + " and is presented "
+                        + OneOrMany.of(condition.condition().values()) + " and is presented "
                         + (presented == null ? "nothing" : "\"" + presented + "\""),
                 token,
                 besideSubject);

@@ -1,71 +1,69 @@
 package io.github.cdkoidc.trust.rules;
 
-import io.github.cdkoidc.claims.SubjectFormat;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Finds statements of which it is proved that they let nobody in. Where another rule knows the cause, such as a wildcard that is none,
- * nothing more is said.
+ * Finds statements of which it is proved that they admit no run. Where another rule knows the cause, such as a wildcard that stands for
+ * itself, nothing more is said.
  */
 final class DeadStatements {
 
-    private static final List<RuleCheck.OfGrant> CAUSES = List.of(
-            IamWriteChecks::refusals,
-            LiteralWildcards::of,
-            MissingRefs::of,
+    private static final List<RuleFinder.OfStatement> CAUSES = List.of(
+            IamWriteChecks::refusedByIam,
+            MiswrittenValues::literalWildcard,
+            MiswrittenValues::missingRef,
             UnpopulatedKeys::of,
-            WrongCase::of,
+            MiswrittenValues::wrongCase,
             Environments::ambiguous);
 
     private DeadStatements() {}
 
-    /** All of them, if no run gets in by any statement. */
-    static Stream<RuleMatch> all(TrustRule rule, LintContext policy) {
-        return isNobody(policy) ? unexplained(policy, grant -> true).flatMap(DeadStatements::dead) : Stream.empty();
+    /** All of them, if no statement admits a run. */
+    static Stream<RuleMatch> all(LintContext policy) {
+        return admitsNobody(policy)
+                ? unexplained(policy, statement -> true).flatMap(DeadStatements::dead)
+                : Stream.empty();
     }
 
-    /** Those beside others that let runs in, and those that only a customised {@code sub} meets. */
-    static Stream<RuleMatch> some(TrustRule rule, LintContext policy) {
-        if (isNobody(policy)) {
+    /** Those beside others that admit runs, and those that only a customised {@code sub} meets. */
+    static Stream<RuleMatch> some(LintContext policy) {
+        if (admitsNobody(policy)) {
             return Stream.empty();
         }
         return Stream.concat(
                 unexplained(policy, AllowStatement::isDead).flatMap(DeadStatements::dead),
-                unexplained(policy, grant -> !grant.isDead()).flatMap(DeadStatements::deadByDefault));
+                unexplained(policy, statement -> !statement.isDead()).flatMap(DeadStatements::deadByDefault));
     }
 
-    private static boolean isNobody(LintContext policy) {
-        return policy.grants().stream().allMatch(AllowStatement::isDead);
+    private static boolean admitsNobody(LintContext policy) {
+        return policy.statements().stream().allMatch(AllowStatement::isDead);
     }
 
     private static Stream<AllowStatement> unexplained(LintContext policy, Predicate<AllowStatement> wanted) {
-        return policy.grants().stream()
-                .filter(grant -> grant.exposure().isNone())
+        return policy.statements().stream()
+                .filter(statement -> statement.exposure().isNone())
                 .filter(wanted)
-                .filter(grant -> CAUSES.stream()
-                        .allMatch(cause -> cause.of(grant).findAny().isEmpty()));
+                .filter(statement -> CAUSES.stream()
+                        .allMatch(cause -> cause.of(statement).findAny().isEmpty()));
     }
 
-    private static Stream<RuleMatch> dead(AllowStatement grant) {
-        return evidence(grant, "", obstacle -> true);
+    private static Stream<RuleMatch> dead(AllowStatement statement) {
+        return matches(statement, "", cause -> true);
     }
 
-    /** Only where the {@code sub} is one that GitHub writes by default: nobody would customise his to write that. */
-    private static Stream<RuleMatch> deadByDefault(AllowStatement grant) {
-        return evidence(grant, ", unless it customises its sub", BlockingCondition::besideSubject);
+    /** Only where the {@code sub} is one that GitHub writes by default, because no repository would customise its own to write that. */
+    private static Stream<RuleMatch> deadByDefault(AllowStatement statement) {
+        return matches(statement, ", unless it customises its sub", BlockingCondition::besideSubject);
     }
 
-    private static Stream<RuleMatch> evidence(
-            AllowStatement grant, String unless, Predicate<BlockingCondition> wanted) {
-        return BlockingCondition.of(grant).stream()
+    private static Stream<RuleMatch> matches(
+            AllowStatement statement, String unless, Predicate<BlockingCondition> wanted) {
+        return BlockingCondition.of(statement).stream()
                 .filter(wanted)
-                .filter(obstacle -> grant.isDenied(obstacle.token()))
-                .map(obstacle -> RuleMatch.denied(
-                        obstacle.place(),
-                        obstacle.token(),
-                        obstacle.what() + ", so a run is denied" + unless + ": "
-                                + SubjectFormat.shown(obstacle.token())));
+                .filter(cause -> statement.isDenied(cause.token()))
+                .map(cause ->
+                        RuleMatch.denied(cause.place(), cause.token(), cause.what() + ", so a run is denied" + unless));
     }
 }

@@ -11,47 +11,45 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds what there is to say of environments. */
+/** Finds environments that are trusted, and those whose names are written in a way that {@code sub} does not tell. */
 final class Environments {
 
     private static final Set<String> PLACES = Set.of("sub", "environment");
 
     private Environments() {}
 
-    private static Stream<GitHubClaims> named(AllowStatement grant) {
-        return grant.exposure().admissions().stream()
+    private static Stream<GitHubClaims> named(AllowStatement statement) {
+        return statement.exposure().admissions().stream()
                 .filter(Admission::hasOneRepository)
                 .filter(admission -> !admission.environments().isUnbounded())
                 .flatMap(admission -> admission.environments().examplesOfAll());
     }
 
     /** An environment's protection rules are GitHub's. */
-    static Stream<RuleMatch> protection(AllowStatement grant) {
-        return named(grant)
+    static Stream<RuleMatch> protection(AllowStatement statement) {
+        return named(statement)
                 .limit(1)
                 .map(token -> RuleMatch.admitted(
-                        grant.placeOf(PLACES),
+                        statement.placeOf(PLACES),
                         token,
                         "environment \"" + token.get("environment").orElse("")
-                                + "\" is trusted, and whether it has protection rules cannot be seen from here: "
-                                + SubjectFormat.shown(token)));
+                                + "\" is trusted, and a policy does not show whether it has protection rules"));
     }
 
     /** Two names that make one {@code sub}, or one with a colon that {@code sub} never holds. */
-    static Stream<RuleMatch> ambiguous(AllowStatement grant) {
+    static Stream<RuleMatch> ambiguous(AllowStatement statement) {
         Set<String> subs = new HashSet<>();
         return Stream.concat(
-                named(grant)
+                named(statement)
                         .flatMap(token -> twin(token).stream())
-                        .filter(grant::admits)
+                        .filter(statement::admits)
                         .filter(token -> subs.add(token.get("sub").orElse("")))
                         .map(token -> RuleMatch.admitted(
-                                grant.placeOf(PLACES),
+                                statement.placeOf(PLACES),
                                 token,
                                 "environment \"" + token.get("environment").orElse("")
-                                        + "\" gets in as well, because its sub is the same: "
-                                        + SubjectFormat.shown(token))),
-                unescaped(grant));
+                                        + "\" can assume the role as well, because its sub is the same")),
+                unescaped(statement));
     }
 
     private static Optional<GitHubClaims> twin(GitHubClaims token) {
@@ -60,17 +58,16 @@ final class Environments {
                 .map(twin -> TokenVariants.with(token, "environment", twin));
     }
 
-    private static Stream<RuleMatch> unescaped(AllowStatement grant) {
-        return ReplacedValue.in(grant, List.of(OperatorKind.STRING_EQUALS, OperatorKind.STRING_LIKE)).stream()
-                .filter(value -> value.test().key().claim().equals("sub"))
+    private static Stream<RuleMatch> unescaped(AllowStatement statement) {
+        return ReplacedValue.in(statement, List.of(OperatorKind.STRING_EQUALS, OperatorKind.STRING_LIKE)).stream()
+                .filter(value -> value.condition().key().claim().equals("sub"))
                 .flatMap(value -> value.written(new SubjectValue(value.text()).withColonsEscaped()).stream()
                         .filter(token -> !value.isCustomised())
-                        .map(token -> twin(token).filter(grant::isDenied).orElse(token))
+                        .map(token -> twin(token).filter(statement::isDenied).orElse(token))
                         .map(token -> RuleMatch.denied(
                                 value.place(),
                                 token,
                                 "environment \"" + token.get("environment").orElse("")
-                                        + "\" is denied, because GitHub writes its colon into sub as %3A: "
-                                        + SubjectFormat.shown(token))));
+                                        + "\" is denied, because GitHub writes its colon into sub as %3A")));
     }
 }

@@ -1,28 +1,29 @@
 package io.github.cdkoidc.trust.rules;
 
 import io.github.cdkoidc.claims.GitHubClaims;
-import io.github.cdkoidc.internal.automata.Ternary;
+import io.github.cdkoidc.claims.SubjectFormat;
+import io.github.cdkoidc.internal.evaluate.Evaluation;
 import io.github.cdkoidc.internal.evaluate.PolicyEvaluator;
 import io.github.cdkoidc.policy.MalformedPolicyException;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What a rule has found in a policy. Where it is about who gets in or is locked out, it carries the token that proves it, and the
- * evaluator has confirmed it: ask the policy again to see it.
+ * What a rule has found in a policy. A finding about who can assume the role, or who cannot, carries a witness: a token that shows it, and
+ * of which the evaluator has confirmed it.
  */
 public final class Finding {
 
     private final TrustRule rule;
     private final String place;
     private final String message;
-    private final Optional<GitHubClaims> witness;
+    private final Optional<Proof> proof;
 
-    private Finding(TrustRule rule, String place, String message, Optional<GitHubClaims> witness) {
+    private Finding(TrustRule rule, String place, String message, Optional<Proof> proof) {
         this.rule = rule;
         this.place = place;
         this.message = message;
-        this.witness = witness;
+        this.proof = proof;
     }
 
     /**
@@ -30,6 +31,7 @@ public final class Finding {
      *
      * @param policy the policy
      * @return the findings, the worst first
+     * @throws IllegalStateException if the evaluator does not confirm a witness, which is an error of this library
      */
     public static List<Finding> in(PolicyEvaluator policy) {
         return LintContext.findings(policy);
@@ -53,7 +55,7 @@ public final class Finding {
     }
 
     /**
-     * A finding that no token proves, such as of a document that cannot be deployed.
+     * A finding that no token shows, such as of a document that cannot be deployed.
      *
      * @param rule the rule
      * @param place where it is, a JSON pointer such as {@code /Statement/0/Action}
@@ -61,24 +63,49 @@ public final class Finding {
      * @return the finding
      */
     public static Finding of(TrustRule rule, String place, String message) {
-        return new Finding(rule, place, message, Optional.empty());
+        return of(rule, place, message, Optional.empty());
     }
 
     /**
-     * A finding of what a rule has found in a policy.
+     * A finding that is not made of one policy.
+     *
+     * @param rule the rule
+     * @param place where it is, a JSON pointer
+     * @param message what was given and what follows; what to write instead is said by the rule
+     * @param proof the witness, if there is one
+     * @return the finding
+     */
+    public static Finding of(TrustRule rule, String place, String message, Optional<Proof> proof) {
+        return new Finding(rule, place, message, proof);
+    }
+
+    /**
+     * What a rule has found in a policy, confirmed.
      *
      * @throws IllegalStateException if the evaluator does not confirm the witness
      */
-    static Finding of(TrustRule rule, PolicyEvaluator policy, RuleMatch evidence) {
-        GitHubClaims witness = evidence.witness();
-        if (witness != null) {
-            Ternary allowed = policy.evaluate(witness).allowed();
-            if (allowed != evidence.wrongly()) {
-                throw new IllegalStateException("rule " + rule.id() + " says of " + witness.values()
-                        + " what the evaluator does not, which is that it is allowed: " + allowed);
-            }
-        }
-        return new Finding(rule, evidence.place(), evidence.message(), Optional.ofNullable(witness));
+    static Finding of(TrustRule rule, PolicyEvaluator policy, RuleMatch match) {
+        return match.proof()
+                .map(proof -> {
+                    Evaluation answer = policy.evaluate(proof.claims());
+                    if (proof.allowed() ? !answer.isAllowed() : !answer.isDenied()) {
+                        throw new IllegalStateException("rule " + rule.id() + " says that the policy " + proof
+                                + ", and the evaluator does not say so: allowed is " + answer.allowed());
+                    }
+                    String message = match.message() + ": " + SubjectFormat.shown(proof.claims());
+                    return of(rule, match.place(), message, match.proof());
+                })
+                .orElseGet(() -> of(rule, match.place(), match.message()));
+    }
+
+    /**
+     * The same in a document that the policy is a part of.
+     *
+     * @param other where it is there, a JSON pointer
+     * @return the finding
+     */
+    public Finding at(String other) {
+        return new Finding(rule, other, message, proof);
     }
 
     /**
@@ -109,12 +136,21 @@ public final class Finding {
     }
 
     /**
-     * The proof.
+     * The token that shows it.
      *
-     * @return a token that the policy lets in or keeps out and should not; nothing if no token shows it
+     * @return a token that the policy admits or denies and should not; nothing if no token shows it
      */
     public Optional<GitHubClaims> witness() {
-        return witness;
+        return proof.map(Proof::claims);
+    }
+
+    /**
+     * The token that shows it, and what the policy answers to it.
+     *
+     * @return the witness and the answer; nothing if no token shows it
+     */
+    public Optional<Proof> proof() {
+        return proof;
     }
 
     /** Severity, rule, place, message, and what to do. */

@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * Spares a question whose answer is known. Whatever template a repository chooses, GitHub alone writes what stands behind {@code
  * repo:} at the start of {@code sub}, so where each value starts with {@code repo:} and a whole owner, no customised {@code sub} of
- * a stranger can match.
+ * a repository outside the policy can match.
  */
 final class FixedRepositoryPrefix {
 
@@ -20,8 +20,8 @@ final class FixedRepositoryPrefix {
 
     private FixedRepositoryPrefix() {}
 
-    static boolean isDemandedBy(AllowStatement grant) {
-        return grant.conditionsOn(Set.of("sub")).stream()
+    static boolean isDemandedBy(AllowStatement statement) {
+        return statement.conditionsOn(Set.of("sub")).stream()
                 .filter(test -> PLAIN.contains(test.condition().operator()))
                 .anyMatch(test -> test.condition().values().stream().allMatch(FixedRepositoryPrefix::startsWithOwner));
     }

@@ -31,19 +31,19 @@ final class IamWriteChecks {
      * Emulates IAM's check of Allow statements for GitHub's provider. It is as shallow as this: it takes any test of {@code sub} or
      * {@code job_workflow_ref} whose first value neither is blank nor starts with a star.
      */
-    static Stream<RuleMatch> refusals(AllowStatement grant) {
-        return Stream.of(grant.judge())
-                .filter(statement -> statement.action() == Ternary.TRUE)
-                .filter(statement -> statement.conditions().stream().noneMatch(IamWriteChecks::counts))
-                .flatMap(statement ->
-                        statement
+    static Stream<RuleMatch> refusedByIam(AllowStatement statement) {
+        return Stream.of(statement.evaluator())
+                .filter(evaluator -> evaluator.action() == Ternary.TRUE)
+                .filter(evaluator -> evaluator.conditions().stream().noneMatch(IamWriteChecks::counts))
+                .flatMap(evaluator ->
+                        evaluator
                                 .principals()
                                 .ofIssuers(url -> url.startsWith(GitHubIssuer.withScheme(GITHUB)))
                                 .stream()
                                 .limit(1)
                                 .map(provider -> RuleMatch.at(
-                                        PolicyPointer.of(statement.number()) + "/Condition",
-                                        refusal(provider, statement))));
+                                        PolicyPointer.of(evaluator.number()) + "/Condition",
+                                        refusal(provider, evaluator))));
     }
 
     private static boolean counts(ConditionEvaluator test) {
@@ -79,7 +79,7 @@ final class IamWriteChecks {
                 + ":job_workflow_ref which is not scoped to all.\"";
     }
 
-    static Stream<RuleMatch> illegalCharacters(TrustRule rule, LintContext policy) {
+    static Stream<RuleMatch> illegalCharacters(LintContext policy) {
         return policy.policy()
                 .document()
                 .toJson()
@@ -92,11 +92,11 @@ final class IamWriteChecks {
                                 "policy holds U+%04X, \"%s\", and the deployment fails", c, Character.toString(c))));
     }
 
-    static Stream<RuleMatch> overLargestQuota(TrustRule rule, LintContext policy) {
+    static Stream<RuleMatch> overLargestQuota(LintContext policy) {
         return longerThan(policy, PolicyDocument.LARGEST_QUOTA, Integer.MAX_VALUE);
     }
 
-    static Stream<RuleMatch> overDefaultQuota(TrustRule rule, LintContext policy) {
+    static Stream<RuleMatch> overDefaultQuota(LintContext policy) {
         return longerThan(policy, PolicyDocument.DEFAULT_QUOTA, PolicyDocument.LARGEST_QUOTA);
     }
 

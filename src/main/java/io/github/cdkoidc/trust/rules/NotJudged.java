@@ -3,19 +3,20 @@ package io.github.cdkoidc.trust.rules;
 import io.github.cdkoidc.trust.exposure.Exposure;
 import java.util.stream.Stream;
 
-/** Says of a grant what nobody can tell of it. */
+/** Says what is not known of a statement. */
 final class NotJudged {
 
     private NotJudged() {}
 
-    static Stream<RuleMatch> of(AllowStatement grant) {
-        Exposure exposure = grant.exposure();
+    static Stream<RuleMatch> of(AllowStatement statement) {
+        Exposure exposure = statement.exposure();
         boolean known = exposure.isComputed()
                 && exposure.admissions().stream()
                         .allMatch(admission -> admission.example().isPresent());
         return known
                 ? Stream.empty()
                 : Stream.of(RuleMatch.at(
-                        grant.place(), "who gets in is not known: " + String.join("; ", exposure.because())));
+                        statement.place(),
+                        "who can assume the role is not known: " + String.join("; ", exposure.because())));
     }
 }

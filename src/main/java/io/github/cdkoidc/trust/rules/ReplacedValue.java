@@ -13,21 +13,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One value of a grant's conditions, and the question who would get in if it were written another way.
+ * One value of a statement's conditions, and the question what it would admit if it were written another way.
  *
- * @param grant the grant
- * @param test the condition
+ * @param statement the statement
+ * @param condition the condition
  * @param value the value
  */
-record ReplacedValue(AllowStatement grant, ConditionEvaluator test, JsonNode value) {
+record ReplacedValue(AllowStatement statement, ConditionEvaluator condition, JsonNode value) {
 
     /** The values of all conditions that compare in one of some ways, each a text. */
-    static List<ReplacedValue> in(AllowStatement grant, List<OperatorKind> comparisons) {
-        return grant.conditions().stream()
-                .filter(test -> comparisons.contains(test.condition().operator().comparison()))
-                .flatMap(test -> test.condition().values().stream()
+    static List<ReplacedValue> in(AllowStatement statement, List<OperatorKind> comparisons) {
+        return statement.conditions().stream()
+                .filter(condition ->
+                        comparisons.contains(condition.condition().operator().comparison()))
+                .flatMap(condition -> condition.condition().values().stream()
                         .filter(JsonNode::isTextual)
-                        .map(value -> new ReplacedValue(grant, test, value)))
+                        .map(value -> new ReplacedValue(statement, condition, value)))
                 .toList();
     }
 
@@ -36,28 +37,28 @@ record ReplacedValue(AllowStatement grant, ConditionEvaluator test, JsonNode val
     }
 
     ConditionOperator operator() {
-        return test.condition().operator();
+        return condition.condition().operator();
     }
 
     /** Where the value is. */
     String place() {
-        List<JsonNode> values = test.condition().values();
-        return grant.place(test) + (values.size() == 1 ? "" : "/" + values.indexOf(value));
+        List<JsonNode> values = condition.condition().values();
+        return statement.place(condition) + (values.size() == 1 ? "" : "/" + values.indexOf(value));
     }
 
-    /** A run that is denied, and that this value would let in if it were compared in another way. */
+    /** A run that is denied, and that this value would admit if it were compared in another way. */
     Optional<GitHubClaims> compared(OperatorKind comparison) {
-        return exposure(operator().with(comparison), value).example().filter(grant::isDenied);
+        return exposure(operator().with(comparison), value).example().filter(statement::isDenied);
     }
 
-    /** A run that is denied, and that another text would let in. */
+    /** A run that is denied, and that another text would admit. */
     Optional<GitHubClaims> written(String text) {
         return text.equals(text())
                 ? Optional.empty()
-                : exposure(operator(), TextNode.valueOf(text)).example().filter(grant::isDenied);
+                : exposure(operator(), TextNode.valueOf(text)).example().filter(statement::isDenied);
     }
 
-    /** Whether it is proved that this value lets nobody in. */
+    /** Whether it is proved that this value admits no run. */
     boolean isDead() {
         return exposure(operator(), value).isNone();
     }
@@ -72,6 +73,6 @@ record ReplacedValue(AllowStatement grant, ConditionEvaluator test, JsonNode val
     }
 
     private PolicyEvaluator policy(ConditionOperator operator, JsonNode other) {
-        return grant.with(test, condition -> new Condition(operator, condition.key(), List.of(other)));
+        return statement.with(condition, had -> new Condition(operator, had.key(), List.of(other)));
     }
 }

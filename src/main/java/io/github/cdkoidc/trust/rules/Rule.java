@@ -2,7 +2,7 @@ package io.github.cdkoidc.trust.rules;
 
 import java.util.Locale;
 
-/** What a constant of a catalogue of rules tells. */
+/** Id, severity, title, fix and source of a rule. */
 public interface Rule {
 
     /** {@return the constant's name, such as {@code ANY_RUN}} */

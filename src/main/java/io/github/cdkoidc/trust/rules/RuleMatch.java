@@ -1,31 +1,39 @@
 package io.github.cdkoidc.trust.rules;
 
 import io.github.cdkoidc.claims.GitHubClaims;
-import io.github.cdkoidc.internal.automata.Ternary;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
- * What a rule has found.
+ * What a rule has found, before the evaluator has confirmed it.
  *
  * @param place a JSON pointer into the policy
- * @param message what is there, and what follows
- * @param witness the token that proves it, where it is about who gets in or is locked out
- * @param wrongly what the policy answers to the witness: {@code allowed} or {@code denied}
+ * @param message what is there, and what follows; the witness is shown behind it
+ * @param proof the witness, where it is about who can assume the role or who cannot
  */
-record RuleMatch(String place, String message, @Nullable GitHubClaims witness, Ternary wrongly) {
+record RuleMatch(String place, String message, Optional<Proof> proof) {
 
     /** Something that cannot be deployed, or that no token shows. */
     static RuleMatch at(String place, String message) {
-        return new RuleMatch(place, message, null, Ternary.UNKNOWN);
+        return new RuleMatch(place, message, Optional.empty());
     }
 
-    /** Somebody gets in. */
+    /** A run is admitted. */
     static RuleMatch admitted(String place, GitHubClaims witness, String message) {
-        return new RuleMatch(place, message, witness, Ternary.TRUE);
+        return new RuleMatch(place, message, Optional.of(new Proof(witness, true)));
     }
 
-    /** Somebody is locked out. */
+    /** A run is admitted that the statement does not name. */
+    static RuleMatch access(String place, GitHubClaims witness, String who) {
+        return admitted(place, witness, who + " can assume the role");
+    }
+
+    /** A run is denied. */
     static RuleMatch denied(String place, GitHubClaims witness, String message) {
-        return new RuleMatch(place, message, witness, Ternary.FALSE);
+        return new RuleMatch(place, message, Optional.of(new Proof(witness, false)));
+    }
+
+    /** The same at another place. */
+    RuleMatch at(String other) {
+        return new RuleMatch(other, message, proof);
     }
 }

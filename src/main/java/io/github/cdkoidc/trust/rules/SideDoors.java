@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds other ways into a role that GitHub's runs assume. */
+/** Finds other ways to assume a role that GitHub's runs assume. */
 final class SideDoors {
 
     private static final Set<String> HARMLESS =
@@ -21,34 +21,34 @@ final class SideDoors {
 
     private SideDoors() {}
 
-    static Stream<RuleMatch> of(TrustRule rule, LintContext policy) {
-        return policy.statements().stream()
+    static Stream<RuleMatch> of(LintContext policy) {
+        return policy.policy().statements().stream()
                 .filter(statement -> statement.statement().effect() == Effect.ALLOW)
                 .flatMap(SideDoors::of);
     }
 
-    private static Stream<RuleMatch> of(StatementEvaluator judge) {
-        Statement statement = judge.statement();
-        List<String> others = others(judge);
+    private static Stream<RuleMatch> of(StatementEvaluator evaluator) {
+        Statement statement = evaluator.statement();
+        List<String> others = others(evaluator);
         if (!others.isEmpty()) {
             return Stream.of(RuleMatch.at(
-                    PolicyPointer.of(judge.number()) + "/"
+                    PolicyPointer.of(evaluator.number()) + "/"
                             + statement.principals().element(),
-                    "principal " + String.join(", ", others) + " can assume the role too"));
+                    "principal " + String.join(", ", others) + " can assume the role as well"));
         }
         return statement.actions().values().stream()
                 .filter(action -> statement.actions().negated() || isOther(action))
                 .limit(1)
                 .map(action -> RuleMatch.at(
-                        PolicyPointer.of(judge.number()) + "/"
+                        PolicyPointer.of(evaluator.number()) + "/"
                                 + statement.actions().element(),
                         statement.actions().element() + " " + action + " allows more than web identities"));
     }
 
-    /** The principals that are surely no provider of GitHub's. */
-    private static List<String> others(StatementEvaluator judge) {
-        List<JsonNode> providers = judge.principals().ofIssuers(GitHubIssuer::isOne);
-        return judge.statement().principals().values().entrySet().stream()
+    /** The principals that are surely not a provider of GitHub. */
+    private static List<String> others(StatementEvaluator evaluator) {
+        List<JsonNode> providers = evaluator.principals().ofIssuers(GitHubIssuer::isOne);
+        return evaluator.statement().principals().values().entrySet().stream()
                 .flatMap(principals -> principals.getValue().stream()
                         .filter(value -> principals.getKey() != PrincipalType.FEDERATED || value.isTextual())
                         .filter(value -> !providers.contains(value))

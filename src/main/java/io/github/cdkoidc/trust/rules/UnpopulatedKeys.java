@@ -2,46 +2,47 @@ package io.github.cdkoidc.trust.rules;
 
 import io.github.cdkoidc.claims.GitHubClaim;
 import io.github.cdkoidc.claims.GitHubClaims;
-import io.github.cdkoidc.claims.SubjectFormat;
 import io.github.cdkoidc.internal.evaluate.ConditionEvaluator;
 import io.github.cdkoidc.trust.exposure.Exposure;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds tests of keys that AWS never populates. Asks what becomes of a run that the test is meant for, and of one that it is not. */
+/** Finds tests of keys that AWS never populates, by a run that the test is meant for, and by one that it is not meant for. */
 final class UnpopulatedKeys {
 
     private static final String OTHER = "something-else";
 
     private UnpopulatedKeys() {}
 
-    static Stream<RuleMatch> of(AllowStatement grant) {
-        return grant.conditions().stream()
-                .filter(test -> test.key().isOfToken() && !test.key().isPopulated())
-                .flatMap(test -> of(grant, test).stream());
+    static Stream<RuleMatch> of(AllowStatement statement) {
+        return statement.conditions().stream()
+                .filter(condition ->
+                        condition.key().isOfToken() && !condition.key().isPopulated())
+                .flatMap(condition -> of(statement, condition).stream());
     }
 
-    private static Optional<RuleMatch> of(AllowStatement grant, ConditionEvaluator test) {
-        String claim = test.key().claim();
-        Optional<GitHubClaims> otherwise = Exposure.of(grant.without(test)).example();
-        String wanted = test.condition().values().get(0).asText(OTHER);
-        Optional<RuleMatch> lockedOut = otherwise
+    private static Optional<RuleMatch> of(AllowStatement statement, ConditionEvaluator condition) {
+        String claim = condition.key().claim();
+        Optional<GitHubClaims> otherwise =
+                Exposure.of(statement.without(condition)).example();
+        String wanted = condition.condition().values().get(0).asText(OTHER);
+        Optional<RuleMatch> denied = otherwise
                 .map(token -> TokenVariants.with(token, claim, wanted))
-                .filter(grant::isDenied)
+                .filter(statement::isDenied)
                 .map(token -> RuleMatch.denied(
-                        grant.place(test),
+                        statement.place(condition),
                         token,
                         "AWS makes no key of " + claim + ", so a run is denied whose " + claim + " is \"" + wanted
-                                + "\": " + SubjectFormat.shown(token) + "; test " + GitHubClaim.instead(claim)));
-        return lockedOut.or(() -> otherwise
+                                + "\", and " + GitHubClaim.instead(claim) + " can be tested instead"));
+        return denied.or(() -> otherwise
                 .map(token -> TokenVariants.with(token, claim, OTHER))
-                .filter(grant::admits)
+                .filter(statement::admits)
                 .map(token -> RuleMatch.admitted(
-                        grant.place(test),
+                        statement.place(condition),
                         token,
                         "AWS makes no key of " + claim + ", so "
-                                + test.condition().operator().iamName()
-                                + " tests nothing, and a run gets in whose " + claim + " is \"" + OTHER + "\": "
-                                + SubjectFormat.shown(token) + "; test " + GitHubClaim.instead(claim))));
+                                + condition.condition().operator().iamName()
+                                + " tests nothing, and a run can assume the role whose " + claim + " is \"" + OTHER
+                                + "\", and " + GitHubClaim.instead(claim) + " can be tested instead")));
     }
 }

@@ -68,10 +68,10 @@ class TrustRuleCasesTest {
     /** The question that is spared would have been answered so. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("policies")
-    void whereTheOwnerComesFirstNoStrangerCanChooseASubject(RuleCase one) {
-        for (AllowStatement grant : AllowStatement.of(new PolicyEvaluator(PolicyDocument.parse(one.policy())))) {
-            if (FixedRepositoryPrefix.isDemandedBy(grant)) {
-                assertThat(UnnamedOwnerFinder.in(grant.customised())).isEmpty();
+    void whereTheOwnerComesFirstNoOtherRepositoryCanChooseASubject(RuleCase one) {
+        for (AllowStatement statement : AllowStatement.of(new PolicyEvaluator(PolicyDocument.parse(one.policy())))) {
+            if (FixedRepositoryPrefix.isDemandedBy(statement)) {
+                assertThat(UnnamedOwner.isAdmitted(statement.customised())).isFalse();
             }
         }
     }

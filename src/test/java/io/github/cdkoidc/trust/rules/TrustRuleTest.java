@@ -8,12 +8,17 @@ import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.internal.evaluate.PolicyEvaluator;
 import io.github.cdkoidc.policy.PolicyDocument;
 import io.github.cdkoidc.trust.TestPolicies;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The catalogue: ids and severities are what users acknowledge and what fails a synth, so they are written out here. */
 class TrustRuleTest {
@@ -84,6 +89,45 @@ class TrustRuleTest {
         assertThat(rule.source()).startsWith("https://docs.");
     }
 
+    /** What no policy that can be read shows. Everything else has a finder. */
+    @Test
+    void aRuleWithoutAFinderIsOneOfThese() {
+        assertThat(withoutFinder())
+                .containsExactly(
+                        TrustRule.DUPLICATE_KEY,
+                        TrustRule.MALFORMED_POLICY,
+                        TrustRule.FOREIGN_PROVIDER,
+                        TrustRule.PROVIDER_TWICE,
+                        TrustRule.UNREADABLE_TEMPLATE,
+                        TrustRule.EXTRA_AUDIENCES,
+                        TrustRule.UNSEEN_TEMPLATE);
+    }
+
+    static Stream<TrustRule> withoutFinder() {
+        return Stream.of(TrustRule.values()).filter(rule -> rule.finder() instanceof RuleFinder.Elsewhere);
+    }
+
+    @ParameterizedTest
+    @MethodSource("withoutFinder")
+    void aRuleWithoutAFinderLinksToTheTypesThatMakeItsFindings(TrustRule rule) throws IOException {
+        String javadoc = Pattern.compile("/\\*\\*((?:(?!\\*/)[\\s\\S])*)\\*/\\s*" + rule.name() + "\\(")
+                .matcher(source("TrustRule"))
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Pattern.compile("\\{@link[\\s*]+([\\w.]+)").matcher(javadoc).results())
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(source(link.group(1))).containsPattern("\\b" + rule.name() + "\\b"));
+    }
+
+    /** The source of a type of this package, or of one that is named with its own. */
+    private static String source(String type) throws IOException {
+        String name = type.contains(".") ? type : TrustRule.class.getPackageName() + "." + type;
+        return Files.readString(Path.of("src/main/java", name.replace('.', '/') + ".java"));
+    }
+
     @Test
     void aWitnessThatTheEvaluatorDoesNotConfirmIsNoFinding() {
         PolicyEvaluator nobody = new PolicyEvaluator(PolicyDocument.parse(
@@ -91,9 +135,9 @@ class TrustRuleTest {
         GitHubClaims token = GitHubClaims.of(Map.of("sub", "repo:octo-org/octo-repo:ref:refs/heads/main"));
 
         assertThatThrownBy(() ->
-                        Finding.of(TrustRule.ANY_OWNER, nobody, RuleMatch.admitted("", token, "somebody gets in")))
+                        Finding.of(TrustRule.ANY_OWNER, nobody, RuleMatch.admitted("", token, "a run is admitted")))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("rule anyOwner says of ");
+                .hasMessageStartingWith("rule anyOwner says that the policy admits {");
         assertThat(Finding.of(TrustRule.WRONG_CASE, nobody, RuleMatch.denied("", token, "denied"))
                         .witness())
                 .contains(token);
@@ -123,11 +167,12 @@ class TrustRuleTest {
     }
 
     @Test
-    void aFindingNamesWhoGetsInAndTheToken() {
+    void aFindingNamesTheRepositoryAndTheToken() {
         assertThat(TestPolicies.policy(TestPolicies.like("sub", "repo:octo-org*"))
                         .lint())
                 .extracting(Finding::message)
-                .containsExactly("octo-orga/a, which nobody has named, gets in: sub repo:octo-orga/a:ref:refs/heads/a");
+                .containsExactly("octo-orga/a, a repository outside the policy, can assume the role: "
+                        + "sub repo:octo-orga/a:ref:refs/heads/a");
     }
 
     @Test
