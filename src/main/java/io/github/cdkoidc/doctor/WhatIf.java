@@ -25,7 +25,7 @@ record WhatIf(TokenSet claims, boolean byDefault) {
     private static final String SUB = "sub";
     private static final String ENVIRONMENT = "environment";
     private static final Pattern REPOSITORY = Pattern.compile("repo:[^:]+:");
-    private static final TextSet ANYTHING = TextSet.matching(".+");
+    private static final TextSet ANYTHING = TextSet.notEmpty();
 
     /** Events whose context GitHub does not document. */
     private static final Set<String> UNDOCUMENTED = Set.of(
@@ -111,7 +111,7 @@ record WhatIf(TokenSet claims, boolean byDefault) {
     }
 
     private static ClaimPart unlimited(String shown) {
-        return new ClaimPart.Varying(ClaimVariable.each(shown, TextSet.matching(".*")), false);
+        return new ClaimPart.Varying(ClaimVariable.each(shown, TextSet.any()), false);
     }
 
     private TokenSet with(Map<String, List<ClaimPart>> changes, Set<String> without) {
