@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -25,8 +26,8 @@ public final class MinimalDfas {
                 .hasSize(isNothing ? 1 : dfa.size() + 1);
     }
 
-    private static TreeSet<Integer> reached(Dfa dfa) {
-        TreeSet<Integer> reached = new TreeSet<>(List.of(0));
+    private static Set<Integer> reached(Dfa dfa) {
+        Set<Integer> reached = new TreeSet<>(List.of(0));
         List<Integer> open = new ArrayList<>(List.of(0));
         while (!open.isEmpty()) {
             dfa.edges(open.remove(open.size() - 1), (from, to, target) -> {
