@@ -46,12 +46,12 @@ class BadInputTest {
                         "a blank owner",
                         role -> role.subjects(
                                 GitHubRepository.of(" ", "octo-repo").branch("main")),
-                        "owner \" \" is none that GitHub allows (1 to 39 of A-Z a-z 0-9 and -, not starting with -), so no run can match it: "
+                        "owner \" \" is not a valid name on GitHub (1 to 39 of A-Z a-z 0-9 and -, not starting with -), so no run can match it: "
                                 + "write it as in the repository's address, such as \"octo-org\""),
                 refused(
                         "a wildcard for a repository",
                         role -> role.subjects(GitHubRepository.of("octo-org/*").branch("main")),
-                        "repository \"*\" is none that GitHub allows (1 to 100 of A-Z a-z 0-9 . _ and -), so no run can match it: "
+                        "repository \"*\" is not a valid name on GitHub (1 to 100 of A-Z a-z 0-9 . _ and -), so no run can match it: "
                                 + "write it as in the repository's address, such as \"octo-repo\""),
                 refused(
                         "ids that are not positive",

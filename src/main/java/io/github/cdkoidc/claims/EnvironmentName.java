@@ -5,7 +5,6 @@ import java.util.Objects;
 /** GitHub's one rule for the names of environments: 1 to 255 characters, any. */
 final class EnvironmentName {
 
-    private static final int LONGEST = 255;
     private static final String INSTEAD = "write its name, such as environment(\"production\")";
 
     private EnvironmentName() {}
@@ -17,9 +16,9 @@ final class EnvironmentName {
             throw new IllegalArgumentException("environment \"" + name
                     + "\" is blank, and no environment is called so: " + INSTEAD + ", or leave the call out");
         }
-        if (name.length() > LONGEST) {
+        if (name.length() > GitNames.LONGEST_ENVIRONMENT) {
             throw new IllegalArgumentException("environment of " + name.length() + " characters is longer than the "
-                    + LONGEST + " that GitHub takes: " + INSTEAD);
+                    + GitNames.LONGEST_ENVIRONMENT + " that GitHub takes: " + INSTEAD);
         }
         return name;
     }

@@ -48,7 +48,7 @@ public record GitHubRepository(
     /**
      * Checks the parts.
      *
-     * @throws IllegalArgumentException if owner or name is not a valid one, or only the immutable spelling is wanted of a
+     * @throws IllegalArgumentException if owner or name is not valid on GitHub, or only the immutable spelling is wanted of a
      *     repository without ids
      */
     public GitHubRepository {
@@ -103,7 +103,7 @@ public record GitHubRepository(
      * @param owner the organization or account
      * @param name the repository's name
      * @return the repository
-     * @throws IllegalArgumentException if one is not valid
+     * @throws IllegalArgumentException if one is not valid on GitHub
      */
     public static GitHubRepository of(String owner, String name) {
         return new GitHubRepository(owner, name, Optional.empty(), true, SubjectTemplate.DEFAULT);

@@ -1,7 +1,6 @@
 package io.github.cdkoidc.claims;
 
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * The two kinds of ref that a run can be of, and git's rules for their names.
@@ -13,10 +12,6 @@ enum GitRef {
     TAG("tag", "refs/tags/", "v1.2.3", "tagsLike", "v*");
 
     private static final String PULL_REQUESTS = "refs/pull/";
-
-    /** What git allows nowhere in a name. */
-    private static final Pattern ILLEGAL =
-            Pattern.compile("[\\x00-\\x20\\x7f~^:?*\\[\\\\]|\\.\\.|//|@\\{|^/|/\\z|\\.\\z|(^|/)\\.|\\.lock(/|\\z)");
 
     private final String word;
     private final String prefix;
@@ -75,7 +70,7 @@ enum GitRef {
     }
 
     private void requireLegal(String given, String name) {
-        var found = ILLEGAL.matcher(CdkToken.standIn(name));
+        var found = GitNames.ILLEGAL_IN_REF.matcher(CdkToken.standIn(name));
         if (found.find()) {
             throw new IllegalArgumentException(word + " \"" + given + "\" holds \"" + found.group()
                     + "\" where git allows none, so no run can have it: write the name as `git " + word

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 final class EnvironmentCause {
 
     /** What is proposed where a role admits any environment. */
-    private static final TextSet FAMILIAR = TextSet.matching("production");
+    private static final TextSet FAMILIAR = TextSet.text("production");
 
-    private static final TextSet ANY = TextSet.matching(".+");
+    private static final TextSet ANY = TextSet.notEmpty();
 
     private EnvironmentCause() {}
 

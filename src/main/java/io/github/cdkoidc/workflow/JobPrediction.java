@@ -1,5 +1,6 @@
 package io.github.cdkoidc.workflow;
 
+import io.github.cdkoidc.claims.TextSet;
 import io.github.cdkoidc.workflow.expression.ExpressionValue;
 import io.github.cdkoidc.workflow.expression.IfCondition;
 import io.github.cdkoidc.workflow.expression.PossibleResults;
@@ -24,6 +25,9 @@ import java.util.regex.Pattern;
 record JobPrediction(GitHubContext github, Map<String, Workflow> files, ScenarioSplitter splitter) {
 
     private static final Pattern COMMIT = Pattern.compile("[0-9a-fA-F]{40}");
+
+    /** What stands before the name of a branch or tag. */
+    private static final TextSet VERSION_OF = TextSet.anyOf("refs/heads/", "refs/tags/", "");
 
     /** The runs of a job; none if its conditions never hold. */
     List<PredictedRun> runs(CallFrame frame, Job job) {
@@ -151,11 +155,10 @@ record JobPrediction(GitHubContext github, Map<String, Workflow> files, Scenario
         if (at < 0 || COMMIT.matcher(version).matches() || version.startsWith("refs/")) {
             return ClaimText.known(workflow);
         }
-        String name = ClaimText.known(version).expression();
         return ClaimText.join(
                 ClaimText.known(workflow.substring(0, at + 1)),
                 ClaimText.of(new TextPart.Hole(
-                        version, version + " can be a branch or a tag", "(refs\\/heads\\/|refs\\/tags\\/|())" + name)));
+                        version, version + " can be a branch or a tag", VERSION_OF.then(TextSet.text(version)))));
     }
 
     private PredictedRun run(

@@ -2,6 +2,7 @@ package io.github.cdkoidc.workflow;
 
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.claims.GitHubRepository;
+import io.github.cdkoidc.claims.TextSet;
 import io.github.cdkoidc.workflow.text.ClaimText;
 import io.github.cdkoidc.workflow.text.TextPart;
 import java.util.Optional;
@@ -13,7 +14,7 @@ record RepositoryFacts(GitHubRepository repository, Optional<String> defaultBran
     ClaimText branch() {
         return defaultBranch
                 .map(ClaimText::known)
-                .orElseGet(() ->
-                        ClaimText.of(new TextPart.Hole("default branch", "the default branch is not given", ".+")));
+                .orElseGet(() -> ClaimText.of(
+                        new TextPart.Hole("default branch", "the default branch is not given", TextSet.notEmpty())));
     }
 }

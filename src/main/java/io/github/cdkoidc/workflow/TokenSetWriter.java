@@ -3,6 +3,8 @@ package io.github.cdkoidc.workflow;
 import io.github.cdkoidc.claims.ClaimPart;
 import io.github.cdkoidc.claims.ClaimVariable;
 import io.github.cdkoidc.claims.GitHubClaim;
+import io.github.cdkoidc.claims.GitNames;
+import io.github.cdkoidc.claims.TextSet;
 import io.github.cdkoidc.claims.TokenSet;
 import io.github.cdkoidc.workflow.text.ClaimText;
 import io.github.cdkoidc.workflow.text.TextPart;
@@ -19,11 +21,11 @@ final class TokenSetWriter {
     private static final String AUDIENCE = GitHubClaim.AUD.claimName();
 
     /** What is known of claims that the workflow does not decide. */
-    private static final Map<GitHubClaim, String> UNDECIDED = Map.of(
-            GitHubClaim.ENTERPRISE_ID, "([1-9][0-9]*)?",
-            GitHubClaim.REPOSITORY_ID, "[1-9][0-9]*",
-            GitHubClaim.REPOSITORY_OWNER_ID, "[1-9][0-9]*",
-            GitHubClaim.ACTOR_ID, "[1-9][0-9]*",
+    private static final Map<GitHubClaim, TextSet> UNDECIDED = Map.of(
+            GitHubClaim.ENTERPRISE_ID, GitNames.NUMBER.optional(),
+            GitHubClaim.REPOSITORY_ID, GitNames.NUMBER,
+            GitHubClaim.REPOSITORY_OWNER_ID, GitNames.NUMBER,
+            GitHubClaim.ACTOR_ID, GitNames.NUMBER,
             GitHubClaim.REF, TextPart.Hole.ANYTHING);
 
     private final Map<String, List<TextPart>> pieces = new TreeMap<>();
@@ -52,7 +54,7 @@ final class TokenSetWriter {
 
     /** A claim that is there is not empty, as a rule. */
     private static TextPart.Hole undecided(GitHubClaim claim, ClaimText.Unknown value) {
-        return new TextPart.Hole(value.what(), value.why(), UNDECIDED.getOrDefault(claim, ".+"));
+        return new TextPart.Hole(value.what(), value.why(), UNDECIDED.getOrDefault(claim, TextSet.notEmpty()));
     }
 
     private void note(TextPart piece) {

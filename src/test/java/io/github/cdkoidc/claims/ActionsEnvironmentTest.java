@@ -62,6 +62,6 @@ class ActionsEnvironmentTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GitHubRepository.fromActionsEnvironment(changed(variable, "12x")))
                 .withMessage("variable " + variable
-                        + " \"12x\" is none that GitHub gives: write its digits alone, such as 123456");
+                        + " \"12x\" is not a valid number on GitHub: write its digits alone, such as 123456");
     }
 }

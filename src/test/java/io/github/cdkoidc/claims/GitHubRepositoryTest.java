@@ -67,7 +67,7 @@ class GitHubRepositoryTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GitHubRepository.of(owner, "octo-repo"))
                 .withMessage("owner \"" + owner
-                        + "\" is none that GitHub allows (1 to 39 of A-Z a-z 0-9 and -, not starting with -), "
+                        + "\" is not a valid name on GitHub (1 to 39 of A-Z a-z 0-9 and -, not starting with -), "
                         + "so no run can match it: write it as in the repository's address, such as \"octo-org\"");
     }
 
@@ -101,7 +101,7 @@ class GitHubRepositoryTest {
     }
 
     private static String notAnId(String what, String id) {
-        return what + " \"" + id + "\" is none that GitHub gives: write its digits alone, such as 123456";
+        return what + " \"" + id + "\" is not a valid number on GitHub: write its digits alone, such as 123456";
     }
 
     @ParameterizedTest
@@ -134,7 +134,7 @@ class GitHubRepositoryTest {
     void whatIsBesideATokenIsCheckedAllTheSame(String owner) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GitHubRepository.of(owner, "octo-repo"))
-                .withMessageStartingWith("owner \"" + owner + "\" is none that GitHub allows");
+                .withMessageStartingWith("owner \"" + owner + "\" is not a valid name on GitHub");
     }
 
     @ParameterizedTest
@@ -174,7 +174,7 @@ class GitHubRepositoryTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GitHubRepository.of("octo-org", name))
                 .withMessage("repository \"" + name
-                        + "\" is none that GitHub allows (1 to 100 of A-Z a-z 0-9 . _ and -), so no run "
+                        + "\" is not a valid name on GitHub (1 to 100 of A-Z a-z 0-9 . _ and -), so no run "
                         + "can match it: write it as in the repository's address, such as \"octo-repo\"");
     }
 

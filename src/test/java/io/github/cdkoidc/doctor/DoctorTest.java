@@ -63,6 +63,13 @@ class DoctorTest {
     }
 
     @Test
+    void aWorkflowOnTheBranchAtMeetsAPolicyForIt() {
+        Diagnosis diagnosis = diagnosis("{push: {branches: ['@']}}", "", "", role("Deploy", "ref:refs/heads/@"));
+
+        assertThat(diagnosis.rows().get(0).coverages()).hasToString("[always]");
+    }
+
+    @Test
     void aPullRequestTargetMayPresentTheDefaultBranch() {
         assertThat(found(diagnosis("pull_request_target", "", "", MAIN)))
                 .containsExactly(

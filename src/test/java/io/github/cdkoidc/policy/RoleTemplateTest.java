@@ -117,7 +117,7 @@ class RoleTemplateTest {
     void aResourceThatIsNoObjectIsRefused() {
         assertThatExceptionOfType(MalformedPolicyException.class)
                 .isThrownBy(() -> RoleTemplate.parse("{\"Resources\": {\"Fn::ForEach::Roles\": []}}"))
-                .withMessageStartingWith("/Resources/Fn::ForEach::Roles: resource is no object");
+                .withMessageStartingWith("/Resources/Fn::ForEach::Roles: resource is not an object");
     }
 
     private static String template(String resources) {

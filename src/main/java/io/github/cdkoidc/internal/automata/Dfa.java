@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A deterministic automaton: it tells of every text whether it belongs, whether it does not, or that this is not known. A text that
- * leads nowhere does not belong. Never changed once it is made.
+ * A deterministic automaton, immutable: it tells of every text whether it belongs, whether it does not, or that this is not known. A
+ * text that leads nowhere does not belong.
  *
- * <p>The edges of a state are ranges of characters in order, none overlapping. State 0 is the start.
+ * <p>The edges of a state are ranges of characters in order, none overlapping. State 0 is the start. What {@link DfaBuilder} and {@link
+ * Product} make is minimal, and answers depend on that: two beginnings that the same texts can follow lead to the same state. Only
+ * {@link #atMost}, {@link #inDoubt} and {@link #where} keep the states as they are.
  */
 public final class Dfa implements TransitionGraph<Integer> {
 

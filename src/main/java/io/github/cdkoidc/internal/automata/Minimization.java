@@ -11,6 +11,9 @@ import java.util.Map;
  * Makes an automaton the smallest that tells the same. A class of states is split as long as they tell different truths or
  * lead to different classes, and only those states are looked at again that lead to what was split off.
  *
+ * <p>This is no optimization: {@code PrefixSet.covers} and the search for owners and repositories compare states, so two equal states
+ * would add names to an answer that make no difference.
+ *
  * @see <a href="https://en.wikipedia.org/wiki/DFA_minimization">DFA minimization</a>
  */
 final class Minimization implements TransitionGraph<Integer> {

@@ -1,86 +1,142 @@
 package io.github.cdkoidc.internal.automata;
 
-import dk.brics.automaton.Automaton;
-import dk.brics.automaton.RegExp;
-import dk.brics.automaton.State;
-import dk.brics.automaton.Transition;
+import io.github.cdkoidc.claims.CharacterSet;
+import io.github.cdkoidc.claims.TextSet;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
- * The texts of a regular expression. A state is the set of states that a text can have come to, and so nothing grows beyond what a
- * budget allows. {@link TransitionGraph#END} is in no text.
+ * The texts of a {@link TextSet}: a non-deterministic automaton, which is read deterministically. A state is the set of all states
+ * that a text can have come to, so nothing is made before it is asked for, and a budget limits it.
+ *
+ * @see <a href="https://en.wikipedia.org/wiki/Thompson%27s_construction">Thompson's construction</a>
+ * @see <a href="https://en.wikipedia.org/wiki/Powerset_construction">Powerset construction</a>
  */
 final class RegexAutomaton implements TransitionGraph<BitSet> {
 
-    private static final int FIRST = TransitionGraph.END + 1;
-
-    private final Map<State, Integer> numbers = new HashMap<>();
-    private final List<List<Edge>> edges = new ArrayList<>();
-    private final BitSet accepting = new BitSet();
+    /** Where a text of the set ends. */
+    private static final int ACCEPTING = 0;
 
     private record Edge(int from, int to, int target) {}
 
-    /**
-     * A machine.
-     *
-     * @param expression in the syntax of {@link RegExp}
-     */
-    RegexAutomaton(String expression) {
-        Automaton automaton = new RegExp(expression).toAutomaton(false);
-        number(automaton.getInitialState());
-        automaton.getStates().forEach(this::number);
-        numbers.forEach((state, number) -> {
-            accepting.set(number, state.isAccept());
-            for (Transition edge : state.getTransitions()) {
-                edges.get(number).add(new Edge(edge.getMin(), edge.getMax(), number(edge.getDest())));
-            }
-        });
+    private final List<List<Edge>> edges = new ArrayList<>();
+    /** The states that a state stands for as well, without a character read. */
+    private final List<List<Integer>> besides = new ArrayList<>();
+
+    private final AutomatonBudget budget;
+    private final int start;
+
+    RegexAutomaton(TextSet texts, AutomatonBudget budget) {
+        this.budget = budget;
+        state();
+        this.start = add(texts, ACCEPTING);
     }
 
-    private int number(State state) {
-        Integer known = numbers.putIfAbsent(state, edges.size());
-        if (known == null) {
-            edges.add(new ArrayList<>());
+    private int state() {
+        edges.add(new ArrayList<>());
+        besides.add(new ArrayList<>());
+        return edges.size() - 1;
+    }
+
+    /** Adds what reads the texts of a set and then is in a state. */
+    private int add(TextSet texts, int next) {
+        if (texts instanceof TextSet.Text text) {
+            return addText(text.text(), next);
         }
-        return known == null ? edges.size() - 1 : known;
+        if (texts instanceof CharacterSet characters) {
+            return addCharacters(characters.ranges(), next);
+        }
+        if (texts instanceof TextSet.Sequence sequence) {
+            int state = next;
+            for (int part = sequence.parts().size() - 1; part >= 0; part--) {
+                state = add(sequence.parts().get(part), state);
+            }
+            return state;
+        }
+        if (texts instanceof TextSet.Either either) {
+            int state = state();
+            besides.get(state).add(add(either.one(), next));
+            besides.get(state).add(add(either.other(), next));
+            return state;
+        }
+        if (texts instanceof TextSet.Repeat repeat) {
+            int state = state();
+            besides.get(state).add(next);
+            besides.get(state).add(add(repeat.of(), state));
+            return state;
+        }
+        return addAutomaton(RegexLanguages.of(texts, budget), next);
+    }
+
+    private int addText(String text, int next) {
+        int state = next;
+        for (int i = text.length() - 1; i >= 0; i--) {
+            state = addCharacters(text.substring(i, i + 1).repeat(2), state);
+        }
+        return state;
+    }
+
+    private int addCharacters(String ranges, int next) {
+        int state = state();
+        for (int at = 0; at < ranges.length(); at += 2) {
+            edges.get(state).add(new Edge(ranges.charAt(at), ranges.charAt(at + 1), next));
+        }
+        return state;
+    }
+
+    private int addAutomaton(Dfa dfa, int next) {
+        int first = edges.size();
+        for (int state = 0; state < dfa.size(); state++) {
+            state();
+            if (dfa.truth(state) == Ternary.TRUE) {
+                besides.get(first + state).add(next);
+            }
+            dfa.edges(state, (from, to, target) -> edges.get(edges.size() - 1).add(new Edge(from, to, first + target)));
+        }
+        return first;
+    }
+
+    private void reach(int state, BitSet reached) {
+        if (!reached.get(state)) {
+            reached.set(state);
+            besides.get(state).forEach(other -> reach(other, reached));
+        }
     }
 
     @Override
     public BitSet start() {
-        BitSet start = new BitSet();
-        start.set(0);
-        return start;
+        BitSet reached = new BitSet();
+        reach(start, reached);
+        return reached;
     }
 
     @Override
     public Ternary truth(BitSet states) {
-        return Ternary.of(states.intersects(accepting));
+        return Ternary.of(states.get(ACCEPTING));
     }
 
     @Override
     public void edges(BitSet states, Edges<? super BitSet> found) {
         List<Edge> all = new ArrayList<>();
         states.stream().forEach(state -> all.addAll(edges.get(state)));
-        int[] starts = all.stream()
-                .flatMapToInt(edge -> IntStream.of(Math.max(edge.from(), FIRST), edge.to() + 1))
-                .sorted()
-                .distinct()
-                .toArray();
-        for (int i = 0; i + 1 < starts.length; i++) {
+        BitSet starts = new BitSet();
+        for (Edge edge : all) {
+            starts.set(edge.from());
+            starts.set(edge.to() + 1);
+        }
+        for (int from = starts.nextSetBit(0); from >= 0; ) {
+            int end = starts.nextSetBit(from + 1);
             BitSet reached = new BitSet();
             for (Edge edge : all) {
-                if (edge.from() <= starts[i] && starts[i] <= edge.to()) {
-                    reached.set(edge.target());
+                if (edge.from() <= from && from <= edge.to()) {
+                    reach(edge.target(), reached);
                 }
             }
             if (!reached.isEmpty()) {
-                found.add((char) starts[i], (char) (starts[i + 1] - 1), reached);
+                found.add((char) from, (char) (end - 1), reached);
             }
+            from = end;
         }
     }
 }

@@ -44,17 +44,13 @@ public final class RegexLanguages {
     }
 
     private static Dfa make(TextSet texts, AutomatonBudget budget) {
-        if (texts instanceof TextSet.Matching matching) {
-            return DfaBuilder.explore(new RegexAutomaton(matching.expression()), budget);
-        }
-        if (texts instanceof TextSet.Either either) {
-            return combine(either.one(), Product.Operation.OR, either.other(), budget);
-        }
         if (texts instanceof TextSet.Both both) {
             return combine(both.one(), Product.Operation.AND, both.other(), budget);
         }
-        TextSet.Without without = (TextSet.Without) texts;
-        return combine(without.one(), Product.Operation.BUT_NOT, without.other(), budget);
+        if (texts instanceof TextSet.Without without) {
+            return combine(without.one(), Product.Operation.BUT_NOT, without.other(), budget);
+        }
+        return DfaBuilder.explore(new RegexAutomaton(texts, budget), budget);
     }
 
     private static Dfa combine(TextSet one, Product.Operation operation, TextSet other, AutomatonBudget budget) {

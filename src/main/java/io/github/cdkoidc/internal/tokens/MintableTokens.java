@@ -1,6 +1,9 @@
 package io.github.cdkoidc.internal.tokens;
 
+import io.github.cdkoidc.claims.CharacterSet;
 import io.github.cdkoidc.claims.GitHubClaim;
+import io.github.cdkoidc.claims.GitNames;
+import io.github.cdkoidc.claims.TextSet;
 import io.github.cdkoidc.internal.automata.AutomatonBudget;
 import io.github.cdkoidc.internal.automata.Concatenation;
 import io.github.cdkoidc.internal.automata.Dfa;
@@ -23,22 +26,24 @@ public enum MintableTokens {
     BY_TEMPLATE;
 
     /** Claims that do not depend on any other, and what they hold. A word leaves them out if nobody asks for them. */
-    private static final Map<GitHubClaim, String> INDEPENDENT = Map.of(
-            GitHubClaim.ACTOR, "<actor>;",
-            GitHubClaim.ACTOR_ID, "<id>;",
-            GitHubClaim.WORKFLOW, "<text>;",
-            GitHubClaim.JOB_WORKFLOW_REF, "<file>;",
-            GitHubClaim.ENTERPRISE_ID, "<id>?;");
+    private static final Map<GitHubClaim, TextSet> INDEPENDENT = Map.of(
+            GitHubClaim.ACTOR, GitHubGrammar.ACTOR,
+            GitHubClaim.ACTOR_ID, GitNames.NUMBER,
+            GitHubClaim.WORKFLOW, GitHubGrammar.TEXT,
+            GitHubClaim.JOB_WORKFLOW_REF, GitHubGrammar.FILE,
+            GitHubClaim.ENTERPRISE_ID, GitNames.NUMBER.optional());
 
-    private static final List<Dfa> REPOSITORY = Stream.of("<owner>;", "<id>;", "<name>;", "<id>;")
-            .map(GitHubGrammar::texts)
-            .toList();
-    private static final Dfa NOTHING = GitHubGrammar.texts(";");
-    private static final Dfa RUN = GitHubGrammar.texts("e;<text>;<ref>;|r;;(<branch>|<tag>);|p;;<pull>;");
+    private static final CharacterSet SMALL = TextSet.range('a', 'z');
+    private static final CharacterSet CAPITAL = TextSet.range('A', 'Z');
+    private static final CharacterSet LETTER = TextSet.oneOf(SMALL, CAPITAL);
+    private static final TextSet COLON = TextSet.text(":");
+    private static final TextSet NOTHING = TextSet.empty();
+    private static final TextSet RUN = TextSet.anyOf(List.of(
+            run(Context.ENVIRONMENT, GitHubGrammar.TEXT, GitHubGrammar.REF),
+            run(Context.REF, NOTHING, GitHubGrammar.BRANCH.or(GitHubGrammar.TAG)),
+            run(Context.PULL_REQUEST, NOTHING, GitHubGrammar.PULL)));
     /** Of the event that GitHub does not document. */
-    private static final Dfa UNTOLD_RUN = GitHubGrammar.texts("t;;<branch>;");
-
-    private static final Dfa AUDIENCE = GitHubGrammar.texts("<text>;");
+    private static final TextSet UNTOLD_RUN = run(Context.PULL_REQUEST_OF_BRANCH, NOTHING, GitHubGrammar.BRANCH);
 
     private static final Map<MintableTokens, Map<Set<GitHubClaim>, Dfa>> MADE = new ConcurrentHashMap<>();
 
@@ -67,37 +72,51 @@ public enum MintableTokens {
     }
 
     private static Dfa byDefault(Set<GitHubClaim> asked) {
-        Dfa start = GitHubGrammar.texts("([a-z];[CI]|[A-Z];C);;");
+        TextSet start = GitHubGrammar.fields(SMALL, TextSet.oneOf("CI"), NOTHING)
+                .or(GitHubGrammar.fields(CAPITAL, TextSet.oneOf("C"), NOTHING));
         return union(
-                words(start, NOTHING, RUN, asked, Ternary.TRUE),
-                words(start, NOTHING, UNTOLD_RUN, asked, Ternary.UNKNOWN));
+                tokens(start, NOTHING, RUN, asked, Ternary.TRUE),
+                tokens(start, NOTHING, UNTOLD_RUN, asked, Ternary.UNKNOWN));
     }
 
     private static Dfa byTemplate(Set<GitHubClaim> asked) {
-        Dfa told = GitHubGrammar.texts("([a-z];[ciodn]|[A-Z];[codn]);(<free>:)*;");
-        Dfa other = GitHubGrammar.texts("[A-Za-z];y;<other>(:<other>)*;");
-        Dfa behind = GitHubGrammar.texts("(:<free>)*;");
-        Dfa anythingBehind = GitHubGrammar.texts("(:(<ofrepository>|<other>))*;");
+        TextSet before = GitHubGrammar.FREE.then(COLON).anyTimes();
+        TextSet start = GitHubGrammar.fields(SMALL, TextSet.oneOf("ciodn"), before)
+                .or(GitHubGrammar.fields(CAPITAL, TextSet.oneOf("codn"), before));
+        TextSet after = COLON.then(GitHubGrammar.FREE).anyTimes();
+        TextSet anythingAfter =
+                COLON.then(GitHubGrammar.OF_REPOSITORY.or(GitHubGrammar.OTHER)).anyTimes();
         return union(
-                union(words(told, behind, RUN, asked, Ternary.TRUE), byAnybodysTemplate(asked)),
                 union(
-                        words(told, anythingBehind, RUN, asked, Ternary.UNKNOWN),
-                        words(other, NOTHING, RUN, asked, Ternary.UNKNOWN)));
+                        tokens(start, after, RUN, asked, Ternary.TRUE),
+                        tokens(alone("x", GitHubGrammar.FREE), NOTHING, RUN, asked, Ternary.TRUE)),
+                union(
+                        tokens(start, anythingAfter, RUN, asked, Ternary.UNKNOWN),
+                        tokens(alone("y", GitHubGrammar.OTHER), NOTHING, RUN, asked, Ternary.UNKNOWN)));
     }
 
-    /** Of templates that say nothing of the repository. */
-    private static Dfa byAnybodysTemplate(Set<GitHubClaim> asked) {
-        return words(GitHubGrammar.texts("[A-Za-z];x;<free>(:<free>)*;"), NOTHING, RUN, asked, Ternary.TRUE);
+    /** What tokens start with whose {@code sub} has no place for the repository. */
+    private static TextSet alone(String spelling, TextSet value) {
+        return GitHubGrammar.fields(
+                LETTER, TextSet.text(spelling), value.then(COLON.then(value).anyTimes()));
     }
 
-    private static Dfa words(Dfa start, Dfa after, Dfa run, Set<GitHubClaim> asked, Ternary truth) {
-        List<Dfa> parts = new ArrayList<>(List.of(start));
-        parts.addAll(REPOSITORY);
-        parts.addAll(List.of(after, run, AUDIENCE));
+    private static TextSet run(Context context, TextSet environment, TextSet ref) {
+        return GitHubGrammar.fields(TextSet.text(String.valueOf(context.mark())), environment, ref);
+    }
+
+    private static Dfa tokens(TextSet start, TextSet after, TextSet run, Set<GitHubClaim> asked, Ternary truth) {
+        List<Dfa> parts = new ArrayList<>();
+        parts.add(GitHubGrammar.automaton(start));
+        for (TextSet name : List.of(GitNames.OWNER, GitNames.NUMBER, GitNames.REPOSITORY, GitNames.NUMBER, after)) {
+            parts.add(GitHubGrammar.automaton(GitHubGrammar.fields(name)));
+        }
+        parts.add(GitHubGrammar.automaton(run));
+        parts.add(GitHubGrammar.automaton(GitHubGrammar.fields(GitHubGrammar.TEXT)));
         for (GitHubClaim claim : GitHubClaim.values()) {
-            String texts = INDEPENDENT.get(claim);
+            TextSet texts = INDEPENDENT.get(claim);
             if (texts != null) {
-                parts.add(asked.contains(claim) ? GitHubGrammar.texts(texts) : NOTHING);
+                parts.add(GitHubGrammar.automaton(GitHubGrammar.fields(asked.contains(claim) ? texts : NOTHING)));
             }
         }
         return DfaBuilder.explore(new Concatenation(parts, truth), new AutomatonBudget(AutomatonBudget.EDGES));

@@ -1,6 +1,7 @@
 package io.github.cdkoidc.internal.tokens;
 
 import io.github.cdkoidc.claims.GitHubRepository;
+import io.github.cdkoidc.claims.TextSet;
 import io.github.cdkoidc.internal.automata.AutomatonBudget;
 import io.github.cdkoidc.internal.automata.Concatenation;
 import io.github.cdkoidc.internal.automata.Dfa;
@@ -17,7 +18,7 @@ import java.util.Map;
 /** The {@link EncodedToken}s of given repositories. */
 public final class RepositoryTokens {
 
-    private static final Dfa ANY_SEGMENT = GitHubGrammar.texts("[^;]*;");
+    private static final Dfa ANY_SEGMENT = GitHubGrammar.automaton(GitHubGrammar.fields(TextSet.any()));
 
     private RepositoryTokens() {}
 

@@ -1,5 +1,6 @@
 package io.github.cdkoidc.internal.tokens;
 
+import io.github.cdkoidc.claims.GitNames;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +65,9 @@ public enum TokenField {
     /** The most characters that GitHub takes. */
     public int longest() {
         return switch (this) {
-            case OWNER -> 39;
-            case REPOSITORY -> 100;
-            case ENVIRONMENT -> 255;
+            case OWNER -> GitNames.LONGEST_OWNER;
+            case REPOSITORY -> GitNames.LONGEST_REPOSITORY;
+            case ENVIRONMENT -> GitNames.LONGEST_ENVIRONMENT;
             default -> Integer.MAX_VALUE;
         };
     }

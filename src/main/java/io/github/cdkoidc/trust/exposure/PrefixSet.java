@@ -42,7 +42,10 @@ final class PrefixSet {
         return heads.isEmpty();
     }
 
-    /** Whether whatever can follow the other's beginnings can follow one of these. */
+    /**
+     * Whether whatever can follow the other's beginnings can follow one of these. States are compared, which is right because the
+     * automaton is minimal.
+     */
     boolean covers(PrefixSet other) {
         return heads.keySet().containsAll(other.heads.keySet());
     }

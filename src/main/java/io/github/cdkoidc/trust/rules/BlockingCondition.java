@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Why a statement admits no run: a Deny, or a condition that no run meets which meets the other conditions.
+ * Why a statement admits no run: a Deny, or a condition that no run meets together with the others.
  *
  * @param place where it is
  * @param what what it does
@@ -42,7 +42,7 @@ record BlockingCondition(String place, String what, GitHubClaims token, boolean 
                         false));
     }
 
-    /** Takes condition after condition, {@code sub} first, and leaves out those that no run meets which meets the others. */
+    /** Takes condition after condition, {@code sub} first, and leaves out those that no run meets together with the others. */
     private static Optional<BlockingCondition> conflict(AllowStatement statement) {
         List<ConditionEvaluator> met = new ArrayList<>();
         List<ConditionEvaluator> unmet = new ArrayList<>();

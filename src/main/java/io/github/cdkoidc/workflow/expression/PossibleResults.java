@@ -147,10 +147,7 @@ public record PossibleResults(List<Case> cases, Set<String> why) {
                 .collect(joining("|"));
         boolean exact = values.stream().allMatch(ClaimText.Known.class::isInstance);
         return exact
-                ? ClaimText.of(new TextPart.Hole(
-                        what,
-                        because(),
-                        values.stream().map(ClaimText::expression).collect(joining("|", "(", ")"))))
+                ? ClaimText.of(TextPart.Hole.oneOf(what, because(), values))
                 : new ClaimText.Unknown(what, because());
     }
 }

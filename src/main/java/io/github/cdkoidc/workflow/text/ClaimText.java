@@ -1,8 +1,8 @@
 package io.github.cdkoidc.workflow.text;
 
 import io.github.cdkoidc.claims.SubjectFormat;
+import io.github.cdkoidc.claims.TextSet;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -29,12 +29,10 @@ public sealed interface ClaimText {
      */
     List<String> unknowns();
 
-    /**
-     * The texts as a regular expression of {@code dk.brics.automaton.RegExp}.
-     *
-     * @return the expression
-     */
-    String expression();
+    /** The texts that the value can be. */
+    default TextSet texts() {
+        return TextSet.sequence(pieces().stream().map(TextPart::texts).toArray(TextSet[]::new));
+    }
 
     /**
      * Whether the value can be a text.
@@ -42,7 +40,9 @@ public sealed interface ClaimText {
      * @param text the text
      * @return true if it can
      */
-    boolean matches(String text);
+    default boolean matches(String text) {
+        return texts().matches(text);
+    }
 
     /**
      * The parts of the value, in order.
@@ -109,7 +109,7 @@ public sealed interface ClaimText {
         }
         if (pieces.size() == 1
                 && pieces.get(0) instanceof TextPart.Hole hole
-                && hole.regex().equals(".*")) {
+                && hole.texts().equals(TextPart.Hole.ANYTHING)) {
             return new Unknown(hole.what(), hole.why());
         }
         return new Pattern(pieces);
@@ -161,16 +161,6 @@ public sealed interface ClaimText {
         }
 
         @Override
-        public String expression() {
-            return text.isEmpty() ? "()" : new TextPart.Text(text).expression();
-        }
-
-        @Override
-        public boolean matches(String other) {
-            return text.equals(other);
-        }
-
-        @Override
         public List<TextPart> pieces() {
             return List.of(new TextPart.Text(text));
         }
@@ -206,21 +196,8 @@ public sealed interface ClaimText {
         }
 
         @Override
-        public String expression() {
-            return String.join("", pieces.stream().map(TextPart::expression).toList());
-        }
-
-        @Override
         public boolean matches(String text) {
-            if (text.length() > LONGEST) {
-                return false;
-            }
-            BitSet reached = new BitSet();
-            reached.set(0);
-            for (TextPart piece : pieces) {
-                reached = piece.advance(reached, text);
-            }
-            return reached.get(text.length());
+            return text.length() <= LONGEST && ClaimText.super.matches(text);
         }
     }
 
@@ -239,16 +216,6 @@ public sealed interface ClaimText {
         @Override
         public List<String> unknowns() {
             return List.of(why);
-        }
-
-        @Override
-        public String expression() {
-            return "(.*)";
-        }
-
-        @Override
-        public boolean matches(String text) {
-            return true;
         }
 
         @Override

@@ -2,6 +2,7 @@ package io.github.cdkoidc.workflow.text;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.cdkoidc.claims.TextSet;
 import java.util.Optional;
 
 /**
@@ -58,18 +59,13 @@ public record GitHubGlob(String pattern) {
      * @return true if the pattern stands for the name
      */
     public boolean matches(String name) {
-        return GlobAtom.match(GlobAtom.parse(pattern), name);
+        return texts().matches(name);
     }
 
-    /**
-     * The same as a regular expression that has to match the whole name. It is made of literals, {@code \} before all but letters
-     * and digits, {@code .} for any character, {@code [ ]}, {@code ?}, {@code *} and {@code +}, and means the same to {@code
-     * java.util.regex} with {@code DOTALL} and to {@code dk.brics.automaton}.
-     *
-     * @return for {@code v[12].*}: {@code v[12]\.[^/]*}
-     */
-    public String regex() {
-        return GlobAtom.parse(pattern).stream().map(GlobAtom::regex).collect(joining());
+    /** The names that match. */
+    TextSet texts() {
+        return TextSet.sequence(
+                GlobAtom.parse(pattern).stream().map(GlobAtom::texts).toArray(TextSet[]::new));
     }
 
     /**
@@ -85,8 +81,8 @@ public record GitHubGlob(String pattern) {
     /** What every matching name starts with. */
     String literalPrefix() {
         return GlobAtom.parse(pattern).stream()
-                .takeWhile(GlobAtom::isLiteral)
-                .map(GlobAtom::characters)
+                .takeWhile(atom -> !atom.literal().isEmpty())
+                .map(GlobAtom::literal)
                 .collect(joining());
     }
 

@@ -1,24 +1,22 @@
 package io.github.cdkoidc.workflow.text;
 
+import io.github.cdkoidc.claims.CharacterSet;
+import io.github.cdkoidc.claims.TextSet;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /**
- * One character of a pattern, or the set that it is of, and how often it may occur.
+ * A part of a pattern: one character or the set that it is of, and how often it may occur.
  *
- * @param kind what the characters say
- * @param characters the character itself, or pairs of the first and last of each range
- * @param repetition none, {@code ?}, {@code +} or {@code *}
+ * @param literal the character if the part stands for it and nothing else, otherwise nothing
+ * @param texts what it stands for
+ * @param isRepeated whether it may occur more or less often than once
  */
-record GlobAtom(Kind kind, String characters, String repetition) {
+record GlobAtom(String literal, TextSet texts, boolean isRepeated) {
 
-    public enum Kind {
-        CHARACTER,
-        RANGES,
-        BUT_SLASH,
-        ANY
-    }
+    private static final GlobAtom ANY = new GlobAtom("", TextSet.any(), true);
+    private static final GlobAtom BUT_SLASH =
+            new GlobAtom("", TextSet.anyCharacterBut(TextSet.oneOf("/")).anyTimes(), true);
 
     /** The atoms of a pattern. */
     static List<GlobAtom> parse(String pattern) {
@@ -31,31 +29,33 @@ record GlobAtom(Kind kind, String characters, String repetition) {
                 while (end < pattern.length() && pattern.charAt(end) == '*') {
                     end++;
                 }
-                atoms.add(new GlobAtom(end - at > 1 ? Kind.ANY : Kind.BUT_SLASH, "", "*"));
+                atoms.add(end - at > 1 ? ANY : BUT_SLASH);
                 at = end;
             } else if (c == '?' || c == '+') {
-                repeat(pattern, atoms, String.valueOf(c));
+                repeat(pattern, atoms, c);
                 at++;
             } else if (c == '[') {
                 int end = end(pattern, at);
-                atoms.add(new GlobAtom(Kind.RANGES, ranges(pattern, pattern.substring(at + 1, end)), ""));
+                atoms.add(new GlobAtom("", ranges(pattern, pattern.substring(at + 1, end)), false));
                 at = end + 1;
             } else {
                 int escaped = c == '\\' && at + 1 < pattern.length() ? 1 : 0;
-                atoms.add(new GlobAtom(Kind.CHARACTER, String.valueOf(pattern.charAt(at + escaped)), ""));
+                String literal = pattern.substring(at + escaped, at + escaped + 1);
+                atoms.add(new GlobAtom(literal, TextSet.text(literal), false));
                 at += 1 + escaped;
             }
         }
         return atoms;
     }
 
-    private static void repeat(String pattern, List<GlobAtom> atoms, String repetition) {
-        GlobAtom last = atoms.isEmpty() ? null : atoms.get(atoms.size() - 1);
-        if (last == null || !last.repetition.isEmpty()) {
+    private static void repeat(String pattern, List<GlobAtom> atoms, char repetition) {
+        GlobAtom last = atoms.isEmpty() ? ANY : atoms.get(atoms.size() - 1);
+        if (last.isRepeated) {
             throw new IllegalArgumentException("pattern \"" + pattern + "\" has " + repetition
                     + " with no character before it to repeat: write \\" + repetition + " for the character itself");
         }
-        atoms.set(atoms.size() - 1, new GlobAtom(last.kind, last.characters, repetition));
+        TextSet repeated = repetition == '?' ? last.texts.optional() : last.texts.atLeastOnce();
+        atoms.set(atoms.size() - 1, new GlobAtom("", repeated, true));
     }
 
     private static int end(String pattern, int start) {
@@ -68,8 +68,8 @@ record GlobAtom(Kind kind, String characters, String repetition) {
         return end;
     }
 
-    private static String ranges(String pattern, String inside) {
-        StringBuilder ranges = new StringBuilder();
+    private static CharacterSet ranges(String pattern, String inside) {
+        List<CharacterSet> ranges = new ArrayList<>();
         int at = 0;
         while (at < inside.length()) {
             char from = inside.charAt(at);
@@ -79,78 +79,9 @@ record GlobAtom(Kind kind, String characters, String repetition) {
                 throw new IllegalArgumentException("pattern \"" + pattern + "\" has the range " + from + "-" + to
                         + ", which is empty: write " + to + "-" + from);
             }
-            ranges.append(from).append(to);
+            ranges.add(TextSet.range(from, to));
             at += range ? 3 : 1;
         }
-        return ranges.toString();
-    }
-
-    /** Whether this stands for one character and nothing else. */
-    boolean isLiteral() {
-        return kind == Kind.CHARACTER && repetition.isEmpty();
-    }
-
-    private boolean accepts(char c) {
-        return switch (kind) {
-            case CHARACTER -> c == characters.charAt(0);
-            case BUT_SLASH -> c != '/';
-            case ANY -> true;
-            case RANGES -> {
-                boolean inside = false;
-                for (int at = 0; at < characters.length(); at += 2) {
-                    inside |= characters.charAt(at) <= c && c <= characters.charAt(at + 1);
-                }
-                yield inside;
-            }
-        };
-    }
-
-    /** As a regular expression. */
-    String regex() {
-        return switch (kind) {
-                    case CHARACTER -> literal(characters.charAt(0));
-                    case BUT_SLASH -> "[^/]";
-                    case ANY -> ".";
-                    case RANGES -> {
-                        StringBuilder set = new StringBuilder("[");
-                        for (int at = 0; at < characters.length(); at += 2) {
-                            String from = literal(characters.charAt(at));
-                            String to = literal(characters.charAt(at + 1));
-                            set.append(from.equals(to) ? from : from + "-" + to);
-                        }
-                        yield set.append("]").toString();
-                    }
-                }
-                + repetition;
-    }
-
-    private static String literal(char c) {
-        return Character.isLetterOrDigit(c) || c > 0x7F ? String.valueOf(c) : "\\" + c;
-    }
-
-    /** Whether atoms match a text as a whole. Takes as long as the text times the atoms, whatever they are. */
-    static boolean match(List<GlobAtom> atoms, String text) {
-        BitSet reached = new BitSet();
-        reached.set(0);
-        for (GlobAtom atom : atoms) {
-            reached = atom.advance(reached, text);
-        }
-        return reached.get(text.length());
-    }
-
-    /** Where in the text the atom can end, from where it can start. */
-    private BitSet advance(BitSet starts, String text) {
-        BitSet ends = new BitSet();
-        if (repetition.equals("?") || repetition.equals("*")) {
-            ends.or(starts);
-        }
-        boolean again = repetition.equals("+") || repetition.equals("*");
-        for (int at = 0; at < text.length(); at++) {
-            boolean start = starts.get(at) || (again && ends.get(at));
-            if (start && accepts(text.charAt(at))) {
-                ends.set(at + 1);
-            }
-        }
-        return ends;
+        return TextSet.oneOf(ranges.toArray(CharacterSet[]::new));
     }
 }

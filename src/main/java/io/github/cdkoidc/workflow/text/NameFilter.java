@@ -1,11 +1,11 @@
 package io.github.cdkoidc.workflow.text;
 
+import io.github.cdkoidc.claims.GitNames;
 import io.github.cdkoidc.claims.TextSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,14 +21,6 @@ import java.util.stream.Stream;
  *     GitHub: branch and tag filters</a>
  */
 public record NameFilter(List<Rule> rules, List<GitHubGlob> also) {
-
-    /** What git allows nowhere in a name, as in {@code git check-ref-format}. */
-    private static final Pattern ILLEGAL =
-            Pattern.compile("[\\x00-\\x20\\x7f~^:?*\\[\\\\]|\\.\\.|//|@\\{|^/|/$|\\.$|^@$|(^|/)\\.|\\.lock(/|$)");
-
-    /** The same for dk.brics.automaton: characters first, then what they must not form. */
-    private static final String LEGAL = "([^\u0000- \u007f\\~\\^\\:\\?\\*\\[\\\\]+&~(.*(\\.\\.|//|\\@\\{).*)"
-            + "&~(/.*)&~(.*/)&~(.*\\.)&~(\\@)&~((.*/)?\\..*)&~(.*\\.lock(/.*)?))";
 
     private static final GitHubGlob ANY = new GitHubGlob("**");
 
@@ -105,49 +97,20 @@ public record NameFilter(List<Rule> rules, List<GitHubGlob> also) {
      * @return true if git allows the name, the last rule that matches adds it, and all of {@code also} match
      */
     public boolean matches(String name) {
-        return !name.isEmpty()
-                && !ILLEGAL.matcher(name).find()
-                && rules.stream()
-                        .filter(rule -> rule.glob().matches(name))
-                        .reduce((first, second) -> second)
-                        .map(Rule::adds)
-                        .orElse(false)
-                && also.stream().allMatch(glob -> glob.matches(name));
+        return texts().matches(name);
     }
 
-    /**
-     * The names as a regular expression of {@code dk.brics.automaton.RegExp}, which has {@code &} for <i>and</i> and {@code ~} for
-     * <i>not</i>.
-     *
-     * @return the expression, in brackets
-     */
-    public String expression() {
-        String names = "#";
-        for (Rule rule : rules) {
-            String glob = "(" + rule.glob().regex() + ")";
-            names = rule.adds() ? "(" + names + "|" + glob + ")" : "(" + names + "&~" + glob + ")";
-        }
-        for (GitHubGlob glob : also) {
-            names = "(" + names + "&(" + glob.regex() + "))";
-        }
-        return "(" + names + "&" + LEGAL + ")";
-    }
-
-    /**
-     * The names.
-     *
-     * @return a description of the set
-     */
+    /** The names that pass. */
     public TextSet texts() {
-        TextSet names = TextSet.matching("#");
+        TextSet names = TextSet.anyOf();
         for (Rule rule : rules) {
-            TextSet glob = TextSet.matching(rule.glob().regex());
+            TextSet glob = rule.glob().texts();
             names = rule.adds() ? names.or(glob) : names.without(glob);
         }
         for (GitHubGlob glob : also) {
-            names = names.and(TextSet.matching(glob.regex()));
+            names = names.and(glob.texts());
         }
-        return names.and(TextSet.matching(LEGAL));
+        return names.and(GitNames.REF);
     }
 
     /** The names that the filter spells out and lets pass, once each. */

@@ -1,59 +1,17 @@
 package io.github.cdkoidc.workflow.text;
 
+import io.github.cdkoidc.claims.GitNames;
 import io.github.cdkoidc.claims.TextSet;
-import java.util.BitSet;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.Collection;
 
 /** A part of a {@link ClaimText.Pattern}. */
 public sealed interface TextPart {
 
-    /**
-     * The piece for a reader: itself, or what it stands for in angle brackets.
-     *
-     * @return for example {@code <release/**>}
-     */
+    /** The part for a reader: itself, or what it stands for in angle brackets, such as {@code <release/**>}. */
     String shown();
 
-    /**
-     * The texts as a regular expression of {@code dk.brics.automaton.RegExp}, in brackets where it needs them.
-     *
-     * @return the expression
-     */
-    String expression();
-
-    /**
-     * The texts.
-     *
-     * @return a description of the set
-     */
-    default TextSet texts() {
-        return TextSet.matching(expression());
-    }
-
-    /**
-     * Where in a text the piece can end.
-     *
-     * @param starts where it can start, each from 0 to the length of the text
-     * @param text the text
-     * @return where it can end
-     */
-    BitSet advance(BitSet starts, String text);
-
-    /** The same, for a piece that has to be tried everywhere. */
-    private static BitSet advance(BitSet starts, String text, Predicate<String> matches) {
-        BitSet ends = new BitSet();
-        starts.stream()
-                .forEach(start -> IntStream.rangeClosed(start, text.length())
-                        .filter(end -> !ends.get(end) && matches.test(text.substring(start, end)))
-                        .forEach(ends::set));
-        return ends;
-    }
-
-    private static Predicate<String> regex(String regex) {
-        return Pattern.compile(regex, Pattern.DOTALL).asMatchPredicate();
-    }
+    /** The texts that the part can be. */
+    TextSet texts();
 
     /**
      * A text that is the same in every run.
@@ -67,23 +25,14 @@ public sealed interface TextPart {
         }
 
         @Override
-        public BitSet advance(BitSet starts, String whole) {
-            BitSet ends = new BitSet();
-            starts.stream()
-                    .filter(start -> whole.startsWith(text, start))
-                    .forEach(start -> ends.set(start + text.length()));
-            return ends;
-        }
-
-        @Override
-        public String expression() {
-            return text.replaceAll("[^A-Za-z0-9\u0080-\uFFFF]", "\\\\$0");
+        public TextSet texts() {
+            return TextSet.text(text);
         }
     }
 
     /**
-     * The name of the branch or tag that the run is of, or that the pull request is for. All pieces of this kind in one run are
-     * the same name.
+     * The name of the branch or tag that the run is of, or that the pull request is for. All parts of this kind in one run are the
+     * same name.
      *
      * @param names the names that start runs; each of them does
      */
@@ -94,18 +43,8 @@ public sealed interface TextPart {
         }
 
         @Override
-        public String expression() {
-            return names.expression();
-        }
-
-        @Override
         public TextSet texts() {
             return names.texts();
-        }
-
-        @Override
-        public BitSet advance(BitSet starts, String text) {
-            return TextPart.advance(starts, text, names::matches);
         }
     }
 
@@ -113,26 +52,16 @@ public sealed interface TextPart {
      * What GitHub counts or computes, such as a pull request's number. Each text occurs in some run.
      *
      * @param what what it is
-     * @param regex the texts, in the regular expressions of {@link GitHubGlob#regex()}
+     * @param texts the texts
      */
-    record Counted(String what, String regex) implements TextPart {
+    record Counted(String what, TextSet texts) implements TextPart {
 
-        public static final Counted NUMBER = new Counted("number", "[1-9][0-9]*");
-        public static final Counted SHA = new Counted("sha", "[0-9a-f]{40}");
-
-        @Override
-        public BitSet advance(BitSet starts, String text) {
-            return TextPart.advance(starts, text, TextPart.regex(regex));
-        }
+        public static final Counted NUMBER = new Counted("number", GitNames.NUMBER);
+        public static final Counted SHA = new Counted("sha", GitNames.SHA);
 
         @Override
         public String shown() {
             return "<" + what + ">";
-        }
-
-        @Override
-        public String expression() {
-            return "(" + regex + ")";
         }
     }
 
@@ -141,25 +70,34 @@ public sealed interface TextPart {
      *
      * @param what what it is
      * @param why why it is not known
-     * @param regex the texts that it can be, in the regular expressions of {@link GitHubGlob#regex()}
+     * @param texts the texts that it can be
      */
-    record Hole(String what, String why, String regex) implements TextPart {
+    record Hole(String what, String why, TextSet texts) implements TextPart {
 
-        public static final String ANYTHING = ".*";
-        private static final String WITHOUT_COLON = "[^\\:]*";
+        public static final TextSet ANYTHING = TextSet.any();
+        private static final TextSet WITHOUT_COLON =
+                TextSet.anyCharacterBut(TextSet.oneOf(":")).anyTimes();
 
         static Hole of(String what, String why) {
             return new Hole(what, why, ANYTHING);
         }
 
-        /** The same behind {@code %3A} for each colon. */
-        Hole escaped() {
-            return regex.equals(ANYTHING) ? new Hole(what, why, WITHOUT_COLON) : this;
+        /** One of some values. */
+        public static Hole oneOf(String what, String why, Collection<ClaimText> values) {
+            return new Hole(
+                    what,
+                    why,
+                    TextSet.anyOf(values.stream().map(ClaimText::texts).toList()));
         }
 
-        /** Whether this is a hole of any text behind {@code %3A} for each colon. */
+        /** The same with {@code %3A} for each colon. */
+        Hole escaped() {
+            return texts.equals(ANYTHING) ? new Hole(what, why, WITHOUT_COLON) : this;
+        }
+
+        /** Whether this is a hole of any text, with {@code %3A} for each colon. */
         public boolean isEscaped() {
-            return regex.equals(WITHOUT_COLON);
+            return texts.equals(WITHOUT_COLON);
         }
 
         /** Whether the same fills both. */
@@ -168,23 +106,8 @@ public sealed interface TextPart {
         }
 
         @Override
-        public BitSet advance(BitSet starts, String text) {
-            if (!regex.equals(ANYTHING) || starts.isEmpty()) {
-                return TextPart.advance(starts, text, TextPart.regex(regex));
-            }
-            BitSet ends = new BitSet();
-            ends.set(starts.nextSetBit(0), text.length() + 1);
-            return ends;
-        }
-
-        @Override
         public String shown() {
             return "<?" + what + ">";
-        }
-
-        @Override
-        public String expression() {
-            return "(" + regex + ")";
         }
     }
 }

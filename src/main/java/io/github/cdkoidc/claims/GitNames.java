@@ -1,0 +1,78 @@
+package io.github.cdkoidc.claims;
+
+import static io.github.cdkoidc.claims.TextSet.any;
+import static io.github.cdkoidc.claims.TextSet.anyCharacterBut;
+import static io.github.cdkoidc.claims.TextSet.anyOf;
+import static io.github.cdkoidc.claims.TextSet.oneOf;
+import static io.github.cdkoidc.claims.TextSet.range;
+import static io.github.cdkoidc.claims.TextSet.sequence;
+import static io.github.cdkoidc.claims.TextSet.text;
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The names and numbers that git and GitHub allow: each rule once, as the set of the texts that keep it. The lengths stand beside, because
+ * an automaton that counts to 100 is large.
+ *
+ * @see <a href="https://git-scm.com/docs/git-check-ref-format">git check-ref-format</a>
+ */
+public final class GitNames {
+
+    /** The most characters of an owner's name. */
+    public static final int LONGEST_OWNER = 39;
+
+    /** The most characters of a repository's name. */
+    public static final int LONGEST_REPOSITORY = 100;
+
+    /** The most characters of an environment's name. */
+    public static final int LONGEST_ENVIRONMENT = 255;
+
+    private static final CharacterSet DIGIT = range('0', '9');
+    private static final CharacterSet LETTER_OR_DIGIT = oneOf(range('A', 'Z'), range('a', 'z'), DIGIT);
+
+    /** The number of an owner, a repository, a person or a pull request: {@code 123456}. */
+    public static final TextSet NUMBER = range('1', '9').then(DIGIT.anyTimes());
+
+    /** The digits of a commit: 40, in small letters. */
+    public static final TextSet SHA = oneOf(DIGIT, range('a', 'f')).times(40);
+
+    /**
+     * An owner's name. Lenient: old accounts may end with a hyphen or hold two in a row, managed ones end with {@code _shortcode}.
+     */
+    public static final TextSet OWNER = sequence(
+            LETTER_OR_DIGIT,
+            oneOf(LETTER_OR_DIGIT, oneOf("-")).anyTimes(),
+            text("_").then(LETTER_OR_DIGIT.atLeastOnce()).optional());
+
+    /** A repository's name, without its owner. */
+    public static final TextSet REPOSITORY =
+            oneOf(LETTER_OR_DIGIT, oneOf("._-")).atLeastOnce().without(anyOf(".", ".."));
+
+    private static final char LAST_CONTROL = '\u001f';
+    private static final String ILLEGAL_CHARACTERS = "\u007f~^:?*[\\ ";
+    private static final String[] NOWHERE = {"..", "//", "@{", "/.", ".lock/"};
+    private static final String[] NOT_FIRST = {"/", "."};
+    private static final String[] NOT_LAST = {"/", ".", ".lock"};
+
+    /** The name of a branch or tag: what git allows behind {@code refs/heads/}. {@code @} is one. */
+    public static final TextSet REF = anyCharacterBut(range('\0', LAST_CONTROL), oneOf(ILLEGAL_CHARACTERS))
+            .atLeastOnce()
+            .without(anyOf(List.of(
+                    sequence(any(), anyOf(NOWHERE), any()),
+                    anyOf(NOT_FIRST).then(any()),
+                    any().then(anyOf(NOT_LAST)))));
+
+    /** Finds what keeps a text, of one character or more, from being in {@link #REF}. */
+    static final Pattern ILLEGAL_IN_REF = Pattern.compile(String.format(
+            "[\\x00-%s%s]|%s|\\A%s|%s\\z",
+            LAST_CONTROL, Pattern.quote(ILLEGAL_CHARACTERS), quoted(NOWHERE), quoted(NOT_FIRST), quoted(NOT_LAST)));
+
+    private GitNames() {}
+
+    private static String quoted(String... texts) {
+        return Stream.of(texts).map(Pattern::quote).collect(joining("|", "(?:", ")"));
+    }
+}
