@@ -1,7 +1,6 @@
 package io.github.cdkoidc.claims;
 
 import java.util.BitSet;
-import java.util.function.Consumer;
 
 /**
  * The texts of one UTF-16 character that is in one of some ranges.
@@ -11,10 +10,7 @@ import java.util.function.Consumer;
  */
 public record CharacterSet(String ranges) implements TextSet {
 
-    /** The characters that something sets the bits of. */
-    static CharacterSet of(Consumer<BitSet> choice) {
-        BitSet characters = new BitSet(Character.MAX_VALUE + 1);
-        choice.accept(characters);
+    static CharacterSet of(BitSet characters) {
         StringBuilder ranges = new StringBuilder();
         for (int first = characters.nextSetBit(0); first >= 0; ) {
             int end = characters.nextClearBit(first);

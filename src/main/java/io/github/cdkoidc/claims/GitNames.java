@@ -7,11 +7,9 @@ import static io.github.cdkoidc.claims.TextSet.oneOf;
 import static io.github.cdkoidc.claims.TextSet.range;
 import static io.github.cdkoidc.claims.TextSet.sequence;
 import static io.github.cdkoidc.claims.TextSet.text;
-import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The names and numbers that git and GitHub allow: each rule once, as the set of the texts that keep it. The lengths stand beside, because
@@ -66,13 +64,12 @@ public final class GitNames {
                     any().then(anyOf(NOT_LAST)))));
 
     /** Finds what keeps a text, of one character or more, from being in {@link #REF}. */
-    static final Pattern ILLEGAL_IN_REF = Pattern.compile(String.format(
-            "[\\x00-%s%s]|%s|\\A%s|%s\\z",
-            LAST_CONTROL, Pattern.quote(ILLEGAL_CHARACTERS), quoted(NOWHERE), quoted(NOT_FIRST), quoted(NOT_LAST)));
+    static final Pattern ILLEGAL_IN_REF = Pattern.compile("[\\x00-" + LAST_CONTROL + Pattern.quote(ILLEGAL_CHARACTERS)
+            + "]|" + quoted(NOWHERE) + "|\\A" + quoted(NOT_FIRST) + "|" + quoted(NOT_LAST) + "\\z");
 
     private GitNames() {}
 
     private static String quoted(String... texts) {
-        return Stream.of(texts).map(Pattern::quote).collect(joining("|", "(?:", ")"));
+        return "(?:\\Q" + String.join("\\E|\\Q", texts) + "\\E)";
     }
 }

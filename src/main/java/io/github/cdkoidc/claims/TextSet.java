@@ -1,10 +1,11 @@
 package io.github.cdkoidc.claims;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A set of texts, such as the names of the branches that start a run: a regular expression, with <i>and</i> and <i>but not</i>, whose
@@ -44,12 +45,21 @@ public sealed interface TextSet
 
     /** The texts of any of some sets. Of no sets, that is none. */
     static TextSet anyOf(Collection<? extends TextSet> sets) {
-        return sets.stream().<TextSet>map(set -> set).reduce(TextSet::or).orElse(new CharacterSet(""));
+        Iterator<? extends TextSet> each = sets.iterator();
+        TextSet all = each.hasNext() ? each.next() : oneOf();
+        while (each.hasNext()) {
+            all = all.or(each.next());
+        }
+        return all;
     }
 
     /** The set of some texts. */
     static TextSet anyOf(String... texts) {
-        return anyOf(Stream.of(texts).map(TextSet::text).toList());
+        List<TextSet> sets = new ArrayList<>();
+        for (String text : texts) {
+            sets.add(text(text));
+        }
+        return anyOf(sets);
     }
 
     /** The texts that are made of one text of each set, in order. */
@@ -59,26 +69,34 @@ public sealed interface TextSet
 
     /** Each character from one to another, as a text. */
     static CharacterSet range(char first, char last) {
-        return CharacterSet.of(characters -> characters.set(first, last + 1));
+        return new CharacterSet(String.valueOf(new char[] {first, last}));
     }
 
     /** Each character of a text, as a text. */
     static CharacterSet oneOf(String characters) {
-        return CharacterSet.of(set -> characters.chars().forEach(set::set));
+        BitSet set = new BitSet();
+        for (int i = 0; i < characters.length(); i++) {
+            set.set(characters.charAt(i));
+        }
+        return CharacterSet.of(set);
     }
 
     /** Each character of some sets, as a text. */
     static CharacterSet oneOf(CharacterSet... sets) {
-        return CharacterSet.of(characters -> Stream.of(sets).forEach(set -> set.addTo(characters)));
+        BitSet characters = new BitSet();
+        for (CharacterSet set : sets) {
+            set.addTo(characters);
+        }
+        return CharacterSet.of(characters);
     }
 
     /** Each character that is in none of some sets and is not U+0000, as a text. */
     static CharacterSet anyCharacterBut(CharacterSet... sets) {
-        return CharacterSet.of(characters -> {
-            Stream.of(sets).forEach(set -> set.addTo(characters));
-            characters.flip(0, Character.MAX_VALUE + 1);
-            characters.clear(0);
-        });
+        BitSet others = new BitSet();
+        oneOf(sets).addTo(others);
+        others.flip(1, Character.MAX_VALUE + 1);
+        others.clear(0);
+        return CharacterSet.of(others);
     }
 
     /** The texts that are a text of this set and one of another behind it. */
@@ -146,9 +164,9 @@ public sealed interface TextSet
         @Override
         public BitSet ends(BitSet starts, String whole) {
             BitSet ends = new BitSet();
-            starts.stream()
-                    .filter(start -> whole.startsWith(text, start))
-                    .forEach(start -> ends.set(start + text.length()));
+            for (int start = starts.nextSetBit(0); start >= 0; start = starts.nextSetBit(start + 1)) {
+                ends.set(start + text.length(), whole.startsWith(text, start));
+            }
             return ends;
         }
     }
@@ -195,11 +213,11 @@ public sealed interface TextSet
         @Override
         public BitSet ends(BitSet starts, String text) {
             BitSet ends = new BitSet();
-            starts.stream().mapToObj(TextSet::from).forEach(start -> {
-                BitSet own = one.ends(start, text);
-                own.and(other.ends(start, text));
+            for (int start = starts.nextSetBit(0); start >= 0; start = starts.nextSetBit(start + 1)) {
+                BitSet own = one.ends(from(start), text);
+                own.and(other.ends(from(start), text));
                 ends.or(own);
-            });
+            }
             return ends;
         }
     }
@@ -209,11 +227,11 @@ public sealed interface TextSet
         @Override
         public BitSet ends(BitSet starts, String text) {
             BitSet ends = new BitSet();
-            starts.stream().mapToObj(TextSet::from).forEach(start -> {
-                BitSet own = one.ends(start, text);
-                own.andNot(other.ends(start, text));
+            for (int start = starts.nextSetBit(0); start >= 0; start = starts.nextSetBit(start + 1)) {
+                BitSet own = one.ends(from(start), text);
+                own.andNot(other.ends(from(start), text));
                 ends.or(own);
-            });
+            }
             return ends;
         }
     }
