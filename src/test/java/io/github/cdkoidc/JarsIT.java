@@ -32,8 +32,11 @@ class JarsIT {
     private static final Path LICENCE = Path.of(".github", "LICENSE");
     private static final Predicate<String> OF_THE_COMMAND_LINE =
             Pattern.compile("^io/github/cdkoidc/(?:cli|doctor)/").asPredicate();
+    // workflow.expression and workflow.text hold no API either, but the records of workflow.file name their types, and
+    // javadoc 17 ends
+    // in an AssertionError if they are left out.
     private static final Predicate<String> WITHOUT_API = Pattern.compile(
-                    "^io/github/cdkoidc/(?:assembly|cli|doctor|internal|workflow/(?:expression|text))/")
+                    "^io/github/cdkoidc/(?:assembly|cli|doctor|internal)/")
             .asPredicate();
 
     /** What comes with the library into an app: aws-cdk-lib with its own dependencies, and the two that are not optional. */
