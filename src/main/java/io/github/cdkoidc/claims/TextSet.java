@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -45,12 +44,7 @@ public sealed interface TextSet
 
     /** The texts of any of some sets. Of no sets, that is none. */
     static TextSet anyOf(Collection<? extends TextSet> sets) {
-        Iterator<? extends TextSet> each = sets.iterator();
-        TextSet all = each.hasNext() ? each.next() : oneOf();
-        while (each.hasNext()) {
-            all = all.or(each.next());
-        }
-        return all;
+        return new Either(List.copyOf(sets));
     }
 
     /** The set of some texts. */
@@ -126,7 +120,7 @@ public sealed interface TextSet
 
     /** The texts of either set. */
     default TextSet or(TextSet other) {
-        return new Either(this, other);
+        return new Either(List.of(this, other));
     }
 
     /** The texts of both sets. */
@@ -198,12 +192,14 @@ public sealed interface TextSet
         }
     }
 
-    /** The texts of either set. */
-    record Either(TextSet one, TextSet other) implements TextSet {
+    /** The texts of any of some sets. */
+    record Either(List<TextSet> sets) implements TextSet {
         @Override
         public BitSet ends(BitSet starts, String text) {
-            BitSet ends = one.ends(starts, text);
-            ends.or(other.ends(starts, text));
+            BitSet ends = new BitSet();
+            for (TextSet set : sets) {
+                ends.or(set.ends(starts, text));
+            }
             return ends;
         }
     }

@@ -56,8 +56,7 @@ final class RegexAutomaton implements TransitionGraph<BitSet> {
         }
         if (texts instanceof TextSet.Either either) {
             int state = state();
-            besides.get(state).add(add(either.one(), next));
-            besides.get(state).add(add(either.other(), next));
+            either.sets().forEach(set -> besides.get(state).add(add(set, next)));
             return state;
         }
         if (texts instanceof TextSet.Repeat repeat) {

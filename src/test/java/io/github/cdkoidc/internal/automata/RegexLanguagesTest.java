@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cdkoidc.claims.TextSet;
 import io.github.cdkoidc.claims.TextSets;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
@@ -38,6 +39,18 @@ class RegexLanguagesTest {
 
         assertThatThrownBy(() -> RegexLanguages.of(set, new AutomatonBudget(10_000)))
                 .isInstanceOf(AutomatonBudget.SpentException.class);
+    }
+
+    @Test
+    void aSetOfManyTextsIsAsDeepAsASetOfTwo() {
+        String[] names = IntStream.range(0, 20_000).mapToObj(i -> "b" + i).toArray(String[]::new);
+        TextSet set = TextSet.anyOf(names);
+        Dfa dfa = dfa(set);
+
+        assertThat(names).allMatch(name -> dfa.truthOf(name) == Ternary.TRUE);
+        assertThat(set.matches("b19999")).isTrue();
+        assertThat(set.matches("b20000")).isFalse();
+        assertThat(dfa.truthOf("b20000")).isEqualTo(Ternary.FALSE);
     }
 
     private static Dfa dfa(TextSet set) {
