@@ -39,9 +39,9 @@ class JarsIT {
                     "^io/github/cdkoidc/(?:assembly|cli|doctor|internal)/")
             .asPredicate();
 
-    /** What comes with the library into an app: aws-cdk-lib with its own dependencies, and the two that are not optional. */
+    /** What comes with the library into an app: aws-cdk-lib with its own dependencies, and the one other that is not optional. */
     private static final Predicate<String> DEPENDENCY = Pattern.compile(
-                    "^(?:aws-cdk-lib|constructs|jsii-runtime|jackson-(?:core|databind|annotations)|jspecify|automaton)-\\d")
+                    "^(?:aws-cdk-lib|constructs|jsii-runtime|jackson-(?:core|databind|annotations)|jspecify)-\\d")
             .asPredicate();
 
     private static final Predicate<String> MISSING =

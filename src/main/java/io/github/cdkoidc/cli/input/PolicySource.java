@@ -81,7 +81,7 @@ final class PolicySource implements RoleSource {
         try {
             TrustPolicy.parse(text);
         } catch (MalformedPolicyException e) {
-            if (Finding.of(e).rule() == TrustRule.DUPLICATE_KEY) {
+            if (e.kind() == MalformedPolicyException.Kind.DUPLICATE_KEY) {
                 return policy(file, text);
             }
         }
