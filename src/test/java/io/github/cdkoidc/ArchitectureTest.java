@@ -162,15 +162,6 @@ class ArchitectureTest {
             "trust.rules.Rule",
             "trust.rules.Severity",
             "trust.rules.TrustRule",
-            "workflow.AwsLogin",
-            "workflow.IdToken",
-            "workflow.PredictedRun",
-            "workflow.PredictedToken",
-            "workflow.Predictor",
-            "workflow.file.Job",
-            "workflow.file.Trigger",
-            "workflow.file.Workflow",
-            "workflow.file.WorkflowReader",
             "assertions.TrustAssertions",
             "assertions.TrustPolicyAssert");
 
