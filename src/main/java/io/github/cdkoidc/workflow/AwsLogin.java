@@ -3,7 +3,6 @@ package io.github.cdkoidc.workflow;
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.internal.yaml.SourceLocation;
 import io.github.cdkoidc.workflow.expression.IfCondition;
-import io.github.cdkoidc.workflow.expression.Template;
 import io.github.cdkoidc.workflow.file.Job;
 import io.github.cdkoidc.workflow.text.ClaimText;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one use of aws-actions/configure-aws-credentials does in a run.
@@ -37,8 +37,6 @@ public record AwsLogin(
         List<String> oidcOff,
         List<IfCondition> perhaps) {
 
-    private static final String DEFAULT_DURATION = "3600";
-
     /** Inputs that switch OIDC off unless they are empty, and why. */
     private static final Map<String, String> SWITCHES = Map.of(
             "aws-access-key-id", "takes the access key that it is given",
@@ -53,9 +51,8 @@ public record AwsLogin(
 
     /** The login of a step, or nothing if the step does not run. */
     static Optional<AwsLogin> of(Job.LoginStep step, JobScope jobScope) {
-        List<Map<String, Template>> env = new ArrayList<>(List.of(step.env()));
-        env.addAll(jobScope.env());
-        JobScope scope = jobScope.withEnv(env);
+        JobScope scope = jobScope.withEnv(
+                Stream.concat(Stream.of(step.env()), jobScope.env().stream()).toList());
         Optional<Boolean> runs = step.condition()
                 .map(condition -> condition.holds(scope::withStatus))
                 .orElse(Optional.of(true));
@@ -69,7 +66,7 @@ public record AwsLogin(
                 step.version(),
                 role,
                 inputs.orDefault("audience", GitHubClaims.DEFAULT_AUDIENCE, scope),
-                inputs.orDefault("role-duration-seconds", DEFAULT_DURATION, scope.withoutAsking()),
+                inputs.orDefault("role-duration-seconds", "3600", scope.withoutAsking()),
                 inputs.value("aws-region", scope.withoutAsking()),
                 inputs.value("role-chaining", scope).equals(ClaimText.known("true")),
                 oidcOff(inputs, role, scope),
@@ -99,15 +96,13 @@ public record AwsLogin(
     /** The inputs of a step. The action reads those that are not given from variables: ROLE_TO_ASSUME. */
     private record Inputs(Job.LoginStep step, JobScope scope) {
 
-        private static final List<String> NOT_FROM_VARIABLES = List.of("aws-access-key-id");
-
         ClaimText value(String name, JobScope asking) {
             ClaimText given = step.inputs().containsKey(name)
                     ? step.inputs().get(name).evaluate(asking).value()
                     : ClaimText.empty();
             String variable = name.toUpperCase(Locale.ROOT).replace('-', '_');
             boolean set = scope.env().stream().anyMatch(variables -> variables.containsKey(variable));
-            return given.equals(ClaimText.empty()) && set && !NOT_FROM_VARIABLES.contains(name)
+            return given.equals(ClaimText.empty()) && set && !name.equals("aws-access-key-id")
                     ? asking.lookUp(List.of("env", variable)).value()
                     : given;
         }

@@ -6,21 +6,18 @@ import io.github.cdkoidc.workflow.file.Job;
 import io.github.cdkoidc.workflow.file.Matrix;
 import io.github.cdkoidc.workflow.file.Permissions;
 import io.github.cdkoidc.workflow.file.Workflow;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The file that a job is in, and what the jobs that call the file gave it.
  *
- * @param file the file
  * @param callers the jobs that call, the outermost first
- * @param outer the files of the callers
  * @param inputs the inputs, by name in lower case
  * @param most the most permissions that a job can get, if a caller says so
  * @param perhaps the conditions of the callers that could not be decided
- * @param matrix the combinations of the callers, for a reader
  */
 record CallFrame(
         Workflow file,
@@ -36,10 +33,6 @@ record CallFrame(
     /** The frame of the file that a trigger starts. */
     static CallFrame of(Workflow file, Function<String, PossibleResults> inputs) {
         return new CallFrame(file, List.of(), List.of(), inputs, Optional.empty(), List.of(), List.of());
-    }
-
-    boolean isCalled() {
-        return !callers.isEmpty();
     }
 
     /** Whether GitHub lets a job of this file call a file: no loops, and no more than ten levels. */
@@ -73,8 +66,6 @@ record CallFrame(
     }
 
     private static <T> List<T> added(List<T> list, T item) {
-        List<T> more = new ArrayList<>(list);
-        more.add(item);
-        return List.copyOf(more);
+        return Stream.concat(list.stream(), Stream.of(item)).toList();
     }
 }

@@ -5,6 +5,7 @@ import io.github.cdkoidc.workflow.expression.PossibleResults;
 import io.github.cdkoidc.workflow.file.Workflow;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,22 +34,17 @@ record GitHubContext(RepositoryFacts facts, Workflow workflow, Scenario scenario
     PossibleResults lookUp(List<String> path) {
         return switch (path.isEmpty() ? "" : path.get(0)) {
             case "event" -> event(path.subList(1, path.size()));
-            case "event_name" ->
-                PossibleResults.of(ExpressionValue.of(scenario.trigger().event()));
+            case "event_name" -> PossibleResults.of(scenario.trigger().event());
             case "ref" -> PossibleResults.of(scenario.ref());
             case "ref_name" -> PossibleResults.of(scenario.refName());
             case "ref_type" -> PossibleResults.of(scenario.refType());
             case "base_ref" -> PossibleResults.of(scenario.base());
-            case "head_ref" -> isPullRequest() ? differs(path) : PossibleResults.of(ExpressionValue.of(""));
-            case "workflow" -> PossibleResults.of(ExpressionValue.of(workflow.name()));
-            case "repository" ->
-                PossibleResults.of(ExpressionValue.of(facts.repository().fullName()));
-            case "repository_owner" ->
-                PossibleResults.of(ExpressionValue.of(facts.repository().owner()));
-            case "repository_id" ->
-                id(path, facts.repository().ids().map(ids -> ids.repository()).orElse(0L));
-            case "repository_owner_id" ->
-                id(path, facts.repository().ids().map(ids -> ids.owner()).orElse(0L));
+            case "head_ref" -> isPullRequest() ? differs(path) : PossibleResults.of("");
+            case "workflow" -> PossibleResults.of(workflow.name());
+            case "repository", "repository_owner", "repository_id", "repository_owner_id" ->
+                Optional.ofNullable(facts.claims().get(path.get(0)))
+                        .map(PossibleResults::of)
+                        .orElseGet(() -> differs(path));
             default -> differs(path);
         };
     }
@@ -66,10 +62,6 @@ record GitHubContext(RepositoryFacts facts, Workflow workflow, Scenario scenario
         }
         boolean defaultBranch = path.equals(List.of("repository", "default_branch")) && !event.equals("schedule");
         return defaultBranch ? PossibleResults.of(facts.branch()) : differs(path, "github.event.");
-    }
-
-    private static PossibleResults id(List<String> path, long id) {
-        return id == 0 ? differs(path) : PossibleResults.of(ExpressionValue.of(Long.toString(id)));
     }
 
     boolean isPullRequest() {

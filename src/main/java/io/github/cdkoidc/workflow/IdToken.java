@@ -51,12 +51,10 @@ public record IdToken(Optional<Boolean> granted, String why, SourceLocation plac
 
     /** Of the jobs of a file that is not here. */
     static IdToken remote(Job.Call call, Optional<Permissions> ofCaller, GitHubRepository repository) {
-        Optional<Boolean> most = ofCaller.flatMap(Permissions::idToken);
-        if (ofCaller.isPresent() && most.equals(Optional.of(false))) {
-            return of(ofCaller.get());
-        }
         if (ofCaller.isPresent()) {
-            return unknown(call.workflow() + " is not read, and may ask for less than it is granted", call.place());
+            return ofCaller.get().idToken().equals(Optional.of(false))
+                    ? of(ofCaller.get())
+                    : unknown(call.workflow() + " is not read, and may ask for less than it is granted", call.place());
         }
         if (call.localFile().isPresent()) {
             return unknown(call.workflow() + " is not a file that was read and can be called", call.place());

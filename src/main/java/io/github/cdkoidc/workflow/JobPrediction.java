@@ -1,5 +1,7 @@
 package io.github.cdkoidc.workflow;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.github.cdkoidc.claims.TextSet;
 import io.github.cdkoidc.workflow.expression.ExpressionValue;
 import io.github.cdkoidc.workflow.expression.IfCondition;
@@ -7,6 +9,7 @@ import io.github.cdkoidc.workflow.expression.PossibleResults;
 import io.github.cdkoidc.workflow.expression.Scope;
 import io.github.cdkoidc.workflow.file.Input;
 import io.github.cdkoidc.workflow.file.Job;
+import io.github.cdkoidc.workflow.file.Matrix;
 import io.github.cdkoidc.workflow.file.Workflow;
 import io.github.cdkoidc.workflow.text.ClaimText;
 import io.github.cdkoidc.workflow.text.TextPart;
@@ -14,12 +17,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a job presents in one scenario, and what the jobs of the files present that it calls. */
 record JobPrediction(GitHubContext github, Map<String, Workflow> files, ScenarioSplitter splitter) {
@@ -44,14 +47,12 @@ record JobPrediction(GitHubContext github, Map<String, Workflow> files, Scenario
             }
         }
         CallFrame inner = frame.withPerhaps(perhaps);
-        List<PredictedRun> runs = new ArrayList<>();
         if (job.matrix().isEmpty()) {
-            runs.addAll(run(inner, job, scope));
-        } else {
-            job.matrix()
-                    .get()
-                    .combinations(scope)
-                    .forEach(values -> merge(runs, run(inner.withMatrix(values), job, scope.withMatrix(values))));
+            return run(inner, job, scope);
+        }
+        List<PredictedRun> runs = new ArrayList<>();
+        for (Matrix.Combination values : job.matrix().get().combinations(scope)) {
+            merge(runs, run(inner.withMatrix(values), job, scope.withMatrix(values)));
         }
         return runs;
     }
@@ -63,8 +64,8 @@ record JobPrediction(GitHubContext github, Map<String, Workflow> files, Scenario
             if (same.isEmpty()) {
                 runs.add(run);
             } else {
-                List<String> matrix = new ArrayList<>(same.get().matrix());
-                matrix.addAll(run.matrix());
+                List<String> matrix = Stream.concat(same.get().matrix().stream(), run.matrix().stream())
+                        .toList();
                 runs.set(runs.indexOf(same.get()), run.withMatrix(matrix));
             }
         }
@@ -111,24 +112,20 @@ record JobPrediction(GitHubContext github, Map<String, Workflow> files, Scenario
     }
 
     private static PossibleResults input(String name, Job.Call call, Map<String, Input> declared, JobScope caller) {
-        if (call.inputs().containsKey(name)) {
-            return call.inputs().get(name).evaluate(caller);
-        }
-        Input input = declared.get(name);
-        if (input == null) {
-            return PossibleResults.of(ExpressionValue.NULL);
-        }
-        return input.defaultValue()
+        Optional<Input> input = Optional.ofNullable(declared.get(name));
+        return Optional.ofNullable(call.inputs().get(name))
+                .or(() -> input.flatMap(Input::defaultValue))
                 .map(text -> text.evaluate(caller))
-                .orElseGet(() -> PossibleResults.of(input.empty()));
+                .orElseGet(() -> PossibleResults.of(input.map(Input::empty).orElse(ExpressionValue.NULL)));
     }
 
     private PredictedRun leaf(CallFrame frame, Job job, JobScope scope) {
         PossibleResults environment = job.environment()
                 .map(name -> name.evaluate(scope.withEnv(List.of())))
-                .orElseGet(() -> PossibleResults.of(ExpressionValue.of("")));
-        IdToken idToken =
-                frame.isCalled() ? IdToken.called(job, frame.file(), frame.most()) : IdToken.of(job, frame.file());
+                .orElseGet(() -> PossibleResults.of(""));
+        IdToken idToken = frame.callers().isEmpty()
+                ? IdToken.of(job, frame.file())
+                : IdToken.called(job, frame.file(), frame.most());
         JobScope inSteps = scope.withEnv(List.of(job.env(), frame.file().env()));
         List<AwsLogin> logins = job.logins().stream()
                 .flatMap(step -> AwsLogin.of(step, inSteps).stream())
@@ -177,7 +174,9 @@ record JobPrediction(GitHubContext github, Map<String, Workflow> files, Scenario
                 job,
                 frame.file(),
                 scenario.trigger(),
-                texts(scenario.inputs()),
+                scenario.inputs().entrySet().stream()
+                        .collect(toMap(
+                                Map.Entry::getKey, input -> input.getValue().text())),
                 frame.matrix().isEmpty() ? List.of() : List.of(String.join(" / ", frame.matrix())),
                 scenario.ref(),
                 name.equals(ClaimText.empty()) ? Optional.empty() : Optional.of(name),
@@ -185,11 +184,5 @@ record JobPrediction(GitHubContext github, Map<String, Workflow> files, Scenario
                 frame.perhaps(),
                 logins,
                 new TokenPredictor(github, jobWorkflow).of(environment));
-    }
-
-    private static Map<String, String> texts(Map<String, ExpressionValue> inputs) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        inputs.forEach((name, value) -> texts.put(name, value.text()));
-        return texts;
     }
 }

@@ -17,11 +17,8 @@ import java.util.function.Function;
  * What names mean in one job: {@code github}, {@code inputs}, {@code matrix} and {@code env}. The other contexts are not in the
  * workflow.
  *
- * @param github the run
  * @param inputs the inputs of the file that the job is in
- * @param matrix the job's values of its matrix
  * @param env the variables, the nearest first; none where GitHub has no {@code env}
- * @param status how the jobs before went
  * @param splitter where to ask for more
  */
 record JobScope(
@@ -67,8 +64,7 @@ record JobScope(
 
     private boolean isDispatchInput(List<String> path) {
         return path.size() == 3
-                && path.get(0).equals("event")
-                && path.get(1).equals("inputs")
+                && path.subList(0, 2).equals(List.of("event", "inputs"))
                 && github.scenario().trigger().event().equals("workflow_dispatch");
     }
 

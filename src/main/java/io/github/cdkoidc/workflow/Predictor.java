@@ -105,9 +105,6 @@ public final class Predictor {
             return PossibleResults.of(chosen);
         }
         Input input = scenario.trigger().inputs().get(name);
-        if (input == null) {
-            return PossibleResults.of(ExpressionValue.NULL);
-        }
-        return splitter.ask(input, name);
+        return input == null ? PossibleResults.of(ExpressionValue.NULL) : splitter.ask(input, name);
     }
 }

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 /**
  * One way in which a trigger starts runs: the ref that the run is of, and the inputs that were chosen.
  *
- * @param trigger the trigger
  * @param ref the {@code ref} claim
  * @param refType the {@code ref_type} claim
  * @param base the branch that a pull request is for, else empty
@@ -28,11 +27,9 @@ record Scenario(
 
     private static final String BRANCHES = "refs/heads/";
     private static final String TAGS = "refs/tags/";
-    private static final String UNDOCUMENTED = "GitHub does not document the subject of ";
-
-    Scenario {
-        inputs = new LinkedHashMap<>(inputs);
-    }
+    private static final ClaimText BRANCH = ClaimText.known("branch");
+    private static final ClaimText MERGE_REF = ClaimText.join(
+            ClaimText.known("refs/pull/"), ClaimText.of(TextPart.Counted.NUMBER), ClaimText.known("/merge"));
 
     /** The ways in which a trigger starts runs. */
     static List<Scenario> of(Trigger trigger, ClaimText defaultBranch) {
@@ -40,19 +37,18 @@ record Scenario(
             ClaimText any = new ClaimText.Unknown("ref", trigger.place() + " does not say which refs start runs");
             return List.of(new Scenario(trigger, any, any, any, Map.of()));
         }
-        NameFilter all = NameFilter.all();
-        ClaimText base = names(trigger.branches().orElse(all));
+        Optional<NameFilter> all = Optional.of(NameFilter.all());
+        ClaimText base = names(trigger.branches().orElseGet(NameFilter::all));
         return switch (trigger.kind().get()) {
             case PUSH -> push(trigger);
-            case DISPATCH, CREATED ->
-                refs(trigger, Optional.of(all), Optional.of(all)).toList();
-            case RELEASE -> refs(trigger, Optional.empty(), Optional.of(all)).toList();
+            case DISPATCH, CREATED -> refs(trigger, all, all).toList();
+            case RELEASE -> refs(trigger, Optional.empty(), all).toList();
             case PULL_REQUEST -> pullRequest(trigger, base);
-            case REVIEW -> List.of(new Scenario(trigger, mergeRef(), branch(), base, Map.of()));
-            case PULL_REQUEST_TARGET -> List.of(new Scenario(trigger, head(defaultBranch), branch(), base, Map.of()));
-            case MERGE_GROUP -> List.of(of(trigger, queue(base), branch()));
+            case REVIEW -> List.of(new Scenario(trigger, MERGE_REF, BRANCH, base, Map.of()));
+            case PULL_REQUEST_TARGET -> List.of(new Scenario(trigger, head(defaultBranch), BRANCH, base, Map.of()));
+            case MERGE_GROUP -> List.of(of(trigger, queue(base), BRANCH));
             case DEPLOYMENT -> deployment(trigger, all);
-            case DEFAULT_BRANCH -> List.of(of(trigger, head(defaultBranch), branch()));
+            case DEFAULT_BRANCH -> List.of(of(trigger, head(defaultBranch), BRANCH));
             case CALL -> List.of();
         };
     }
@@ -67,15 +63,14 @@ record Scenario(
     }
 
     private static List<Scenario> push(Trigger trigger) {
+        Optional<NameFilter> all = Optional.of(NameFilter.all());
         boolean unfiltered = trigger.branches().isEmpty() && trigger.tags().isEmpty();
-        Optional<NameFilter> all = unfiltered ? Optional.of(NameFilter.all()) : Optional.empty();
-        return refs(trigger, trigger.branches().or(() -> all), trigger.tags().or(() -> all))
-                .toList();
+        return (unfiltered ? refs(trigger, all, all) : refs(trigger, trigger.branches(), trigger.tags())).toList();
     }
 
     private static Stream<Scenario> refs(Trigger trigger, Optional<NameFilter> branches, Optional<NameFilter> tags) {
         return Stream.concat(
-                branches.stream().flatMap(Scenario::split).map(name -> of(trigger, head(name), branch())),
+                branches.stream().flatMap(Scenario::split).map(name -> of(trigger, head(name), BRANCH)),
                 tags.stream()
                         .flatMap(Scenario::split)
                         .map(name -> of(trigger, ClaimText.join(ClaimText.known(TAGS), name), ClaimText.known("tag"))));
@@ -99,16 +94,14 @@ record Scenario(
 
     /** A merged pull request's last run is of the branch that it was merged into. */
     private static List<Scenario> pullRequest(Trigger trigger, ClaimText base) {
-        Scenario open = new Scenario(trigger, mergeRef(), branch(), base, Map.of());
-        Scenario merged = new Scenario(trigger, head(base), branch(), base, Map.of());
+        Scenario open = new Scenario(trigger, MERGE_REF, BRANCH, base, Map.of());
+        Scenario merged = new Scenario(trigger, head(base), BRANCH, base, Map.of());
         return trigger.types().contains("closed") ? List.of(open, merged) : List.of(open);
     }
 
-    private static List<Scenario> deployment(Trigger trigger, NameFilter all) {
+    private static List<Scenario> deployment(Trigger trigger, Optional<NameFilter> all) {
         ClaimText type = new ClaimText.Unknown("ref_type", "a deployment of a commit has no ref");
-        return Stream.concat(
-                        refs(trigger, Optional.of(all), Optional.of(all)),
-                        Stream.of(of(trigger, ClaimText.empty(), type)))
+        return Stream.concat(refs(trigger, all, all), Stream.of(of(trigger, ClaimText.empty(), type)))
                 .toList();
     }
 
@@ -126,15 +119,6 @@ record Scenario(
         return ClaimText.join(ClaimText.known(BRANCHES), branch);
     }
 
-    private static ClaimText mergeRef() {
-        return ClaimText.join(
-                ClaimText.known("refs/pull/"), ClaimText.of(TextPart.Counted.NUMBER), ClaimText.known("/merge"));
-    }
-
-    private static ClaimText branch() {
-        return ClaimText.known("branch");
-    }
-
     /** The ref without {@code refs/heads/} or the like. */
     ClaimText refName() {
         List<TextPart> pieces = ref.pieces();
@@ -147,7 +131,9 @@ record Scenario(
 
     /** Whether the context of the subject is a guess, and why. */
     Optional<String> assumption() {
-        return context().isDocumented() ? Optional.empty() : Optional.of(UNDOCUMENTED + trigger.event() + " runs");
+        return context().isDocumented()
+                ? Optional.empty()
+                : Optional.of("GitHub does not document the subject of " + trigger.event() + " runs");
     }
 
     /** The same with the branch or tag narrowed down. */

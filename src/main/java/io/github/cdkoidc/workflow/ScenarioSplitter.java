@@ -28,15 +28,14 @@ final class ScenarioSplitter {
     private static final int MOST_CALLS = 256;
     private static final int MOST_RUNS = 10_000;
 
-    /** A question, as the scenarios that answer it. */
-    private interface Question extends Function<Scenario, Stream<Scenario>> {}
-
     /** A prediction that may ask. */
     interface Prediction<R> {
         List<R> of(Scenario scenario, ScenarioSplitter splitter);
     }
 
-    private final List<Question> asked = new ArrayList<>();
+    /** The questions, each as the scenarios that answer it. */
+    private final List<Function<Scenario, Stream<Scenario>>> asked = new ArrayList<>();
+
     private int calls;
     private int runs;
 
@@ -72,11 +71,7 @@ final class ScenarioSplitter {
         requireFew(++runs, job);
     }
 
-    /**
-     * Checks how much is predicted.
-     *
-     * @throws IllegalArgumentException if it is more than a person could read
-     */
+    /** Refuses to predict more than a person could read. */
     static void requireFew(int runs, SourceLocation job) {
         if (runs > MOST_RUNS) {
             throw new IllegalArgumentException(job + ": job makes it more than " + MOST_RUNS

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
  * Writes the tokens of a run. {@code sub} is made of the environment if there is one, else of {@code pull_request} for pull
  * requests, else of the ref.
  *
- * @param github the run
  * @param jobWorkflow the {@code job_workflow_ref} claim
  * @see <a href="https://docs.github.com/en/actions/reference/security/oidc#example-subject-claims">GitHub: example subject
  *     claims</a>
@@ -120,15 +119,9 @@ record TokenPredictor(GitHubContext github, ClaimText jobWorkflow) {
 
     private Map<String, ClaimText> claims() {
         Scenario scenario = github.scenario();
-        GitHubRepository repository = github.facts().repository();
         Map<String, ClaimText> claims = new HashMap<>();
+        github.facts().claims().forEach((name, value) -> claims.put(name, ClaimText.known(value)));
         claims.put("iss", ClaimText.known(github.facts().issuer().url()));
-        claims.put("repository", ClaimText.known(repository.fullName()));
-        claims.put("repository_owner", ClaimText.known(repository.owner()));
-        repository.ids().ifPresent(ids -> {
-            claims.put("repository_id", ClaimText.known(Long.toString(ids.repository())));
-            claims.put("repository_owner_id", ClaimText.known(Long.toString(ids.owner())));
-        });
         claims.put("event_name", ClaimText.known(scenario.trigger().event()));
         claims.put("ref", scenario.ref());
         claims.put("ref_type", scenario.refType());

@@ -14,27 +14,26 @@ sealed interface Expression {
     /** What the expression comes to where the names mean what the scope says. */
     PossibleResults evaluate(Scope scope);
 
+    /** The expressions that this one is made of. */
+    default List<Expression> arguments() {
+        return List.of();
+    }
+
     /** Whether the result depends on how the jobs before went. Without, GitHub asks that they succeeded. */
-    boolean asksForStatus();
+    default boolean asksForStatus() {
+        return arguments().stream().anyMatch(Expression::asksForStatus);
+    }
 
     /** The contexts that the expression uses, such as {@code github}, in lower case. */
-    Stream<String> contexts();
+    default Stream<String> contexts() {
+        return arguments().stream().flatMap(Expression::contexts);
+    }
 
     /** A number, text, boolean or null. */
     record Constant(ExpressionValue literal) implements Expression {
         @Override
         public PossibleResults evaluate(Scope scope) {
             return PossibleResults.of(literal);
-        }
-
-        @Override
-        public Stream<String> contexts() {
-            return Stream.empty();
-        }
-
-        @Override
-        public boolean asksForStatus() {
-            return false;
         }
     }
 
@@ -53,11 +52,6 @@ sealed interface Expression {
         public Stream<String> contexts() {
             return Stream.of(path.get(0).toLowerCase(Locale.ROOT));
         }
-
-        @Override
-        public boolean asksForStatus() {
-            return false;
-        }
     }
 
     /** {@code !x}. */
@@ -68,13 +62,8 @@ sealed interface Expression {
         }
 
         @Override
-        public Stream<String> contexts() {
-            return operand.contexts();
-        }
-
-        @Override
-        public boolean asksForStatus() {
-            return operand.asksForStatus();
+        public List<Expression> arguments() {
+            return List.of(operand);
         }
     }
 
@@ -94,13 +83,8 @@ sealed interface Expression {
         }
 
         @Override
-        public Stream<String> contexts() {
-            return Stream.concat(left.contexts(), right.contexts());
-        }
-
-        @Override
-        public boolean asksForStatus() {
-            return left.asksForStatus() || right.asksForStatus();
+        public List<Expression> arguments() {
+            return List.of(left, right);
         }
     }
 
@@ -115,21 +99,15 @@ sealed interface Expression {
             List<PossibleResults> values =
                     arguments.stream().map(argument -> argument.evaluate(scope)).toList();
             return ExpressionFunction.named(name)
-                    .filter(function -> function.arity() <= values.size())
-                    .map(function -> function.apply(values, scope))
+                    .flatMap(function -> function.apply(values, scope))
                     .orElseGet(() -> PossibleResults.unknown(
                             name.endsWith("…") ? name : name + "()", name + " is not followed"));
         }
 
         @Override
-        public Stream<String> contexts() {
-            return arguments.stream().flatMap(Expression::contexts);
-        }
-
-        @Override
         public boolean asksForStatus() {
             return ExpressionFunction.STATUS.contains(name.toLowerCase(Locale.ROOT))
-                    || arguments.stream().anyMatch(Expression::asksForStatus);
+                    || Expression.super.asksForStatus();
         }
     }
 }

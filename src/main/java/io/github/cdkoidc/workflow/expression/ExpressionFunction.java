@@ -4,85 +4,49 @@ import io.github.cdkoidc.workflow.text.ClaimText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The functions of expressions that are followed. */
 enum ExpressionFunction {
-    ALWAYS {
-        @Override
-        PossibleResults apply(List<PossibleResults> arguments, Scope scope) {
-            return PossibleResults.of(true);
-        }
-    },
-    SUCCESS {
-        @Override
-        PossibleResults apply(List<PossibleResults> arguments, Scope scope) {
-            return PossibleResults.of(scope.status() == Scope.Status.SUCCESS);
-        }
-    },
-    FAILURE {
-        @Override
-        PossibleResults apply(List<PossibleResults> arguments, Scope scope) {
-            return PossibleResults.of(scope.status() == Scope.Status.FAILURE);
-        }
-    },
-    CANCELLED {
-        @Override
-        PossibleResults apply(List<PossibleResults> arguments, Scope scope) {
-            return PossibleResults.of(scope.status() == Scope.Status.CANCELLED);
-        }
-    },
-    STARTSWITH {
-        @Override
-        PossibleResults apply(List<PossibleResults> arguments, Scope scope) {
-            return ComparisonResult.startsWith(arguments.get(0), arguments.get(1), scope);
-        }
-    },
-    ENDSWITH {
-        @Override
-        PossibleResults apply(List<PossibleResults> arguments, Scope scope) {
-            return ComparisonResult.endsWith(arguments.get(0), arguments.get(1), scope);
-        }
-    },
-    CONTAINS {
-        @Override
-        PossibleResults apply(List<PossibleResults> arguments, Scope scope) {
-            return ComparisonResult.contains(arguments.get(0), arguments.get(1), scope);
-        }
-    },
-    FORMAT {
-        @Override
-        PossibleResults apply(List<PossibleResults> arguments, Scope scope) {
-            return arguments
+    ALWAYS(0, (arguments, scope) -> PossibleResults.of(true)),
+    SUCCESS(0, (arguments, scope) -> PossibleResults.of(scope.status() == Scope.Status.SUCCESS)),
+    FAILURE(0, (arguments, scope) -> PossibleResults.of(scope.status() == Scope.Status.FAILURE)),
+    CANCELLED(0, (arguments, scope) -> PossibleResults.of(scope.status() == Scope.Status.CANCELLED)),
+    STARTSWITH(2, (arguments, scope) -> ComparisonResult.startsWith(arguments.get(0), arguments.get(1), scope)),
+    ENDSWITH(2, (arguments, scope) -> ComparisonResult.endsWith(arguments.get(0), arguments.get(1), scope)),
+    CONTAINS(2, (arguments, scope) -> ComparisonResult.contains(arguments.get(0), arguments.get(1), scope)),
+    FORMAT(
+            1,
+            (arguments, scope) -> arguments
                     .get(0)
                     .literal()
                     .map(format -> PossibleResults.of(format(format.text(), arguments)))
-                    .orElseGet(() -> PossibleResults.unknown("format()", "the format is not known"));
-        }
-    };
+                    .orElseGet(() -> PossibleResults.unknown("format()", "the format is not known")));
 
     static final Set<String> STATUS = Set.of("always", "success", "failure", "cancelled");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{|}}|\\{([0-9]{1,2})}|[^{}]+|[{}]");
 
-    /** What the function comes to. The parser has checked how many arguments there are. */
-    abstract PossibleResults apply(List<PossibleResults> arguments, Scope scope);
+    private final int arity;
+    private final BiFunction<List<PossibleResults>, Scope, PossibleResults> meaning;
+
+    ExpressionFunction(int arity, BiFunction<List<PossibleResults>, Scope, PossibleResults> meaning) {
+        this.arity = arity;
+        this.meaning = meaning;
+    }
+
+    /** What the function comes to, if it is given as many arguments as it needs. */
+    Optional<PossibleResults> apply(List<PossibleResults> arguments, Scope scope) {
+        return arity <= arguments.size() ? Optional.of(meaning.apply(arguments, scope)) : Optional.empty();
+    }
 
     static Optional<ExpressionFunction> named(String name) {
         return Stream.of(values())
                 .filter(function -> function.name().equalsIgnoreCase(name))
                 .findFirst();
-    }
-
-    /** How many arguments the function needs at least. */
-    int arity() {
-        return switch (this) {
-            case STARTSWITH, ENDSWITH, CONTAINS -> 2;
-            case FORMAT -> 1;
-            default -> 0;
-        };
     }
 
     private static ClaimText format(String format, List<PossibleResults> arguments) {

@@ -73,18 +73,13 @@ final class ExpressionParser {
         if (++depth > DEEPEST) {
             throw new Malformed();
         }
-        Expression result = peek().equals("!") ? not() : primary();
+        String token = take();
+        Expression result = token.equals("!") ? new Expression.Not(unary()) : primary(token);
         depth--;
         return result;
     }
 
-    private Expression not() {
-        take();
-        return new Expression.Not(unary());
-    }
-
-    private Expression primary() {
-        String token = take();
+    private Expression primary(String token) {
         if (token.equals("(")) {
             Expression inner = binary(0);
             require(")");
@@ -124,13 +119,12 @@ final class ExpressionParser {
         }
         take();
         Expression call = new Expression.Call(name, arguments);
-        return peek().equals(".") || peek().equals("[") ? partOf(call) : call;
-    }
-
-    /** A part of what a function returns is not followed, but read to its end. */
-    private Expression partOf(Expression call) {
-        reference("");
-        return new Expression.Call(((Expression.Call) call).name() + "(…)…", List.of(call));
+        if (peek().equals(".") || peek().equals("[")) {
+            // A part of what a function returns is not followed, but read to its end.
+            reference("");
+            return new Expression.Call(name + "(…)…", List.of(call));
+        }
+        return call;
     }
 
     private Expression reference(String first) {

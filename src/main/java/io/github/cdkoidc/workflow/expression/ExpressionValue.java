@@ -24,9 +24,6 @@ public record ExpressionValue(Type type, String text) {
     public static final ExpressionValue TRUE = new ExpressionValue(Type.BOOLEAN, "true");
     public static final ExpressionValue FALSE = new ExpressionValue(Type.BOOLEAN, "false");
 
-    private static final Pattern EMPTY = Pattern.compile("|~|null|Null|NULL");
-    private static final Pattern YES = Pattern.compile("true|True|TRUE");
-    private static final Pattern NO = Pattern.compile("false|False|FALSE");
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?");
     private static final Pattern HEX = Pattern.compile("0x[0-9a-fA-F]{1,7}");
     private static final Pattern OCTAL = Pattern.compile("0o[0-7]{1,10}");
@@ -48,16 +45,12 @@ public record ExpressionValue(Type type, String text) {
 
     /** What a scalar without quotes means, by the core schema of YAML 1.2. */
     public static ExpressionValue plain(String text) {
-        if (EMPTY.matcher(text).matches()) {
-            return NULL;
-        }
-        if (YES.matcher(text).matches()) {
-            return TRUE;
-        }
-        if (NO.matcher(text).matches()) {
-            return FALSE;
-        }
-        return number(text);
+        return switch (text) {
+            case "", "~", "null", "Null", "NULL" -> NULL;
+            case "true", "True", "TRUE" -> TRUE;
+            case "false", "False", "FALSE" -> FALSE;
+            default -> number(text);
+        };
     }
 
     private static ExpressionValue number(String text) {
@@ -85,12 +78,7 @@ public record ExpressionValue(Type type, String text) {
 
     /** Equality as in expressions: texts without regard to case, different types as numbers. */
     public boolean isEqualTo(ExpressionValue other) {
-        if (type == other.type) {
-            return text.equalsIgnoreCase(other.text);
-        }
-        double left = asNumber();
-        double right = other.asNumber();
-        return left == right;
+        return type == other.type ? text.equalsIgnoreCase(other.text) : asNumber() == other.asNumber();
     }
 
     private double asNumber() {
@@ -98,15 +86,10 @@ public record ExpressionValue(Type type, String text) {
             case NULL -> 0;
             case BOOLEAN -> text.equals("true") ? 1 : 0;
             case NUMBER -> Double.parseDouble(text);
-            case TEXT -> ofText(text.strip());
+            case TEXT -> {
+                ExpressionValue number = number(text.isBlank() ? "0" : text.strip());
+                yield number.type == Type.NUMBER ? Double.parseDouble(number.text) : Double.NaN;
+            }
         };
-    }
-
-    private static double ofText(String text) {
-        if (text.isEmpty()) {
-            return 0;
-        }
-        ExpressionValue number = number(text);
-        return number.type == Type.NUMBER ? Double.parseDouble(number.text) : Double.NaN;
     }
 }

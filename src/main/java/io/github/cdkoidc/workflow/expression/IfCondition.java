@@ -1,30 +1,26 @@
 package io.github.cdkoidc.workflow.expression;
 
 import io.github.cdkoidc.internal.yaml.SourceLocation;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What stands behind {@code if:}. With or without <code>${{ }}</code> it is one expression; a text around an expression is always
  * true, because GitHub takes it for a text.
- *
- * @param place where it is written
- * @param source what is written
  */
 public record IfCondition(SourceLocation place, String source) {
 
     /** Whether the job or step runs, if that is known, whichever way the jobs before went. */
     public Optional<Boolean> holds(Function<Scope.Status, Scope> scopes) {
-        Set<Optional<Boolean>> answers = new LinkedHashSet<>();
-        for (Scope.Status status : Scope.Status.values()) {
-            answers.add(results(scopes.apply(status)).truth());
-        }
+        List<Optional<Boolean>> answers = Stream.of(Scope.Status.values())
+                .map(status -> results(scopes.apply(status)).truth())
+                .distinct()
+                .toList();
         return answers.contains(Optional.of(true))
                 ? Optional.of(true)
-                : answers.size() == 1 ? answers.iterator().next() : Optional.empty();
+                : answers.size() == 1 ? answers.get(0) : Optional.empty();
     }
 
     private PossibleResults results(Scope scope) {

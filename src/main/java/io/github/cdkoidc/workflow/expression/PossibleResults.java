@@ -52,9 +52,13 @@ public record PossibleResults(List<Case> cases, Set<String> why) {
         return of(ExpressionValue.of(value));
     }
 
+    public static PossibleResults of(String text) {
+        return of(ExpressionValue.of(text));
+    }
+
     public static PossibleResults of(ClaimText value) {
         if (value instanceof ClaimText.Known known) {
-            return of(ExpressionValue.of(known.text()));
+            return of(known.text());
         }
         return new PossibleResults(List.of(new Case(value, Optional.empty())), new LinkedHashSet<>(value.unknowns()));
     }
@@ -106,11 +110,7 @@ public record PossibleResults(List<Case> cases, Set<String> why) {
     }
 
     PossibleResults not() {
-        return truth().map(PossibleResults::of).map(PossibleResults::negated).orElseGet(() -> undecided(why));
-    }
-
-    private PossibleResults negated() {
-        return of(!truth().orElseThrow());
+        return truth().map(known -> of(!known)).orElseGet(() -> undecided(why));
     }
 
     /** The result of a function of two results. */
@@ -145,8 +145,7 @@ public record PossibleResults(List<Case> cases, Set<String> why) {
         String what = values.stream()
                 .map(value -> value instanceof ClaimText.Unknown unknown ? unknown.what() : value.shown())
                 .collect(joining("|"));
-        boolean exact = values.stream().allMatch(ClaimText.Known.class::isInstance);
-        return exact
+        return values.stream().allMatch(ClaimText.Known.class::isInstance)
                 ? ClaimText.of(TextPart.Hole.oneOf(what, because(), values))
                 : new ClaimText.Unknown(what, because());
     }

@@ -28,17 +28,13 @@ public record Template(SourceLocation place, String source, boolean quoted) {
 
     /** What the text comes to: an expression alone keeps its type. */
     public PossibleResults evaluate(Scope scope) {
-        if (!hasExpressions()) {
+        if (!source.contains(OPEN)) {
             return PossibleResults.of(quoted ? ExpressionValue.of(source) : ExpressionValue.plain(source));
         }
         List<PossibleResults> results = parts().stream()
-                .map(part -> part.expression()
-                        ? evaluate(part.text(), scope)
-                        : PossibleResults.of(ExpressionValue.of(part.text())))
+                .map(part -> part.expression() ? evaluate(part.text(), scope) : PossibleResults.of(part.text()))
                 .toList();
-        return results.size() == 1
-                ? results.get(0)
-                : results.stream().reduce(PossibleResults.of(ExpressionValue.of("")), Template::joined);
+        return results.size() == 1 ? results.get(0) : results.stream().reduce(PossibleResults.of(""), Template::joined);
     }
 
     private static PossibleResults joined(PossibleResults left, PossibleResults right) {
@@ -80,11 +76,6 @@ public record Template(SourceLocation place, String source, boolean quoted) {
                 .map(parsed -> parsed.evaluate(scope))
                 .orElseGet(() ->
                         PossibleResults.unknown("expression", "\"" + expression.strip() + "\" is not an expression"));
-    }
-
-    /** Whether anything but the text itself decides what it comes to. */
-    boolean hasExpressions() {
-        return source.contains(OPEN);
     }
 
     /** The contexts that the expressions use, in lower case, once each. */

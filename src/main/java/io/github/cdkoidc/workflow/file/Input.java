@@ -18,7 +18,6 @@ import java.util.Optional;
 public record Input(
         String name, SourceLocation place, String type, Optional<Template> defaultValue, List<String> options) {
 
-    /** Takes a copy. */
     public Input {
         options = List.copyOf(options);
     }

@@ -35,7 +35,6 @@ public record Job(
         Map<String, Template> env,
         List<LoginStep> logins) {
 
-    /** Takes copies. */
     public Job {
         needs = List.copyOf(needs);
         env = ordered(env);
@@ -54,7 +53,6 @@ public record Job(
      * @param inputs {@code with:}, by name in lower case
      */
     public record Call(SourceLocation place, String workflow, Map<String, Template> inputs) {
-        /** Takes a copy. */
         public Call {
             inputs = ordered(inputs);
         }
@@ -82,7 +80,6 @@ public record Job(
             Optional<IfCondition> condition,
             Map<String, Template> inputs,
             Map<String, Template> env) {
-        /** Takes copies. */
         public LoginStep {
             inputs = ordered(inputs);
             env = ordered(env);

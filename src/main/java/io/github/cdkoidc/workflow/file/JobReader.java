@@ -15,28 +15,11 @@ import java.util.Set;
 final class JobReader {
 
     private static final String ACTION = "aws-actions/configure-aws-credentials";
-    private static final Set<String> KEYS = Set.of(
-            "name",
-            "permissions",
-            "needs",
-            "if",
-            "runs-on",
-            "snapshot",
-            "environment",
-            "concurrency",
-            "outputs",
-            "env",
-            "defaults",
-            "steps",
-            "timeout-minutes",
-            "cancel-timeout-minutes",
-            "strategy",
-            "continue-on-error",
-            "container",
-            "services",
-            "uses",
-            "with",
-            "secrets");
+    private static final Set<String> KEYS = Set.of("""
+            name permissions needs if runs-on snapshot environment concurrency outputs env defaults steps
+            timeout-minutes cancel-timeout-minutes strategy continue-on-error container services uses with
+            secrets\
+            """.split("\\s+"));
 
     /** What GitHub knows before a job starts, and before its matrix is written out. */
     private static final Set<String> CONTEXTS = Set.of("github", "inputs", "vars", "needs", "strategy", "matrix");
@@ -60,16 +43,20 @@ final class JobReader {
                 .or(() -> ofFile)
                 .map(own -> own.idToken().orElse(true))
                 .orElse(false);
+        List<String> needs =
+                job.get("needs").flatMap(node -> notes.texts(node, "needs")).orElse(List.of());
+        Optional<IfCondition> condition = condition(job);
+        condition.ifPresent(text -> notes.unexpected(text.contexts(), CONDITION_CONTEXTS, text.place(), "if of a job"));
         return new Job(
                 key.name(),
                 key.place(),
-                job.get("needs").flatMap(node -> notes.texts(node, "needs")).orElse(List.of()),
-                jobCondition(job),
+                needs,
+                condition,
                 permissions,
-                job.get("environment").flatMap(this::environment),
+                job.get("environment").map(this::environment),
                 call(job),
                 matrix(job),
-                texts(job, "env", false),
+                env(job),
                 logins(job, token));
     }
 
@@ -86,12 +73,6 @@ final class JobReader {
         return Optional.of(new Permissions(node.place(), Optional.empty(), List.of()));
     }
 
-    private Optional<IfCondition> jobCondition(YamlNode.Mapping job) {
-        Optional<IfCondition> condition = condition(job);
-        condition.ifPresent(text -> notes.unexpected(text.contexts(), CONDITION_CONTEXTS, text.place(), "if of a job"));
-        return condition;
-    }
-
     private Optional<IfCondition> condition(YamlNode.Mapping owner) {
         Optional<IfCondition> condition = owner.get("if")
                 .flatMap(node -> notes.template(node, "if"))
@@ -106,13 +87,7 @@ final class JobReader {
         return condition;
     }
 
-    private Optional<Template> environment(YamlNode node) {
-        Optional<Template> name = environmentName(node);
-        name.ifPresent(text -> notes.unexpected(text.contexts(), CONTEXTS, text.place(), "environment"));
-        return name;
-    }
-
-    private Optional<Template> environmentName(YamlNode node) {
+    private Template environment(YamlNode node) {
         Optional<YamlNode> name = Optional.of(node);
         if (node instanceof YamlNode.Mapping map) {
             notes.unexpected(map, Set.of("name", "url", "deployment"), "an environment");
@@ -121,8 +96,10 @@ final class JobReader {
         if (name.isEmpty()) {
             notes.add(node.place(), "environment has no name, which GitHub refuses, so the subject is not known");
         }
-        return name.flatMap(text -> notes.template(text, "environment"))
-                .or(() -> Optional.of(new Template(node.place(), NO_NAME, true)));
+        Template read = name.flatMap(text -> notes.template(text, "environment"))
+                .orElseGet(() -> new Template(node.place(), NO_NAME, true));
+        notes.unexpected(read.contexts(), CONTEXTS, read.place(), "environment");
+        return read;
     }
 
     private Optional<Job.Call> call(YamlNode.Mapping job) {

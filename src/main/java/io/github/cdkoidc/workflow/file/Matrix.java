@@ -1,5 +1,7 @@
 package io.github.cdkoidc.workflow.file;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.cdkoidc.internal.yaml.SourceLocation;
 import io.github.cdkoidc.internal.yaml.YamlNode;
 import io.github.cdkoidc.workflow.expression.PossibleResults;
@@ -9,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@code strategy.matrix} as it is written: lists of values, of which each combination is a job, with {@code exclude} and then
@@ -27,11 +30,7 @@ public final class Matrix {
         this.written = written;
     }
 
-    /**
-     * Where it is written.
-     *
-     * @return the place
-     */
+    /** Where it is written. */
     public SourceLocation place() {
         return written.place();
     }
@@ -140,12 +139,7 @@ public final class Matrix {
                 .toList();
     }
 
-    /**
-     * One job of the matrix.
-     *
-     * @param values the values by name
-     * @param loose why names that are not there may have a value after all, if they may
-     */
+    /** One job of the matrix; {@code loose} says why names that are not there may have a value after all, if they may. */
     public record Combination(MatrixItem.Tree values, Optional<String> loose) {
 
         static Combination unknown(String why) {
@@ -155,7 +149,8 @@ public final class Matrix {
         public PossibleResults at(List<String> path) {
             if (loose.isPresent()
                     && (path.isEmpty() || values.entry(path.get(0)).isEmpty())) {
-                return PossibleResults.unknown(String.join(".", Matrix.with(path)), loose.get());
+                String name = Stream.concat(Stream.of("matrix"), path.stream()).collect(joining("."));
+                return PossibleResults.unknown(name, loose.get());
             }
             return values.at(path);
         }
@@ -164,11 +159,5 @@ public final class Matrix {
         public String shown() {
             return values.entries().isEmpty() ? "<?matrix>" : values.shown();
         }
-    }
-
-    private static List<String> with(List<String> path) {
-        List<String> names = new ArrayList<>(List.of("matrix"));
-        names.addAll(path);
-        return names;
     }
 }

@@ -1,5 +1,7 @@
 package io.github.cdkoidc.workflow.file;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.cdkoidc.internal.yaml.YamlNode;
 import io.github.cdkoidc.workflow.expression.ExpressionValue;
 import io.github.cdkoidc.workflow.expression.PossibleResults;
@@ -98,14 +100,9 @@ sealed interface MatrixItem {
 
         @Override
         public String shown() {
-            return "{"
-                    + String.join(
-                            ", ",
-                            entries.entrySet().stream()
-                                    .map(entry -> entry.getKey() + ": "
-                                            + entry.getValue().shown())
-                                    .toList())
-                    + "}";
+            return entries.entrySet().stream()
+                    .map(entry -> entry.getKey() + ": " + entry.getValue().shown())
+                    .collect(joining(", ", "{", "}"));
         }
     }
 }

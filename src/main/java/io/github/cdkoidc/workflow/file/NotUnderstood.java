@@ -10,7 +10,6 @@ import io.github.cdkoidc.internal.yaml.SourceLocation;
  */
 public record NotUnderstood(SourceLocation place, String what) {
 
-    /** Place and message, on one line. */
     @Override
     public String toString() {
         return place + ": " + what;

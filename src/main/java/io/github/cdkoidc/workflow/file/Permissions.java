@@ -19,7 +19,6 @@ import java.util.stream.Stream;
  */
 public record Permissions(SourceLocation place, Optional<Boolean> idToken, List<String> others) {
 
-    /** Takes a copy. */
     public Permissions {
         others = List.copyOf(others);
     }
@@ -51,14 +50,14 @@ public record Permissions(SourceLocation place, Optional<Boolean> idToken, List<
         String level = given.get().getValue() instanceof YamlNode.Scalar scalar
                 ? ExpressionValue.of(scalar).text()
                 : "";
-        Optional<Boolean> idToken = level.equals("write") ? Optional.of(true) : Optional.of(false);
-        if (!level.equals("write") && !level.equals("none")) {
+        boolean readable = level.equals("write") || level.equals("none");
+        if (!readable) {
             notes.add(
                     given.get().getKey().place(),
                     "id-token: " + level
                             + " is neither write nor none, which GitHub refuses, so it is not known whether the job gets a token");
-            idToken = Optional.empty();
         }
+        Optional<Boolean> idToken = Optional.of(level.equals("write")).filter(write -> readable);
         return new Permissions(given.get().getKey().place(), idToken, others(map));
     }
 

@@ -4,7 +4,7 @@ import io.github.cdkoidc.internal.yaml.SourceLocation;
 import io.github.cdkoidc.internal.yaml.YamlNode;
 import io.github.cdkoidc.workflow.expression.ExpressionValue;
 import io.github.cdkoidc.workflow.expression.Template;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,13 +12,10 @@ import java.util.Set;
 /** Collects what is not understood while a file is read. */
 final class ReadWarnings {
 
-    private final List<NotUnderstood> notes = new ArrayList<>();
+    private final Set<NotUnderstood> notes = new LinkedHashSet<>();
 
     void add(SourceLocation place, String what) {
-        NotUnderstood note = new NotUnderstood(place, what);
-        if (!notes.contains(note)) {
-            notes.add(note);
-        }
+        notes.add(new NotUnderstood(place, what));
     }
 
     /** Notes the keys that GitHub does not know there. */

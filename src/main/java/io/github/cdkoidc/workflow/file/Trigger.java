@@ -30,7 +30,6 @@ public record Trigger(
         Map<String, Input> inputs,
         boolean understood) {
 
-    /** Takes copies. */
     public Trigger {
         paths = List.copyOf(paths);
         types = List.copyOf(types);

@@ -28,7 +28,6 @@ public record Workflow(
         List<Job> jobs,
         List<NotUnderstood> notUnderstood) {
 
-    /** Takes copies. */
     public Workflow {
         triggers = List.copyOf(triggers);
         env = Collections.unmodifiableMap(new LinkedHashMap<>(env));

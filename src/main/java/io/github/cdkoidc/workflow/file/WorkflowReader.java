@@ -46,11 +46,9 @@ public final class WorkflowReader {
             throw new IllegalArgumentException("folder " + repositoryRoot + " has no " + FOLDER
                     + ", where GitHub looks for workflows: name the folder that the repository is checked out to");
         }
-        List<Workflow> workflows = new ArrayList<>();
-        for (Path file : files(folder)) {
-            workflows.add(read(FOLDER + "/" + file.getFileName(), text(file)));
-        }
-        return workflows;
+        return files(folder).stream()
+                .map(file -> read(FOLDER + "/" + file.getFileName(), text(file)))
+                .toList();
     }
 
     /**

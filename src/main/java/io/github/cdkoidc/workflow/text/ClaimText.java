@@ -1,5 +1,7 @@
 package io.github.cdkoidc.workflow.text;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.cdkoidc.claims.SubjectFormat;
 import io.github.cdkoidc.claims.TextSet;
 import java.util.ArrayList;
@@ -15,57 +17,39 @@ import java.util.stream.Stream;
  */
 public sealed interface ClaimText {
 
-    /**
-     * The value for a reader.
-     *
-     * @return the text, with angle brackets around what differs: {@code refs/heads/<release/**>}
-     */
-    String shown();
+    /** The value for a reader, with angle brackets around what differs: {@code refs/heads/<release/**>}. */
+    default String shown() {
+        return pieces().stream().map(TextPart::shown).collect(joining());
+    }
 
-    /**
-     * Why parts of the value are not known.
-     *
-     * @return the reasons, each once; none if every text that matches occurs in some run
-     */
-    List<String> unknowns();
+    /** Why parts of the value are not known, each reason once; none if every text that matches occurs in some run. */
+    default List<String> unknowns() {
+        return pieces().stream()
+                .filter(TextPart.Hole.class::isInstance)
+                .map(piece -> ((TextPart.Hole) piece).why())
+                .distinct()
+                .toList();
+    }
 
     /** The texts that the value can be. */
     default TextSet texts() {
         return TextSet.sequence(pieces().stream().map(TextPart::texts).toArray(TextSet[]::new));
     }
 
-    /**
-     * Whether the value can be a text.
-     *
-     * @param text the text
-     * @return true if it can
-     */
+    /** Whether the value can be a text. */
     default boolean matches(String text) {
         return texts().matches(text);
     }
 
-    /**
-     * The parts of the value, in order.
-     *
-     * @return one piece or more; a text is one
-     */
+    /** The parts of the value, in order, one or more; a text is one. */
     List<TextPart> pieces();
 
-    /**
-     * The value with some pieces replaced by others.
-     *
-     * @param replacement what a piece becomes
-     * @return the value
-     */
+    /** The value with some pieces replaced by others. */
     default ClaimText map(Function<TextPart, TextPart> replacement) {
         return of(pieces().stream().map(replacement));
     }
 
-    /**
-     * The value as GitHub writes it between the colons of {@code sub}.
-     *
-     * @return the value with {@link SubjectFormat#COLON} for each {@code :}
-     */
+    /** The value as GitHub writes it between the colons of {@code sub}: {@link SubjectFormat#COLON} for each {@code :}. */
     default ClaimText escaped() {
         return map(piece -> {
             if (piece instanceof TextPart.Text text) {
@@ -75,22 +59,12 @@ public sealed interface ClaimText {
         });
     }
 
-    /**
-     * Values one after the other.
-     *
-     * @param values the values
-     * @return the value
-     */
+    /** Values one after the other. */
     static ClaimText join(ClaimText... values) {
         return of(Stream.of(values).flatMap(value -> value.pieces().stream()));
     }
 
-    /**
-     * The simplest value of some pieces.
-     *
-     * @param parts the pieces in order
-     * @return the value
-     */
+    /** The simplest value of some pieces. */
     static ClaimText of(Stream<? extends TextPart> parts) {
         List<TextPart> pieces = new ArrayList<>();
         parts.filter(part -> !part.equals(new TextPart.Text(""))).forEach(part -> {
@@ -115,84 +89,37 @@ public sealed interface ClaimText {
         return new Pattern(pieces);
     }
 
-    /**
-     * The empty text.
-     *
-     * @return the value
-     */
+    /** The empty text. */
     static ClaimText empty() {
         return new Known("");
     }
 
-    /**
-     * A text that is the same in every run.
-     *
-     * @param text the text
-     * @return the value
-     */
+    /** A text that is the same in every run. */
     static ClaimText known(String text) {
         return new Known(text);
     }
 
-    /**
-     * A value of one piece.
-     *
-     * @param piece the piece
-     * @return the value
-     */
+    /** A value of one piece. */
     static ClaimText of(TextPart piece) {
         return of(Stream.of(piece));
     }
 
-    /**
-     * The same text in every run.
-     *
-     * @param text the text
-     */
+    /** The same text in every run. */
     record Known(String text) implements ClaimText {
-        @Override
-        public String shown() {
-            return text;
-        }
-
-        @Override
-        public List<String> unknowns() {
-            return List.of();
-        }
-
         @Override
         public List<TextPart> pieces() {
             return List.of(new TextPart.Text(text));
         }
     }
 
-    /**
-     * A text of which something is known.
-     *
-     * @param pieces the pieces in order
-     */
+    /** A text of which something is known. */
     record Pattern(List<TextPart> pieces) implements ClaimText {
 
         /** No claim is longer. */
         private static final int LONGEST = 2048;
 
-        /** Takes a copy. */
         public Pattern {
             pieces = List.copyOf(pieces);
-        }
-
-        @Override
-        public String shown() {
-            return String.join("", pieces.stream().map(TextPart::shown).toList());
-        }
-
-        @Override
-        public List<String> unknowns() {
-            return pieces.stream()
-                    .filter(TextPart.Hole.class::isInstance)
-                    .map(piece -> ((TextPart.Hole) piece).why())
-                    .distinct()
-                    .toList();
         }
 
         @Override
@@ -201,23 +128,8 @@ public sealed interface ClaimText {
         }
     }
 
-    /**
-     * A text of which nothing is known; it may not even be there.
-     *
-     * @param what what it is, in a word
-     * @param why why it is not known
-     */
+    /** A text of which nothing is known; it may not even be there. */
     record Unknown(String what, String why) implements ClaimText {
-        @Override
-        public String shown() {
-            return "<?" + what + ">";
-        }
-
-        @Override
-        public List<String> unknowns() {
-            return List.of(why);
-        }
-
         @Override
         public List<TextPart> pieces() {
             return List.of(TextPart.Hole.of(what, why));

@@ -37,12 +37,7 @@ public record GitHubGlob(String pattern) {
         GlobAtom.parse(pattern);
     }
 
-    /**
-     * The pattern that matches a text and nothing else.
-     *
-     * @param text any text but the empty one
-     * @return the pattern, with {@code \} before each character that means something
-     */
+    /** The pattern that matches a text, which is not empty, and nothing else. */
     public static GitHubGlob literally(String text) {
         return new GitHubGlob(escaped(text));
     }
@@ -52,12 +47,7 @@ public record GitHubGlob(String pattern) {
         return text.replaceAll("[*?+\\[\\]!\\\\]", "\\\\$0");
     }
 
-    /**
-     * Whether a name matches, as a whole.
-     *
-     * @param name the name, such as {@code release/1.2}
-     * @return true if the pattern stands for the name
-     */
+    /** Whether a name, such as {@code release/1.2}, matches as a whole. */
     public boolean matches(String name) {
         return texts().matches(name);
     }
@@ -68,11 +58,7 @@ public record GitHubGlob(String pattern) {
                 GlobAtom.parse(pattern).stream().map(GlobAtom::texts).toArray(TextSet[]::new));
     }
 
-    /**
-     * The one name that matches, if only one does.
-     *
-     * @return the name, or nothing for a pattern
-     */
+    /** The one name that matches, if only one does. */
     public Optional<String> name() {
         String prefix = literalPrefix();
         return prefix.length() == GlobAtom.parse(pattern).size() ? Optional.of(prefix) : Optional.empty();
@@ -91,7 +77,6 @@ public record GitHubGlob(String pattern) {
         return pattern.equals(escaped(literalPrefix()) + "**") && prefix.startsWith(literalPrefix());
     }
 
-    /** The pattern. */
     @Override
     public String toString() {
         return pattern;

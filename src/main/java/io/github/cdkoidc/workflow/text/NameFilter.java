@@ -1,5 +1,7 @@
 package io.github.cdkoidc.workflow.text;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.cdkoidc.claims.GitNames;
 import io.github.cdkoidc.claims.TextSet;
 import java.util.ArrayList;
@@ -13,7 +15,7 @@ import java.util.stream.Stream;
  * The names of branches or tags that pass a filter: each rule in order adds the names that match it or takes them away, and of
  * the result only those are left that match all of {@code also}.
  *
- * <p>Only names that git allows pass, whatever the rules say: {@code release/**} does not let in {@code release/}.
+ * <p>Only names that git allows pass, whatever the rules say: {@code release/**} does not admit {@code release/}.
  *
  * @param rules the patterns of {@code branches:} or {@code tags:} in order; later ones win
  * @param also what the name must match besides, from a condition such as {@code startsWith(github.ref_name, 'v')}
@@ -24,12 +26,7 @@ public record NameFilter(List<Rule> rules, List<GitHubGlob> also) {
 
     private static final GitHubGlob ANY = new GitHubGlob("**");
 
-    /**
-     * One step of a filter.
-     *
-     * @param adds whether the names that match are added, or taken away
-     * @param glob the pattern
-     */
+    /** One step of a filter. */
     public record Rule(boolean adds, GitHubGlob glob) {
 
         static Rule of(String pattern) {
@@ -44,27 +41,20 @@ public record NameFilter(List<Rule> rules, List<GitHubGlob> also) {
         }
     }
 
-    /** Takes copies. */
     public NameFilter {
         rules = List.copyOf(rules);
         also = List.copyOf(also);
     }
 
-    /**
-     * Every name, as without a filter.
-     *
-     * @return the filter
-     */
+    /** Every name, as without a filter. */
     public static NameFilter all() {
         return new NameFilter(List.of(new Rule(true, ANY)), List.of());
     }
 
     /**
-     * The names of {@code branches:} or {@code tags:}.
+     * The names of {@code branches:} or {@code tags:}, whose patterns take away with {@code !}.
      *
-     * @param patterns the patterns in order, those that take away with {@code !}
-     * @return the filter
-     * @throws IllegalArgumentException if a pattern is none
+     * @throws IllegalArgumentException if a pattern is not a valid one
      */
     public static NameFilter of(List<String> patterns) {
         return new NameFilter(patterns.stream().map(Rule::of).toList(), List.of());
@@ -73,8 +63,6 @@ public record NameFilter(List<Rule> rules, List<GitHubGlob> also) {
     /**
      * The names of {@code branches-ignore:} or {@code tags-ignore:}: all but these.
      *
-     * @param patterns the patterns
-     * @return the filter
      * @throws IllegalArgumentException if a pattern is none, or starts with {@code !}
      */
     public static NameFilter ignoring(List<String> patterns) {
@@ -90,12 +78,7 @@ public record NameFilter(List<Rule> rules, List<GitHubGlob> also) {
         return new NameFilter(rules, List.of());
     }
 
-    /**
-     * Whether a name passes.
-     *
-     * @param name the name, such as {@code main}
-     * @return true if git allows the name, the last rule that matches adds it, and all of {@code also} match
-     */
+    /** Whether git allows a name, the last rule that matches adds it, and all of {@code also} match. */
     public boolean matches(String name) {
         return texts().matches(name);
     }
@@ -130,18 +113,16 @@ public record NameFilter(List<Rule> rules, List<GitHubGlob> also) {
                 .toList();
         boolean enough = glob.name().isPresent()
                 && !new NameFilter(others, also).matches(glob.name().get());
-        return new NameFilter(
-                enough
-                        ? others
-                        : Stream.concat(rules.stream(), Stream.of(new Rule(false, glob)))
-                                .toList(),
-                also);
+        return new NameFilter(enough ? others : added(rules, new Rule(false, glob)), also);
     }
 
     /** The same with only the names that match. */
     public NameFilter with(GitHubGlob glob) {
-        return new NameFilter(
-                rules, Stream.concat(also.stream(), Stream.of(glob)).toList());
+        return new NameFilter(rules, added(also, glob));
+    }
+
+    private static <T> List<T> added(List<T> list, T item) {
+        return Stream.concat(list.stream(), Stream.of(item)).toList();
     }
 
     /** Whether it is plain that nothing passes. False means that something may. */
@@ -171,7 +152,7 @@ public record NameFilter(List<Rule> rules, List<GitHubGlob> also) {
         if (also.contains(glob) || without(glob).isPlainlyEmpty()) {
             return Optional.of(true);
         }
-        boolean last = !rules.isEmpty() && trailing().contains(new Rule(false, glob));
+        boolean last = trailing().contains(new Rule(false, glob));
         return last || with(glob).isPlainlyEmpty() ? Optional.of(false) : Optional.empty();
     }
 
@@ -187,11 +168,8 @@ public record NameFilter(List<Rule> rules, List<GitHubGlob> also) {
     /** The rules as the workflow has them: {@code release/** !release/old}. */
     @Override
     public String toString() {
-        String names = String.join(" ", rules.stream().map(Rule::toString).toList());
-        return also.isEmpty()
-                ? names
-                : names + " & "
-                        + String.join(
-                                " & ", also.stream().map(GitHubGlob::toString).toList());
+        String names = rules.stream().map(Rule::toString).collect(joining(" "));
+        return Stream.concat(Stream.of(names), also.stream().map(GitHubGlob::toString))
+                .collect(joining(" & "));
     }
 }

@@ -13,11 +13,7 @@ public sealed interface TextPart {
     /** The texts that the part can be. */
     TextSet texts();
 
-    /**
-     * A text that is the same in every run.
-     *
-     * @param text the text, 1 character or more
-     */
+    /** A text that is the same in every run. */
     record Text(String text) implements TextPart {
         @Override
         public String shown() {
@@ -48,12 +44,7 @@ public sealed interface TextPart {
         }
     }
 
-    /**
-     * What GitHub counts or computes, such as a pull request's number. Each text occurs in some run.
-     *
-     * @param what what it is
-     * @param texts the texts
-     */
+    /** What GitHub counts or computes, such as a pull request's number. Each text occurs in some run. */
     record Counted(String what, TextSet texts) implements TextPart {
 
         public static final Counted NUMBER = new Counted("number", GitNames.NUMBER);
@@ -65,13 +56,7 @@ public sealed interface TextPart {
         }
     }
 
-    /**
-     * What the workflow does not tell. It is one of the texts, and nothing says that each occurs.
-     *
-     * @param what what it is
-     * @param why why it is not known
-     * @param texts the texts that it can be
-     */
+    /** What the workflow does not tell. It is one of the texts, and nothing says that each occurs. */
     record Hole(String what, String why, TextSet texts) implements TextPart {
 
         public static final TextSet ANYTHING = TextSet.any();
