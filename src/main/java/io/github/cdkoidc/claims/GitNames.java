@@ -49,27 +49,33 @@ public final class GitNames {
     public static final TextSet REPOSITORY =
             oneOf(LETTER_OR_DIGIT, oneOf("._-")).atLeastOnce().without(anyOf(".", ".."));
 
-    private static final char LAST_CONTROL = '\u001f';
-    private static final String ILLEGAL_CHARACTERS = "\u007f~^:?*[\\ ";
-    private static final String[] NOWHERE = {"..", "//", "@{", "/.", ".lock/"};
-    private static final String[] NOT_FIRST = {"/", "."};
-    private static final String[] NOT_LAST = {"/", ".", ".lock"};
-
     /** The name of a branch or tag: what git allows behind {@code refs/heads/}. {@code @} is one. */
-    public static final TextSet REF = anyCharacterBut(range('\0', LAST_CONTROL), oneOf(ILLEGAL_CHARACTERS))
+    public static final TextSet REF = anyCharacterBut(range('\0', Illegal.LAST_CONTROL), oneOf(Illegal.CHARACTERS))
             .atLeastOnce()
             .without(anyOf(List.of(
-                    sequence(any(), anyOf(NOWHERE), any()),
-                    anyOf(NOT_FIRST).then(any()),
-                    any().then(anyOf(NOT_LAST)))));
-
-    /** Finds what keeps a text, of one character or more, from being in {@link #REF}. */
-    static final Pattern ILLEGAL_IN_REF = Pattern.compile("[\\x00-" + LAST_CONTROL + Pattern.quote(ILLEGAL_CHARACTERS)
-            + "]|" + quoted(NOWHERE) + "|\\A" + quoted(NOT_FIRST) + "|" + quoted(NOT_LAST) + "\\z");
+                    sequence(any(), anyOf(Illegal.NOWHERE), any()),
+                    anyOf(Illegal.NOT_FIRST).then(any()),
+                    any().then(anyOf(Illegal.NOT_LAST)))));
 
     private GitNames() {}
 
-    private static String quoted(String... texts) {
-        return "(?:\\Q" + String.join("\\E|\\Q", texts) + "\\E)";
+    /** The rule for refs, apart: who only checks a name needs none of the sets. */
+    static final class Illegal {
+
+        private static final char LAST_CONTROL = '\u001f';
+        private static final String CHARACTERS = "\u007f~^:?*[\\ ";
+        private static final String[] NOWHERE = {"..", "//", "@{", "/.", ".lock/"};
+        private static final String[] NOT_FIRST = {"/", "."};
+        private static final String[] NOT_LAST = {"/", ".", ".lock"};
+
+        /** Finds what keeps a text, of one character or more, from being in {@link GitNames#REF}. */
+        static final Pattern IN_REF = Pattern.compile("[\\x00-" + LAST_CONTROL + Pattern.quote(CHARACTERS) + "]|"
+                + quoted(NOWHERE) + "|\\A" + quoted(NOT_FIRST) + "|" + quoted(NOT_LAST) + "\\z");
+
+        private Illegal() {}
+
+        private static String quoted(String... texts) {
+            return "(?:\\Q" + String.join("\\E|\\Q", texts) + "\\E)";
+        }
     }
 }

@@ -70,7 +70,7 @@ enum GitRef {
     }
 
     private void requireLegal(String given, String name) {
-        var found = GitNames.ILLEGAL_IN_REF.matcher(CdkToken.standIn(name));
+        var found = GitNames.Illegal.IN_REF.matcher(CdkToken.standIn(name));
         if (found.find()) {
             throw new IllegalArgumentException(word + " \"" + given + "\" holds \"" + found.group()
                     + "\" where git allows none, so no run can have it: write the name as `git " + word

@@ -48,7 +48,7 @@ class GitNamesTest {
         boolean allowed = isAllowed(name);
         assertThat(GitNames.REF.matches(name)).as(name).isEqualTo(allowed);
         assertThat(REFS.truthOf(name)).as(name).isEqualTo(Ternary.of(allowed));
-        assertThat(!name.isEmpty() && !GitNames.ILLEGAL_IN_REF.matcher(name).find())
+        assertThat(!name.isEmpty() && !GitNames.Illegal.IN_REF.matcher(name).find())
                 .as(name)
                 .isEqualTo(allowed);
     }
@@ -100,7 +100,7 @@ class GitNamesTest {
     void allBeyondAsciiIsAllowed(String name) {
         assertThat(GitNames.REF.matches(name)).isTrue();
         assertThat(REFS.truthOf(name)).isEqualTo(Ternary.TRUE);
-        assertThat(GitNames.ILLEGAL_IN_REF.matcher(name).find()).isFalse();
+        assertThat(GitNames.Illegal.IN_REF.matcher(name).find()).isFalse();
     }
 
     @ParameterizedTest
