@@ -1,13 +1,16 @@
 package io.github.cdkoidc.trust.coverage;
 
 import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.claims.TextSet;
 import io.github.cdkoidc.claims.TokenSet;
 import io.github.cdkoidc.internal.automata.AutomatonBudget;
+import io.github.cdkoidc.internal.automata.Concatenation;
 import io.github.cdkoidc.internal.automata.Dfa;
 import io.github.cdkoidc.internal.automata.DfaBuilder;
 import io.github.cdkoidc.internal.automata.Product;
 import io.github.cdkoidc.internal.automata.RegexLanguages;
 import io.github.cdkoidc.internal.automata.Ternary;
+import io.github.cdkoidc.internal.automata.TransitionGraph;
 import io.github.cdkoidc.internal.automata.Trie;
 import io.github.cdkoidc.internal.evaluate.ConditionEvaluator;
 import io.github.cdkoidc.internal.evaluate.PolicyEvaluator;
@@ -26,6 +29,8 @@ import java.util.stream.Collectors;
 
 /** What a policy makes of each token that a run can present, as an automaton of {@link RunTokens}. */
 final class RunAutomaton {
+
+    private static final TextSet END = TextSet.oneOf(String.valueOf(TransitionGraph.END));
 
     private final List<StatementEvaluator> statements;
     private final AutomatonBudget budget = new AutomatonBudget(AutomatonBudget.EDGES);
@@ -51,9 +56,13 @@ final class RunAutomaton {
                 .collect(Collectors.toSet());
         this.layout = new RunEncoding(claims, asked);
         this.slots = layout.slots().stream()
-                .map(slot -> RegexLanguages.of(slot.variation().texts(), budget))
+                .map(slot -> RegexLanguages.of(TextSet.sequence(slot.variation().texts(), END), budget))
                 .toList();
-        this.all = DfaBuilder.explore(new RunTokens(slots), budget);
+        this.all = of(slots);
+    }
+
+    private Dfa of(List<Dfa> parts) {
+        return DfaBuilder.explore(new Concatenation(parts, Ternary.TRUE), budget);
     }
 
     private ConditionTruthTable.Key keyOf(ConditionEvaluator condition) {
@@ -64,20 +73,20 @@ final class RunAutomaton {
         return layout;
     }
 
-    /** All words. */
+    /** All encoded tokens. */
     Dfa all() {
         return all;
     }
 
-    /** All words that have the same texts as one in some slots. */
+    /** All encoded tokens that have the same texts as one in some slots. */
     Dfa like(String word, Set<Integer> fixed) {
         List<String> texts = RunEncoding.texts(word);
         List<Dfa> parts = new ArrayList<>(slots);
-        fixed.forEach(slot -> parts.set(slot, DfaBuilder.explore(new Trie(List.of(texts.get(slot)), false), budget)));
-        return DfaBuilder.explore(new RunTokens(parts), budget);
+        fixed.forEach(slot -> parts.set(slot, DfaBuilder.explore(new Trie(List.of(texts.get(slot) + TransitionGraph.END), false), budget)));
+        return of(parts);
     }
 
-    /** Which words get in: those of any Allow statement but of no Deny. */
+    /** Which encoded tokens get in: those of any Allow statement but of no Deny. */
     Dfa admitted() {
         Dfa allowed = Dfa.NOTHING;
         Dfa denied = Dfa.NOTHING;

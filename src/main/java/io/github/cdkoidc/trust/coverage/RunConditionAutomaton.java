@@ -10,11 +10,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Of which {@link RunTokens} a condition holds: it reads a claim off the word, and lets the automaton of the condition's values read
- * the claim.
+ * For which encoded tokens of a run a condition holds. It reads a claim from the encoded token, and lets the automaton of the
+ * condition's values read the claim.
  *
  * @param reading how the claim is read
- * @param slots the number of slots of a word
+ * @param slots the number of slots of an encoded token
  * @param values which claims match the condition's values
  * @param outcome what becomes of that
  * @param key whether AWS makes a key of the claim
@@ -26,7 +26,7 @@ record RunConditionAutomaton(
     private static final char LAST = Character.MAX_VALUE;
 
     /**
-     * A place in a word.
+     * A place in an encoded token.
      *
      * @param slot the number of the slot
      * @param step the number of the next step to be read

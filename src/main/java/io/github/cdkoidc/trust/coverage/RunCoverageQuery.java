@@ -84,7 +84,7 @@ final class RunCoverageQuery {
     }
 
     /**
-     * A token of some words that belongs whatever is not known. If there is none, it is noted what the answer depends on, and the
+     * A token of some encoded tokens that belongs whatever is not known. If there is none, it is noted what the answer depends on, and the
      * token is one that belongs if that is so.
      */
     private Optional<GitHubClaims> witness(Dfa words, Ternary told) {
@@ -113,7 +113,7 @@ final class RunCoverageQuery {
         return outlook.butNot(others, words).isNothing();
     }
 
-    /** What is not known, and decides whether a word belongs. */
+    /** What is not known, and decides whether an encoded token belongs. */
     private List<String> whys(Dfa words, String word) {
         List<Integer> deciding = unknown.stream()
                 .filter(slot -> {
@@ -130,7 +130,7 @@ final class RunCoverageQuery {
                 .toList();
     }
 
-    /** The token of a word, if the policy decides it as it should. Only what one claim tells twice can keep it from that. */
+    /** The token of an encoded token, if the policy decides it as it should. Only what one claim tells twice can keep it from that. */
     private Optional<GitHubClaims> confirmed(String word, Ternary told) {
         return Stream.of(false, true)
                 .map(twins -> outlook.layout().token(word, twins))
@@ -140,7 +140,7 @@ final class RunCoverageQuery {
                 .findFirst();
     }
 
-    /** Notes what it depends on whether the words get in. */
+    /** Notes what it depends on whether the encoded tokens get in. */
     private void doubt(Dfa words) {
         word(words)
                 .ifPresent(

@@ -12,16 +12,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * In which order a word tells what differs between the tokens of a run. Each claim that is asked for reads the word from left to
+ * In which order an encoded token tells what differs between the tokens of a run. Each claim that is asked for reads the encoded token from left to
  * right; a claim that cannot, because it tells something twice, reads the second from a slot of its own, a twin, as if it could be
- * another text. What is then true of all words is true of all tokens.
+ * another text. What is then true of all encoded tokens is true of all tokens.
  */
 final class RunEncoding {
 
     /**
-     * One text of a word.
+     * One text of an encoded token.
      *
      * @param variation whose text it is
      * @param twin whether the variation has a slot before
@@ -38,7 +39,7 @@ final class RunEncoding {
     record Step(String lead, int slot, boolean escaped) {}
 
     /**
-     * How a claim is read off a word.
+     * How a claim is read off an encoded token.
      *
      * @param steps the slots, in order
      * @param tail the text behind them
@@ -65,7 +66,7 @@ final class RunEncoding {
         claims.variations().stream()
                 .filter(variation -> !variation.isUnknown())
                 .sorted(Comparator.comparing(ClaimVariable::shown))
-                .filter(variation -> slotOf(variation) < 0)
+                .filter(variation -> slotFrom(0, variation) < 0)
                 .forEach(variation -> slots.add(new Slot(variation, false)));
     }
 
@@ -89,22 +90,19 @@ final class RunEncoding {
     }
 
     private int slotBehind(int last, ClaimVariable variation) {
-        for (int i = last + 1; i < slots.size(); i++) {
-            if (slots.get(i).variation().equals(variation)) {
-                return i;
-            }
+        int known = slotFrom(last + 1, variation);
+        if (known >= 0) {
+            return known;
         }
-        slots.add(new Slot(variation, slotOf(variation) >= 0));
+        slots.add(new Slot(variation, slotFrom(0, variation) >= 0));
         return slots.size() - 1;
     }
 
-    private int slotOf(ClaimVariable variation) {
-        for (int i = 0; i < slots.size(); i++) {
-            if (slots.get(i).variation().equals(variation)) {
-                return i;
-            }
-        }
-        return -1;
+    private int slotFrom(int first, ClaimVariable variation) {
+        return IntStream.range(first, slots.size())
+                .filter(slot -> slots.get(slot).variation().equals(variation))
+                .findFirst()
+                .orElse(-1);
     }
 
     List<Slot> slots() {
@@ -116,19 +114,14 @@ final class RunEncoding {
         return readings;
     }
 
-    /** The claims that are the same in all tokens. */
-    GitHubClaims same() {
-        return claims.token(Map.of());
-    }
-
-    /** The texts of a word, one for each slot. */
+    /** The texts of an encoded token, one for each slot. */
     static List<String> texts(String word) {
         List<String> texts = new ArrayList<>(List.of(word.split(String.valueOf(TransitionGraph.END), -1)));
         texts.remove(texts.size() - 1);
         return texts;
     }
 
-    /** The token of a word: of what has twins, the one or the others count. */
+    /** The token of an encoded token: of what has twins, the one or the others count. */
     GitHubClaims token(String word, boolean twins) {
         List<String> texts = texts(word);
         Map<ClaimVariable, String> chosen = new LinkedHashMap<>();

@@ -32,27 +32,6 @@ public record Admission(
         Optional<GitHubClaims> example,
         Optional<GitHubClaims> successor) {
 
-    Admission(
-            AdmissionBuilder group,
-            Extent branches,
-            Extent tags,
-            Extent environments,
-            Extent pullRequests,
-            Optional<GitHubClaims> example,
-            Optional<GitHubClaims> successor) {
-        this(
-                group.owner(),
-                group.repository(),
-                group.isClassic(),
-                group.isImmutable(),
-                branches,
-                tags,
-                environments,
-                pullRequests,
-                example,
-                successor);
-    }
-
     /** What stands for a name that can be any. */
     static final String ANY = "*";
 

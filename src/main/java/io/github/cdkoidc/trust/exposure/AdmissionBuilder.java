@@ -1,6 +1,8 @@
 package io.github.cdkoidc.trust.exposure;
 
+import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.internal.tokens.SubjectEncoding;
+import java.util.Optional;
 
 /** The tokens of one repository, or of any of an owner's, or of any at all, up to where they speak of the run. */
 final class AdmissionBuilder {
@@ -42,20 +44,25 @@ final class AdmissionBuilder {
         immutable |= spelling == SubjectEncoding.IMMUTABLE || spelling == SubjectEncoding.CUSTOM_IMMUTABLE;
     }
 
-    String owner() {
-        return owner;
-    }
-
-    String repository() {
-        return repository;
-    }
-
-    boolean isClassic() {
-        return classic;
-    }
-
-    boolean isImmutable() {
-        return immutable;
+    /** The group with its extents and examples. */
+    Admission build(
+            Extent branches,
+            Extent tags,
+            Extent environments,
+            Extent pullRequests,
+            Optional<GitHubClaims> example,
+            Optional<GitHubClaims> successor) {
+        return new Admission(
+                owner,
+                repository,
+                classic,
+                immutable,
+                branches,
+                tags,
+                environments,
+                pullRequests,
+                example,
+                successor);
     }
 
     PrefixSet walk() {

@@ -38,9 +38,9 @@ final class AdmissionEnumerator {
     List<Admission> admissions(MintableTokens mintable) {
         for (SubjectEncoding spelling : mintable.spellings()) {
             PrefixSet walk = PrefixSet.start(words)
-                    .segment(TokenField.ISSUER)
-                    .segment(TokenField.SPELLING, String.valueOf(spelling.mark()))
-                    .segment(TokenField.BEFORE);
+                    .field(TokenField.ISSUER)
+                    .field(TokenField.SPELLING, String.valueOf(spelling.mark()))
+                    .field(TokenField.BEFORE);
             if (!walk.isEmpty()) {
                 repositories(spelling, walk);
             }
@@ -62,7 +62,7 @@ final class AdmissionEnumerator {
             for (Part ownerId : split(owner.walk(), TokenField.OWNER_ID, NameKind.NUMBER)) {
                 for (Part repository : split(ownerId.walk(), TokenField.REPOSITORY, NameKind.REPOSITORY)) {
                     for (Part repositoryId : split(repository.walk(), TokenField.REPOSITORY_ID, NameKind.NUMBER)) {
-                        PrefixSet behind = repositoryId.walk().segment(TokenField.AFTER);
+                        PrefixSet behind = repositoryId.walk().field(TokenField.AFTER);
                         AdmissionBuilder group =
                                 group(name(owner.name(), ownerId.name()), name(repository.name(), repositoryId.name()));
                         boolean byNamesAlone = ownerId.name() == null && repositoryId.name() == null;
@@ -96,15 +96,15 @@ final class AdmissionEnumerator {
      */
     private record Part(@Nullable String name, PrefixSet walk) {}
 
-    /** Tells apart the names of a segment. */
-    private List<Part> split(PrefixSet walk, TokenField segment, NameKind kind) {
+    /** Tells apart the names of a field. */
+    private List<Part> split(PrefixSet walk, TokenField field, NameKind kind) {
         List<Part> parts = new ArrayList<>();
-        PrefixSet others = walk.segmentBut(segment, names.lookup(kind));
+        PrefixSet others = walk.fieldBut(field, names.lookup(kind));
         if (!others.isEmpty()) {
             parts.add(new Part(null, others));
         }
         for (String name : names.of(kind)) {
-            PrefixSet named = walk.segment(segment, name);
+            PrefixSet named = walk.field(field, name);
             if (!others.covers(named)) {
                 parts.add(new Part(name, named));
             }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds out which names of one kind the words go on with, and whether of one repository that is any run. */
+/** Finds out which names of one kind the encoded tokens go on with, and whether of one repository that is any run. */
 final class ContextExtents {
 
     private static final String PULL_REQUEST = "pull_request";
@@ -35,13 +35,13 @@ final class ContextExtents {
         // A token of a branch says most plainly what it is, so it comes first.
         Optional<GitHubClaims> example =
                 all.stream().flatMap(extent -> extent.example().stream()).findFirst();
-        return Optional.of(new Admission(group, branches, tags, environments, pullRequests, example, successor(group)));
+        return Optional.of(group.build(branches, tags, environments, pullRequests, example, successor(group)));
     }
 
     /** What a group of tokens with a customised {@code sub} is of. Which runs those are, the template need not say. */
     Admission admissionByTemplate(AdmissionBuilder group) {
         Extent any = new Extent.Unknown(List.of("a customised sub need not say which run it is of"));
-        return new Admission(group, any, any, any, any, examples.of(group.walk(), TokenField.AFTER), successor(group));
+        return group.build(any, any, any, any, examples.of(group.walk(), TokenField.AFTER), successor(group));
     }
 
     private Optional<GitHubClaims> successor(AdmissionBuilder group) {
@@ -49,8 +49,8 @@ final class ContextExtents {
     }
 
     private static PrefixSet at(PrefixSet walk, Context context) {
-        PrefixSet at = walk.segment(TokenField.CONTEXT, String.valueOf(context.mark()));
-        return context == Context.ENVIRONMENT ? at : at.segment(TokenField.ENVIRONMENT, "");
+        PrefixSet at = walk.field(TokenField.CONTEXT, String.valueOf(context.mark()));
+        return context == Context.ENVIRONMENT ? at : at.field(TokenField.ENVIRONMENT, "");
     }
 
     private Extent pullRequests(PrefixSet walk) {
@@ -63,20 +63,20 @@ final class ContextExtents {
                 Map.of(PULL_REQUEST, examples.of(surely.isEmpty() ? perhaps : surely, TokenField.CONTEXT)));
     }
 
-    /** Which names a segment, or the rest of one, can have. */
-    Extent of(PrefixSet walk, TokenField segment, NameKind kind) {
-        PrefixSet others = walk.segmentBut(segment, names.lookup(kind));
+    /** Which names a field, or the rest of one, can have. */
+    Extent of(PrefixSet walk, TokenField field, NameKind kind) {
+        PrefixSet others = walk.fieldBut(field, names.lookup(kind));
         if (!others.isEmpty()) {
-            Optional<GitHubClaims> example = examples.of(others, segment);
+            Optional<GitHubClaims> example = examples.of(others, field);
             return example.isPresent()
                     ? new Extent.Unbounded(example.get())
                     : new Extent.Unknown(examples.lastDoubts());
         }
         Map<String, Optional<GitHubClaims>> found = new LinkedHashMap<>();
         for (String name : names.of(kind)) {
-            PrefixSet named = walk.segment(segment, name);
+            PrefixSet named = walk.field(field, name);
             if (!named.isEmpty()) {
-                found.put(name, examples.of(named, segment));
+                found.put(name, examples.of(named, field));
             }
         }
         return new Extent.These(found);

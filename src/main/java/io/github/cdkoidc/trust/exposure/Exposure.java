@@ -188,8 +188,8 @@ public final class Exposure {
         return extent(TokenField.JOB_WORKFLOW_REF, NameKind.FILE);
     }
 
-    private Extent extent(TokenField segment, NameKind kind) {
-        return inquiry == null ? new Extent.Unknown(because) : inquiry.extent(tokens, segment, kind);
+    private Extent extent(TokenField field, NameKind kind) {
+        return inquiry == null ? new Extent.Unknown(because) : inquiry.extent(tokens, field, kind);
     }
 
     /** The owners, then a line for each repository, then what is not known. */

@@ -71,14 +71,14 @@ final class ExposureQuery {
         return new Exposure(this, tokens, admissions, examples.doubts());
     }
 
-    /** Which names the tokens have in a segment. */
-    Extent extent(Dfa tokens, TokenField segment, NameKind kind) {
+    /** Which names the tokens have in a field. */
+    Extent extent(Dfa tokens, TokenField field, NameKind kind) {
         PrefixSet walk = PrefixSet.start(tokens);
-        for (TokenField before = TokenField.ISSUER; before != null && before != segment; before = before.next()) {
-            walk = walk.segment(before);
+        for (TokenField before = TokenField.ISSUER; before != null && before != field; before = before.next()) {
+            walk = walk.field(before);
         }
         return new ContextExtents(names, new WitnessTokens(tokens, words.issuers(), statements))
-                .of(walk, segment, kind);
+                .of(walk, field, kind);
     }
 
     /** The tokens that are of none of some repositories, neither by name nor by number. */

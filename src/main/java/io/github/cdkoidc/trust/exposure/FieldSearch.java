@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Finds, for each state behind a segment, the best text of the segment that leads there and is none of the excluded. */
+/** Finds, for each state behind a field, the best text of the field that leads there and is none of the excluded. */
 final class FieldSearch {
 
     private static final char FIRST = TransitionGraph.END + 1;
@@ -27,7 +27,7 @@ final class FieldSearch {
     /**
      * A place in both.
      *
-     * @param word the state of the word
+     * @param word the state of the encoded token
      * @param excluded the beginning of excluded texts; nothing if none begins so
      */
     private record Pair(int word, Trie.@Nullable Node excluded) {}
@@ -38,7 +38,7 @@ final class FieldSearch {
      * A search.
      *
      * @param words the automaton
-     * @param excluded the segment's texts that are not wanted
+     * @param excluded the field's texts that are not wanted
      * @param longest the most characters of a text
      */
     FieldSearch(Dfa words, Trie excluded, int longest) {
@@ -50,9 +50,9 @@ final class FieldSearch {
     /**
      * Searches.
      *
-     * @param head what stands before the segment
+     * @param head what stands before the field
      * @param state where that leads
-     * @param found takes the best beginnings of words, and the states that they lead to
+     * @param found takes the best beginnings of encoded tokens, and the states that they lead to
      */
     void from(CheapestPrefix head, int state, ObjIntConsumer<CheapestPrefix> found) {
         open.add(new Node(head, new Pair(state, excluded.start())));

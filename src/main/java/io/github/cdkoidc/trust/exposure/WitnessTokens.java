@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes tokens of a language's words, and says of those that may belong or not what it depends on. */
+/** Makes tokens of a language's encoded tokens, and says of those that may belong or not what it depends on. */
 final class WitnessTokens {
 
     /** What many tokens say, to make an example familiar where it makes no difference. */
@@ -60,7 +60,7 @@ final class WitnessTokens {
      * The best token that begins so and surely belongs. If there is none, it is noted what that depends on.
      *
      * @param walk the beginnings
-     * @param exact the segment that the walk has last chosen a text for
+     * @param exact the field that the walk has last chosen a text for
      */
     Optional<GitHubClaims> of(PrefixSet walk, TokenField exact) {
         EncodedToken word = walk.best(words.completion(Ternary.TRUE));
