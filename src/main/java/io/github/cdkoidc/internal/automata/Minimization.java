@@ -26,6 +26,7 @@ final class Minimization implements TransitionGraph<Integer> {
     private final Predecessors predecessors;
     /** The class of each state; -1 if no text that belongs goes on from it. */
     private final int[] classOf;
+
     private final List<Set<Integer>> classes = new ArrayList<>();
     /** The states to be compared again, by class. */
     private final Map<Integer, Set<Integer>> changed = new LinkedHashMap<>();

@@ -56,7 +56,8 @@ public final class PrincipalMatcher {
         }
         Optional<ProviderArn> arn = ProviderArn.of(value);
         if (text.indexOf('*') >= 0 || text.indexOf('?') >= 0) {
-            // One star matches everyone. IAM documents that no other wildcard is allowed, but not what it does with one.
+            // One star matches everyone. IAM documents that no other wildcard is allowed, but not what it does with
+            // one.
             others = others.or(text.equals("*") ? Ternary.TRUE : Ternary.UNKNOWN);
         } else if (arn.isPresent()) {
             issuers.put(value, GitHubIssuer.withScheme(arn.get().name()));

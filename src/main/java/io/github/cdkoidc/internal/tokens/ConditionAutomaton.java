@@ -107,8 +107,8 @@ final class ConditionAutomaton implements TransitionGraph<ConditionState> {
                 edges.add(TransitionGraph.END, TransitionGraph.END, next.decided(truth));
             }
         } else {
-            String lead = reading.step(next.field(), next.spelling(), next.context())
-                    .lead();
+            String lead =
+                    reading.step(next.field(), next.spelling(), next.context()).lead();
             add(TransitionGraph.END, TransitionGraph.END, next.begun(values.run(next.value(), lead)), edges);
         }
     }

@@ -27,7 +27,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a policy makes of each token that a run can present, as an automaton of {@link RunTokens}. */
+/**
+ * Which tokens of a run a policy admits, as an automaton. The encoded tokens of a run have a text for each {@link RunEncoding.Slot}, and
+ * {@link TransitionGraph#END} after each.
+ */
 final class RunAutomaton {
 
     private static final TextSet END = TextSet.oneOf(String.valueOf(TransitionGraph.END));
@@ -39,13 +42,7 @@ final class RunAutomaton {
     private final List<Dfa> slots;
     private final Dfa all;
 
-    /**
-     * Makes ready for a run.
-     *
-     * @param policy the policy
-     * @param claims the run's tokens
-     * @throws AutomatonBudget.SpentException if they are too large for the budget
-     */
+    /** For the tokens of a run. Throws if they are too large for the budget. */
     RunAutomaton(PolicyEvaluator policy, TokenSet claims) {
         this.statements = policy.statements();
         this.same = TokenRequest.of(claims.token(Map.of()));
@@ -78,15 +75,16 @@ final class RunAutomaton {
         return all;
     }
 
-    /** All encoded tokens that have the same texts as one in some slots. */
+    /** All encoded tokens with the texts of one in some slots. */
     Dfa like(String word, Set<Integer> fixed) {
         List<String> texts = RunEncoding.texts(word);
         List<Dfa> parts = new ArrayList<>(slots);
-        fixed.forEach(slot -> parts.set(slot, DfaBuilder.explore(new Trie(List.of(texts.get(slot) + TransitionGraph.END), false), budget)));
+        fixed.forEach(slot -> parts.set(
+                slot, DfaBuilder.explore(new Trie(List.of(texts.get(slot) + TransitionGraph.END), false), budget)));
         return of(parts);
     }
 
-    /** Which encoded tokens get in: those of any Allow statement but of no Deny. */
+    /** The admitted encoded tokens: those that an Allow statement and no Deny statement matches. */
     Dfa admitted() {
         Dfa allowed = Dfa.NOTHING;
         Dfa denied = Dfa.NOTHING;
@@ -134,15 +132,15 @@ final class RunAutomaton {
                 keyOf(condition));
     }
 
-    /** What it depends on whether a token gets in. */
-    List<String> doubts(GitHubClaims token) {
+    /** Why it is undecided whether a token is admitted. */
+    List<String> reasons(GitHubClaims token) {
         TokenRequest run = TokenRequest.of(token);
-        List<String> doubts = statements.stream()
+        List<String> reasons = statements.stream()
                 .map(statement -> statement.outcome(run))
                 .filter(outcome -> outcome.applies() == Ternary.UNKNOWN)
                 .flatMap(outcome -> UndecidedReason.of(outcome, run).stream())
                 .distinct()
                 .toList();
-        return doubts.isEmpty() ? List.of("a policy variable stands for what the run presents") : doubts;
+        return reasons.isEmpty() ? List.of("a policy variable stands for what the run presents") : reasons;
     }
 }

@@ -15,47 +15,26 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * In which order an encoded token tells what differs between the tokens of a run. Each claim that is asked for reads the encoded token from left to
- * right; a claim that cannot, because it tells something twice, reads the second from a slot of its own, a twin, as if it could be
- * another text. What is then true of all encoded tokens is true of all tokens.
+ * The order of the texts that differ between the tokens of a run. Each tested claim reads an encoded token from left to right. A claim
+ * that holds a variable twice reads the second text from a slot of its own, a twin, as if it could differ. What is then true for all
+ * encoded tokens is true for all tokens.
  */
 final class RunEncoding {
 
-    /**
-     * One text of an encoded token.
-     *
-     * @param variation whose text it is
-     * @param twin whether the variation has a slot before
-     */
+    /** One text of an encoded token. It is a twin if an earlier slot has the same variable. */
     record Slot(ClaimVariable variation, boolean twin) {}
 
-    /**
-     * How a claim goes on.
-     *
-     * @param lead a text
-     * @param slot the slot whose text follows
-     * @param escaped whether {@code :} is written {@code %3A} there
-     */
+    /** A text of a claim and the slot whose text follows, with {@code :} written as {@code %3A} if it is escaped. */
     record Step(String lead, int slot, boolean escaped) {}
 
-    /**
-     * How a claim is read off an encoded token.
-     *
-     * @param steps the slots, in order
-     * @param tail the text behind them
-     */
+    /** How a claim is read from an encoded token: the slots in order, and the text after them. */
     record Reading(List<Step> steps, String tail) {}
 
     private final TokenSet claims;
     private final List<Slot> slots = new ArrayList<>();
     private final Map<String, Reading> readings = new HashMap<>();
 
-    /**
-     * A layout.
-     *
-     * @param claims the tokens
-     * @param asked the claims that matter
-     */
+    /** The encoding of some tokens, for the claims that conditions test. */
     RunEncoding(TokenSet claims, Set<String> asked) {
         this.claims = claims;
         asked.stream()
@@ -109,7 +88,7 @@ final class RunEncoding {
         return slots;
     }
 
-    /** How the claims are read that differ between the tokens, by name. */
+    /** The claims that differ between the tokens, by name. */
     Map<String, Reading> readings() {
         return readings;
     }
@@ -121,7 +100,7 @@ final class RunEncoding {
         return texts;
     }
 
-    /** The token of an encoded token: of what has twins, the one or the others count. */
+    /** The token of an encoded token: a variable with twins has the text of the first or of the last. */
     GitHubClaims token(String word, boolean twins) {
         List<String> texts = texts(word);
         Map<ClaimVariable, String> chosen = new LinkedHashMap<>();

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Beginnings of the encoded tokens of an automaton: the states that they lead to, and for each state the best beginning that does, as {@link
- * WitnessCost} has it. They go on field by field, with some text or with any but some.
+ * Beginnings of the encoded tokens of an automaton: the states that they lead to, each with the beginning of the least {@link
+ * WitnessCost}. They go on field by field.
  */
 final class PrefixSet {
 
@@ -42,10 +42,7 @@ final class PrefixSet {
         return heads.isEmpty();
     }
 
-    /**
-     * Whether whatever can follow the other's beginnings can follow one of these. States are compared, which is right because the
-     * automaton is minimal.
-     */
+    /** Whether what can follow the other's beginnings can follow one of these. Comparing states is enough in a minimal automaton. */
     boolean covers(PrefixSet other) {
         return heads.keySet().containsAll(other.heads.keySet());
     }
@@ -79,7 +76,7 @@ final class PrefixSet {
         return fieldBut(field, NO_TEXTS);
     }
 
-    /** Goes on with any text for a field, or for the rest of one, but some. */
+    /** Goes on with any text for a field, or for the rest of one, except some. */
     PrefixSet fieldBut(TokenField field, Trie excluded) {
         Map<Integer, CheapestPrefix> reached = new TreeMap<>();
         heads.forEach((state, head) -> new FieldSearch(dfa, excluded, field.longest())
@@ -87,7 +84,7 @@ final class PrefixSet {
         return new PrefixSet(dfa, reached);
     }
 
-    /** The best encoded token that begins so; nothing if none does. */
+    /** The best encoded token that begins so; null if none does. */
     @Nullable
     EncodedToken best(ShortestSuffixes completion) {
         CheapestPrefix best = null;
