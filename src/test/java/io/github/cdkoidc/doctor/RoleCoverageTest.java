@@ -79,7 +79,7 @@ class RoleCoverageTest {
         String main = "'StringEquals': {'~sub': 'REPO:ref:refs/heads/main'}".replace('\'', '"');
         String production = "'StringEquals': {'~sub': 'REPO:environment:production'}".replace('\'', '"');
         String releases = "'StringLike': {'~sub': 'REPO:ref:refs/heads/release/*'}".replace('\'', '"');
-        String sometimes = "sometimes: sub REPO:ref:%s gets in, sub REPO:ref:%s does not";
+        String sometimes = "sometimes: sub REPO:ref:%s assumes the role, sub REPO:ref:%s does not";
         return Stream.of(
                 arguments("{push: {branches: [main]}}", "", main, List.of("push refs/heads/main: always")),
                 arguments("{push: {branches: [dev]}}", "", main, List.of("push refs/heads/dev: never")),

@@ -1,8 +1,8 @@
 package io.github.cdkoidc.internal.automata;
 
 /**
- * How many edges of automata may be made before a question counts as too large. Some patterns have automata that double with every
- * character more, such as {@code *a????????????????????}; no question about one may take longer than this.
+ * How many edges of automata may be built before a question is too large. The automata of some patterns, such as {@code
+ * *a????????????????????}, double with each character.
  */
 public final class AutomatonBudget {
 
@@ -17,14 +17,14 @@ public final class AutomatonBudget {
         this.left = limit;
     }
 
-    /** Pays for one edge. */
+    /** Counts one edge. */
     void spend() {
         if (left-- == 0) {
             throw new SpentException("wildcards combine in more than " + limit + " ways");
         }
     }
 
-    /** Says that a question is too large to be answered. */
+    /** The question is too large to be answered. */
     public static final class SpentException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

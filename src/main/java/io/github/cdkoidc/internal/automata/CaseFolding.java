@@ -5,17 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which characters are the same in another case, as the operators of IAM have it that ignore case. */
+/** Which characters are equal in another case, for the operators of IAM that ignore case. */
 public final class CaseFolding {
 
     private CaseFolding() {}
 
-    /** The one character that stands for all that are the same in another case. */
+    /** The one character that represents all that are equal in another case. */
     public static int fold(int codePoint) {
         return Character.toLowerCase(Character.toUpperCase(codePoint));
     }
 
-    /** All that are the same as a character, itself among them. */
+    /** All characters that are equal to a character in some case, itself too. */
     public static List<Character> sameAs(char c) {
         return Same.SAME.getOrDefault(fold(c), List.of(c));
     }
@@ -24,7 +24,7 @@ public final class CaseFolding {
         return other >= 0 && fold(one) == fold(other);
     }
 
-    /** Made when somebody asks: it takes a look at every character. */
+    /** Built on first use, because it looks at every character. */
     private static final class Same {
 
         static final Map<Integer, List<Character>> SAME = new HashMap<>();

@@ -3,19 +3,14 @@ package io.github.cdkoidc.internal.automata;
 import java.util.List;
 
 /**
- * Texts one behind the other. Where one ends must be plain: no text of a part but the last is the beginning of another of that part.
+ * Texts one after the other. No text of a part may be the beginning of another text of that part.
  *
- * @param parts the parts, none empty
- * @param truth what is known of the texts
+ * @param parts the parts
+ * @param truth the answer for the texts
  */
 public record Concatenation(List<Dfa> parts, Ternary truth) implements TransitionGraph<Concatenation.Place> {
 
-    /**
-     * A place in the sequence.
-     *
-     * @param part the number of the part
-     * @param state the state in the part
-     */
+    /** A part, and the state in it. */
     record Place(int part, int state) {}
 
     @Override

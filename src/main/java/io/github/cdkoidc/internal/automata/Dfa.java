@@ -5,19 +5,19 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A deterministic automaton, immutable: it tells of every text whether it belongs, whether it does not, or that this is not known. A
- * text that leads nowhere does not belong.
+ * An immutable deterministic automaton. For each text it answers whether the text belongs: true, false or unknown. A text that leads
+ * nowhere does not belong.
  *
  * <p>The edges of a state are ranges of characters in order, none overlapping. State 0 is the start. What {@link DfaBuilder} and {@link
  * Product} make is minimal, and answers depend on that: two beginnings that the same texts can follow lead to the same state. Only
- * {@link #atMost}, {@link #inDoubt} and {@link #where} keep the states as they are.
+ * {@link #atMost}, {@link #inDoubt} and {@link #where} keep the states unchanged.
  */
 public final class Dfa implements TransitionGraph<Integer> {
 
-    /** No state: nothing that starts like this belongs. */
+    /** No state: no text that starts like this belongs. */
     public static final int DEAD = -1;
 
-    /** To which no text belongs. */
+    /** The automaton to which no text belongs. */
     public static final Dfa NOTHING =
             new Dfa(new Ternary[] {Ternary.FALSE}, new int[] {0, 0}, new char[0], new char[0], new int[0]);
 
@@ -28,15 +28,7 @@ public final class Dfa implements TransitionGraph<Integer> {
     private final int[] target;
     private final Map<Ternary, ShortestSuffixes> completions = new ConcurrentHashMap<>();
 
-    /**
-     * Takes the arrays as they are.
-     *
-     * @param truths what is known of the texts that end in a state
-     * @param first the number of a state's first edge; one entry more than states
-     * @param from each edge's first character
-     * @param to each edge's last character
-     * @param target where each edge leads
-     */
+    /** Uses the arrays without a copy. {@code first} has the number of each state's first edge, and the number of edges at its end. */
     Dfa(Ternary[] truths, int[] first, char[] from, char[] to, int[] target) {
         this.truths = truths;
         this.first = first;
@@ -45,7 +37,7 @@ public final class Dfa implements TransitionGraph<Integer> {
         this.target = target;
     }
 
-    /** An automaton that tells one thing of all texts that start with a character. */
+    /** An automaton with one answer for all texts that start with a character. */
     public static Dfa startingWith(char c, Ternary truth) {
         return new Dfa(
                 new Ternary[] {Ternary.FALSE, truth},
@@ -81,7 +73,7 @@ public final class Dfa implements TransitionGraph<Integer> {
         return first[state];
     }
 
-    /** The number behind a state's last edge. */
+    /** The number after a state's last edge. */
     public int end(int state) {
         return first[state + 1];
     }
@@ -102,28 +94,28 @@ public final class Dfa implements TransitionGraph<Integer> {
         return target.length;
     }
 
-    /** The same, true of what may belong. */
+    /** The same, with unknown raised to true. */
     public Dfa atMost() {
         Ternary[] lifted = truths.clone();
         Arrays.setAll(lifted, state -> Ternary.of(truths[state] != Ternary.FALSE));
         return new Dfa(lifted, first, from, to, target);
     }
 
-    /** The same, unknown of what belongs. */
+    /** The same, with true lowered to unknown. */
     public Dfa inDoubt() {
         Ternary[] lowered = truths.clone();
         Arrays.setAll(lowered, state -> truths[state].and(Ternary.UNKNOWN));
         return new Dfa(lowered, first, from, to, target);
     }
 
-    /** The texts of which one thing is told. */
+    /** The texts with one answer. */
     public Dfa where(Ternary told) {
         Ternary[] chosen = truths.clone();
         Arrays.setAll(chosen, state -> Ternary.of(truths[state] == told));
         return new Dfa(chosen, first, from, to, target);
     }
 
-    /** The best texts to where it tells enough. */
+    /** The best texts to a state with at least this answer. */
     public ShortestSuffixes completion(Ternary least) {
         return completions.computeIfAbsent(least, truth -> ShortestSuffixes.of(this, truth));
     }
@@ -149,7 +141,7 @@ public final class Dfa implements TransitionGraph<Integer> {
         return at;
     }
 
-    /** What is known of a text. */
+    /** Whether a text belongs. */
     public Ternary truthOf(String text) {
         return truth(run(0, text));
     }

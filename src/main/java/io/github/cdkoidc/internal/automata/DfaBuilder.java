@@ -29,16 +29,12 @@ public final class DfaBuilder<S> implements TransitionGraph.Edges<S> {
         this.budget = budget;
     }
 
-    /**
-     * The smallest automaton that tells the same as a machine.
-     *
-     * @throws AutomatonBudget.SpentException if the machine has more edges than the budget has left
-     */
+    /** The smallest automaton with a machine's answers. Throws if the machine has more edges than the budget has left. */
     public static <S> Dfa explore(TransitionGraph<S> machine, AutomatonBudget budget) {
         return Minimization.minimize(all(machine, budget));
     }
 
-    /** The automaton with a state for each of a machine's that the start leads to. */
+    /** The automaton with a state for each state of a machine that the start leads to. */
     static <S> Dfa all(TransitionGraph<S> machine, AutomatonBudget budget) {
         return new DfaBuilder<>(machine, budget).all();
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The edges of one state after another of a machine, and the gaps between them: each a range of characters that lead to the same.
+ * Reads the edges of a state of a machine, and the gaps between them, as ranges of characters with one target.
  *
  * @param <S> a state of the machine
  */
@@ -28,7 +28,7 @@ public final class OutgoingEdges<S> implements TransitionGraph.Edges<S> {
         edges.add(new Edge<>(first, last, state));
     }
 
-    /** Stands before the edges of a state; of none if nothing follows. */
+    /** Goes before the first edge of a state; without a state there is only a gap. */
     public void start(@Nullable S state) {
         edges.clear();
         next = 0;
@@ -37,7 +37,7 @@ public final class OutgoingEdges<S> implements TransitionGraph.Edges<S> {
         }
     }
 
-    /** Goes on to the range that holds a character; never back. */
+    /** Goes forward to the range that holds a character. */
     public void seek(int c) {
         while (next < edges.size() && edges.get(next).to() < c) {
             next++;

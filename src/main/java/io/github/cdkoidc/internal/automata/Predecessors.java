@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 
-/** From where each state of an automaton is reached. */
+/** From which states each state of an automaton is reached. */
 final class Predecessors {
 
     private final Dfa dfa;
@@ -31,19 +31,14 @@ final class Predecessors {
         }
     }
 
-    /** Tells every state with an edge to a state, once for each such edge. */
+    /** Gives every state with an edge to a state, once for each such edge. */
     void of(int state, IntConsumer consumer) {
         for (int i = first[state]; i < first[state + 1]; i++) {
             consumer.accept(source[i]);
         }
     }
 
-    /**
-     * The states that lead to one that is wanted.
-     *
-     * @param wanted what is wanted
-     * @return those that are wanted, those that lead there in one step, in two steps and so on; each in the first that it is of
-     */
+    /** The wanted states, those that lead there in one step at least, those in two, and so on. */
     List<int[]> leadingTo(IntPredicate wanted) {
         List<int[]> levels = new ArrayList<>();
         BitSet known = new BitSet(dfa.size());

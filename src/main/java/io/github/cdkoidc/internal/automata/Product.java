@@ -4,15 +4,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two machines that read the same text side by side. It is a machine itself, so several can be put together before any automaton is
- * made of them.
+ * Two machines that read the same text at the same time. It is a machine itself, so several can be combined before one automaton is
+ * built.
  *
  * @param <R> a state of the one
  * @param <S> a state of the other
  */
 public final class Product<R, S> implements TransitionGraph<Product.Pair<R, S>> {
 
-    /** What is made of the two answers. */
+    /** How the two answers are combined. */
     public enum Operation {
         /** Both. */
         AND,
@@ -29,7 +29,7 @@ public final class Product<R, S> implements TransitionGraph<Product.Pair<R, S>> 
             };
         }
 
-        /** Whether it can still hold of a text when the one or the other says no to whatever follows. */
+        /** Whether it can still hold when one or the other is false for every text that goes on. */
         boolean canHold(boolean oneDead, boolean otherDead) {
             return switch (this) {
                 case AND -> !oneDead && !otherDead;
@@ -39,15 +39,10 @@ public final class Product<R, S> implements TransitionGraph<Product.Pair<R, S>> 
         }
     }
 
-    /**
-     * A state of both.
-     *
-     * @param one the one's; nothing if it says no to whatever follows
-     * @param other the other's
-     */
+    /** A state of both; null where a machine is false for every text that goes on. */
     record Pair<R, S>(@Nullable R one, @Nullable S other) {
 
-        /** Spreads the pairs of neighbours, which most are. */
+        /** Spreads the pairs, of which most are neighbours. */
         @Override
         public int hashCode() {
             return 1_000_003 * Objects.hashCode(one) + Objects.hashCode(other);

@@ -7,8 +7,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The texts of a {@link TextSet}: a non-deterministic automaton, which is read deterministically. A state is the set of all states
- * that a text can have come to, so nothing is made before it is asked for, and a budget limits it.
+ * The texts of a {@link TextSet}: a non-deterministic automaton, read deterministically. A state is the set of all states that a text
+ * can lead to. It is built only as far as it is read, and a budget limits it.
  *
  * @see <a href="https://en.wikipedia.org/wiki/Thompson%27s_construction">Thompson's construction</a>
  * @see <a href="https://en.wikipedia.org/wiki/Powerset_construction">Powerset construction</a>
@@ -21,7 +21,7 @@ final class RegexAutomaton implements TransitionGraph<BitSet> {
     private record Edge(int from, int to, int target) {}
 
     private final List<List<Edge>> edges = new ArrayList<>();
-    /** The states that a state stands for as well, without a character read. */
+    /** The states that are reached from a state without a character. */
     private final List<List<Integer>> besides = new ArrayList<>();
 
     private final AutomatonBudget budget;
@@ -39,7 +39,7 @@ final class RegexAutomaton implements TransitionGraph<BitSet> {
         return edges.size() - 1;
     }
 
-    /** Adds what reads the texts of a set and then is in a state. */
+    /** Adds states that read the texts of a set and then lead to a state. */
     private int add(TextSet texts, int next) {
         if (texts instanceof TextSet.Text text) {
             return addText(text.text(), next);

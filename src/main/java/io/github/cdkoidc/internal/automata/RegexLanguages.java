@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Computes {@link TextSet}. The last that were asked for are kept: one run is held against many policies, and runs have much in common. */
+/** Builds the automata of {@link TextSet}s and keeps the latest: one run is compared with many policies, and runs have much in common. */
 public final class RegexLanguages {
 
     private static final int MOST_KEPT = 128;
@@ -28,11 +28,7 @@ public final class RegexLanguages {
         }
     }
 
-    /**
-     * The texts.
-     *
-     * @throws AutomatonBudget.SpentException if they are too many for the budget
-     */
+    /** The automaton of the texts. Throws if it is too large for the budget. */
     public static Dfa of(TextSet texts, AutomatonBudget budget) {
         Dfa kept = KEPT.get(texts);
         if (kept != null) {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
-/** For each state of an automaton, the best text from there to one that belongs, as {@link WitnessCost} has it. */
+/** For each state of an automaton, the text with the least {@link WitnessCost} that leads from there to a text that belongs. */
 public final class ShortestSuffixes {
 
     private static final long NEVER = Long.MAX_VALUE;
@@ -24,12 +24,7 @@ public final class ShortestSuffixes {
         Arrays.fill(targets, Dfa.DEAD);
     }
 
-    /**
-     * The texts to where an automaton tells enough.
-     *
-     * @param dfa the automaton
-     * @param least the least that it has to tell
-     */
+    /** The texts to the states with at least this answer. */
     static ShortestSuffixes of(Dfa dfa, Ternary least) {
         ShortestSuffixes completion = new ShortestSuffixes(dfa);
         completion.search(least);
@@ -56,7 +51,7 @@ public final class ShortestSuffixes {
         }
     }
 
-    /** Goes from a state to another if that is better than what is known. */
+    /** Takes the way from a state to another if it costs less than the known one. */
     private void relax(int state, int target, PriorityQueue<Step> open) {
         for (int edge = dfa.first(state); edge < dfa.end(state); edge++) {
             if (dfa.target(edge) != target) {

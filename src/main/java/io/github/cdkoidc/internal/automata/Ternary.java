@@ -1,7 +1,7 @@
 package io.github.cdkoidc.internal.automata;
 
 /**
- * What is known of a statement: that it holds, that it does not, or neither.
+ * Whether something holds: yes, no, or unknown.
  *
  * @see <a href="https://en.wikipedia.org/wiki/Three-valued_logic#Kleene_and_Priest_logics">Kleene's logic</a>
  */
@@ -26,7 +26,7 @@ public enum Ternary {
         return this == UNKNOWN ? UNKNOWN : of(this == FALSE);
     }
 
-    /** This if the other agrees, for what is one of two. */
+    /** This if the other is equal, and unknown if not: the answer of one of two, when it is not known which. */
     public Ternary either(Ternary other) {
         return this == other ? this : UNKNOWN;
     }

@@ -1,36 +1,26 @@
 package io.github.cdkoidc.internal.automata;
 
 /**
- * What an automaton can be made of: states that each tell where they lead.
+ * A machine from which an automaton can be built: states, and where each of them leads.
  *
  * @param <S> a state; two that are equal are one
  */
 public interface TransitionGraph<S> {
 
-    /** Ends every part of a word that is made of parts. No text holds it. */
+    /** Ends each field of an encoded token. No text holds it. */
     char END = '\0';
 
-    /**
-     * Takes the edges of one state.
-     *
-     * @param <S> a state
-     */
+    /** Takes the edges of one state. */
     interface Edges<S> {
-        /**
-         * Adds an edge. Edges come in the order of their characters, and none overlaps another.
-         *
-         * @param from its first character
-         * @param to its last character
-         * @param target where it leads
-         */
+        /** Adds an edge from a first to a last character. Edges come in the order of their characters and do not overlap. */
         void add(char from, char to, S target);
     }
 
     S start();
 
-    /** What is known of the texts that end in a state. */
+    /** Whether the texts that end in a state belong. */
     Ternary truth(S state);
 
-    /** Tells the edges of a state. */
+    /** Gives the edges of a state. */
     void edges(S state, Edges<? super S> edges);
 }

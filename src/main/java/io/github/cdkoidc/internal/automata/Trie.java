@@ -20,13 +20,13 @@ public final class Trie implements TransitionGraph<Trie.Node> {
             return whole;
         }
 
-        /** What a character leads to; nothing if no text goes on with it. */
+        /** Where a character leads; null if no text goes on with it. */
         @Nullable
         public Node step(char c) {
             return next.get(c);
         }
 
-        /** The first character from some on that a text goes on with; nothing if there is none. */
+        /** The first character from this one on that a text goes on with; null if there is none. */
         @Nullable
         public Character firstFrom(char c) {
             return next.ceilingKey(c);
@@ -36,12 +36,6 @@ public final class Trie implements TransitionGraph<Trie.Node> {
     private final Node root = new Node();
     private final boolean ignoresCase;
 
-    /**
-     * A set.
-     *
-     * @param texts the texts
-     * @param ignoresCase whether letters are the same in any case
-     */
     public Trie(Collection<String> texts, boolean ignoresCase) {
         this.ignoresCase = ignoresCase;
         texts.forEach(this::add);

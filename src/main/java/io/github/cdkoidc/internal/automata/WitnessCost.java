@@ -1,12 +1,12 @@
 package io.github.cdkoidc.internal.automata;
 
-/** Which texts make good examples: short ones, and of those with letters before others. */
+/** Which texts make good examples: short ones first, and among these the ones with letters. */
 public final class WitnessCost {
 
     private static final String BEST =
             "abcdefghijklmnopqrstuvwxyz0123456789-ABCDEFGHIJKLMNOPQRSTUVWXYZ._/@:!#$%&'()+,;<=>[]^`{|}~\"\\*? ";
 
-    /** More than what any choice between characters can make up for. */
+    /** The cost of one more character, higher than any difference between two characters. */
     private static final long ONE_MORE = 1_000;
 
     private static final long[] COSTS = new long[Byte.MAX_VALUE + 1];
@@ -34,7 +34,7 @@ public final class WitnessCost {
         return best;
     }
 
-    /** What a character adds to a text: the less, the better. */
+    /** What a character adds to the cost of a text. */
     public static long cost(char c) {
         return c < COSTS.length ? COSTS[c] : 2 * ONE_MORE;
     }

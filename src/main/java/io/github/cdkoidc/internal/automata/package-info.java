@@ -1,5 +1,5 @@
 /**
- * Deterministic automata over characters, whose answers have three values: of a text they say true, false or unknown. They are always
+ * Deterministic automata over characters, with three answers for a text: true, false or unknown. They are always
  * minimal, so two that accept the same texts have the same states, and a {@link io.github.cdkoidc.internal.automata.AutomatonBudget} limits
  * their size.
  *

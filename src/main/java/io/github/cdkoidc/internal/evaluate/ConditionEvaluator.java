@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A condition, ready to be asked of many runs. */
+/** Decides one condition for many runs. */
 public final class ConditionEvaluator {
 
     private final Condition condition;
@@ -85,7 +85,7 @@ public final class ConditionEvaluator {
         return claim == null || key.isSure(claim, run.issuer()) ? truth : truth.either(test(null, run));
     }
 
-    /** Whether this would hold for a run that presented this for the key: a text, or nothing. */
+    /** Whether this would hold for a run that presents this text for the key, or no key if it is null. */
     public Ternary test(@Nullable String claim, TokenRequest run) {
         Ternary truth = claim == null ? missing(run) : present(claim, run);
         return dynamic && values.stream().anyMatch(value -> value.unresolved(run) != null)
@@ -139,7 +139,7 @@ public final class ConditionEvaluator {
         return any;
     }
 
-    /** Whether the comparison is one that this evaluator knows. */
+    /** Whether this class evaluates the comparison. */
     public boolean isJudged() {
         return comparison() == OperatorKind.BOOL
                 || (comparison() == OperatorKind.NULL && condition.operator().quantifier() == Quantifier.NONE)

@@ -4,11 +4,11 @@ import io.github.cdkoidc.internal.automata.Ternary;
 import java.util.List;
 
 /**
- * What a policy makes of one token.
+ * The answer of a policy for one token.
  *
  * @param run the token
- * @param outcomes what each statement makes of it, in their order
- * @param allowed whether the policy admits it
+ * @param outcomes the outcome of each statement, in their order
+ * @param allowed whether the policy admits the token
  */
 public record Evaluation(TokenRequest run, List<StatementEvaluator.Outcome> outcomes, Ternary allowed) {
 

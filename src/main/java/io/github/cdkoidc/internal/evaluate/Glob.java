@@ -7,18 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pattern of characters, of which {@link #STAR} stands for any run of characters and {@link #ANY} for one. A character is a code
- * point.
- *
- * <p>Matching goes once over the text. What stands before the first star and behind the last has its place; what stands between two
- * stars is taken where it first occurs, which leaves the most to what follows, so nothing is ever tried twice.
+ * A pattern of code points, in which {@link #STAR} matches any characters and {@link #ANY} one. Matching reads the text once: what is
+ * between two stars is matched where it first occurs, which leaves the most for the rest, so nothing is tried twice.
  */
 public final class Glob {
 
-    /** Stands for any run of characters, none too. */
+    /** Matches any number of characters. */
     public static final int STAR = -1;
 
-    /** Stands for one character. */
+    /** Matches one character. */
     public static final int ANY = -2;
 
     private final int[] head;
@@ -56,12 +53,7 @@ public final class Glob {
         return i;
     }
 
-    /**
-     * Makes a pattern ready.
-     *
-     * @param pattern code points, {@link #STAR} and {@link #ANY}
-     * @param ignoreCase whether letters match in any case
-     */
+    /** A pattern of code points, {@link #STAR} and {@link #ANY}. */
     public static Glob of(int[] pattern, boolean ignoreCase) {
         int[] own = ignoreCase
                 ? Arrays.stream(pattern)
@@ -94,7 +86,7 @@ public final class Glob {
         return folded.toString();
     }
 
-    /** Where the text behind the head starts, or -1. */
+    /** Where the text after the head starts, or -1. */
     private int headEnd(String text) {
         if (literalHead != null) {
             return text.startsWith(literalHead) ? literalHead.length() : -1;

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Finds a run of characters, of which some may be any. The bits of a set say which beginnings of the run end at the present
- * character: one step for each character of the text and each 64 of the run, whatever they are.
+ * Finds a sequence of characters, some of which may be any. A bit for each beginning of the sequence says whether it ends at the
+ * current character.
  *
  * @see <a href="https://en.wikipedia.org/wiki/Bitap_algorithm">The bitap algorithm</a>
  */

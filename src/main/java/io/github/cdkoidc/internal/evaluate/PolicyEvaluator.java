@@ -8,7 +8,7 @@ import io.github.cdkoidc.policy.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A policy, ready to be asked of many runs. */
+/** Decides many runs by one policy. */
 public final class PolicyEvaluator {
 
     private final PolicyDocument document;

@@ -17,8 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whether a statement is about the tokens of a run's issuer. A token's principal is the provider of its issuer, so no account, user
- * or service is it. Everybody is, as {@code "*"} or as {@code {"AWS": "*"}}.
+ * Whether the principal of a statement matches the tokens of a run's issuer. A token's principal is the provider of its issuer. No
+ * account, user or service matches it, but {@code "*"} and {@code {"AWS": "*"}} do.
  *
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html">IAM: Principal</a>
  */
@@ -32,12 +32,7 @@ public final class PrincipalMatcher {
     private Ternary others = Ternary.FALSE;
     private boolean commercial = true;
 
-    /**
-     * Makes the principals ready.
-     *
-     * @param principals whom a statement is about
-     * @param providers the issuers that expressions are known to stand for
-     */
+    /** Reads the principals of a statement. {@code providers} has the issuers of the expressions that are known. */
     PrincipalMatcher(Principals principals, Map<JsonNode, String> providers) {
         this.principals = principals;
         principals.of(PrincipalType.FEDERATED).forEach(value -> federated(value, providers));
@@ -61,7 +56,8 @@ public final class PrincipalMatcher {
         }
         Optional<ProviderArn> arn = ProviderArn.of(value);
         if (text.indexOf('*') >= 0 || text.indexOf('?') >= 0) {
-            // One star is everybody. IAM documents that no other wildcard is allowed, and not what becomes of one.
+            // One star matches everyone. IAM documents that no other wildcard is allowed, but not what it does with
+            // one.
             others = others.or(text.equals("*") ? Ternary.TRUE : Ternary.UNKNOWN);
         } else if (arn.isPresent()) {
             issuers.put(value, GitHubIssuer.withScheme(arn.get().name()));
@@ -81,7 +77,7 @@ public final class PrincipalMatcher {
                 : Ternary.FALSE;
     }
 
-    /** The values that are providers of issuers, of some. */
+    /** The values that are providers of the issuers with these URLs. */
     public List<JsonNode> ofIssuers(Predicate<String> urls) {
         return issuers.entrySet().stream()
                 .filter(issuer -> urls.test(issuer.getValue()))
@@ -94,7 +90,7 @@ public final class PrincipalMatcher {
         return List.copyOf(issuers.values());
     }
 
-    /** Whether nothing is said of a partition but {@code aws}. */
+    /** Whether no principal is of a partition other than {@code aws}. */
     boolean isCommercial() {
         return commercial;
     }

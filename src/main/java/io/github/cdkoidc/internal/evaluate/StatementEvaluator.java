@@ -10,7 +10,7 @@ import io.github.cdkoidc.policy.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A statement, ready to be asked of many runs. */
+/** Decides many runs by one statement. */
 public final class StatementEvaluator {
 
     private static final PolicyDialect NO_VARIABLES = new PolicyDialect(false, true);
@@ -22,13 +22,7 @@ public final class StatementEvaluator {
     private final PolicyDialect language;
     private final List<ConditionEvaluator> conditions;
 
-    /**
-     * Makes a statement ready.
-     *
-     * @param statement the statement
-     * @param number its place in the policy, from 1
-     * @param policy the policy
-     */
+    /** Reads a statement, the {@code number}th of a policy, from 1. */
     StatementEvaluator(Statement statement, int number, PolicyDocument policy) {
         this.statement = statement;
         this.number = number;
@@ -40,7 +34,7 @@ public final class StatementEvaluator {
                 .toList();
     }
 
-    /** Whether a statement is about {@code sts:AssumeRoleWithWebIdentity}. The case of an action does not matter. */
+    /** Whether the actions contain {@code sts:AssumeRoleWithWebIdentity}, in any case. */
     private static Ternary action(Actions actions) {
         Ternary named = Ternary.FALSE;
         for (JsonNode value : actions.values()) {
@@ -54,7 +48,7 @@ public final class StatementEvaluator {
         return statement;
     }
 
-    /** Whether it is about web identities. */
+    /** Whether its actions contain {@code sts:AssumeRoleWithWebIdentity}. */
     public Ternary action() {
         return action;
     }
@@ -71,7 +65,7 @@ public final class StatementEvaluator {
         return conditions;
     }
 
-    /** What becomes of a run here. Conditions are asked only where the statement may be about the run at all. */
+    /** The outcome for a run. Conditions are tested only if action and principal can match. */
     public Outcome outcome(TokenRequest run) {
         Ternary principal = principals.test(run);
         Ternary applies = action.and(principal);
@@ -88,13 +82,13 @@ public final class StatementEvaluator {
     }
 
     /**
-     * What one statement makes of one run.
+     * The outcome of one statement for one run.
      *
      * @param test the statement
-     * @param action whether it is about the action
-     * @param principal whether it is about the run's issuer
-     * @param conditions whether each of its conditions holds; none if it is about something else
-     * @param applies all of them together
+     * @param action whether its actions match
+     * @param principal whether its principal matches the run's issuer
+     * @param conditions whether each of its conditions holds; empty if action or principal do not match
+     * @param applies whether all of them hold
      */
     public record Outcome(
             StatementEvaluator test, Ternary action, Ternary principal, List<Ternary> conditions, Ternary applies) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a policy is asked about: the token of one run.
+ * The request that a policy decides: the token of one run.
  *
  * @param claims the token's claims
  * @param issuer the issuer's URL; github.com's for claims that name none
@@ -28,7 +28,7 @@ public record TokenRequest(GitHubClaims claims, String issuer) {
         return claims.values().get(name);
     }
 
-    /** What the token presents for a key; nothing if AWS surely makes no key of it. */
+    /** The token's claim for a key; null if AWS does not turn it into a key. */
     public @Nullable String claim(ConditionKey key) {
         return key.isPopulated() && key.isOf(issuer) ? claim(key.claim()) : null;
     }
@@ -37,7 +37,7 @@ public record TokenRequest(GitHubClaims claims, String issuer) {
         return issuer.equals(issuerUrl);
     }
 
-    /** The issuer as condition keys and ARNs have it. */
+    /** The issuer as it is written in condition keys and ARNs. */
     public String issuerName() {
         return GitHubIssuer.withoutScheme(issuer);
     }

@@ -12,32 +12,32 @@ import io.github.cdkoidc.policy.ValuePart;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says what is not known, and so leaves an answer open. */
+/** Says why an answer is undecided. */
 public final class UndecidedReason {
 
     private UndecidedReason() {}
 
-    /** What leaves open whether a statement applies. */
+    /** Why it is undecided whether a statement applies. */
     public static List<String> of(StatementEvaluator.Outcome outcome, TokenRequest run) {
-        List<String> doubts = new ArrayList<>();
+        List<String> reasons = new ArrayList<>();
         Statement statement = outcome.test().statement();
         if (outcome.action() == Ternary.UNKNOWN) {
-            doubts.add(statement.actions().element() + " "
+            reasons.add(statement.actions().element() + " "
                     + OneOrMany.of(statement.actions().values()) + " is known only at deployment");
         }
         if (outcome.principal() == Ternary.UNKNOWN) {
-            doubts.add(statement.principals().element() + " "
+            reasons.add(statement.principals().element() + " "
                     + statement.principals().toJson() + " does not tell whether it is the provider of " + run.issuer());
         }
         for (int i = 0; i < outcome.conditions().size(); i++) {
             if (outcome.conditions().get(i) == Ternary.UNKNOWN) {
-                doubts.add(of(outcome.test().conditions().get(i), run));
+                reasons.add(of(outcome.test().conditions().get(i), run));
             }
         }
-        return doubts;
+        return reasons;
     }
 
-    /** What leaves open whether a condition holds. */
+    /** Why it is undecided whether a condition holds. */
     public static String of(ConditionEvaluator test, TokenRequest run) {
         ConditionKey key = test.key();
         if (!key.isOfToken()) {
@@ -51,7 +51,7 @@ public final class UndecidedReason {
         }
         String claim = run.claim(key);
         if (claim != null && !test.isJudged()) {
-            return "operator " + test.condition().operator().iamName() + " is none that is evaluated here";
+            return "operator " + test.condition().operator().iamName() + " is not evaluated here";
         }
         for (ValueMatcher value : test.values()) {
             if (value.isDeployed()) {
@@ -75,14 +75,14 @@ public final class UndecidedReason {
         }
         return CdkToken.isIn(condition.key())
                 ? "key " + condition.key() + " is known only at deployment"
-                : "key " + condition.key() + " is no claim of a token, so what it holds is not known here";
+                : "key " + condition.key() + " is not a claim of a token, so its value is not known here";
     }
 
     private static String ofVariable(ValuePart piece) {
         return piece instanceof ValuePart.Variable variable
                 ? "policy variable " + variable.written() + " has no value that is known here"
                 : "\"" + ((ValuePart.Unreadable) piece).written()
-                        + "\" starts like a policy variable, and is none that can be "
+                        + "\" starts like a policy variable, but cannot be "
                         + "read: a literal ${ is written as ${$}{";
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** One value of a condition, ready to be compared with many claims. */
+/** Compares one value of a condition with many claims. */
 public final class ValueMatcher {
 
     /** How texts are compared. */
@@ -54,20 +54,20 @@ public final class ValueMatcher {
         return text.toString();
     }
 
-    /** The text, if the value is one that means itself in every run. */
+    /** The text, if the value matches this text alone in every run. */
     @Nullable
     String exact() {
         return exact;
     }
 
-    /** The value as a pattern in every run: any run of characters stands for what is not known. */
+    /** The value as a pattern for every run: what is not known matches any characters. */
     public ValuePattern pattern() {
         int[] characters =
                 pieces.stream().flatMapToInt(piece -> characters(piece, null)).toArray();
         return new ValuePattern(characters, mode.ignoresCase(), pieces.stream().allMatch(ValueMatcher::isKnown));
     }
 
-    /** The value as the policy has it. */
+    /** The value as it is written in the policy. */
     @Override
     public String toString() {
         return value.isTextual() ? value.asText() : value.toString();
@@ -86,18 +86,18 @@ public final class ValueMatcher {
                 : Ternary.UNKNOWN;
     }
 
-    /** Whether it holds what only a request can tell. */
+    /** Whether it holds a policy variable. */
     public boolean hasVariables() {
         return pieces.stream()
                 .anyMatch(piece -> piece instanceof ValuePart.Variable || piece instanceof ValuePart.Unreadable);
     }
 
-    /** Whether only the deployment tells all of it. */
+    /** Whether a part of it is known only at deployment. */
     public boolean isDeployed() {
         return pieces.stream().anyMatch(piece -> piece instanceof ValuePart.Deployed);
     }
 
-    /** A piece that the request has no value for, if there is one. IAM may then take the whole statement for void. */
+    /** A variable that has no value in the request, if there is one. IAM may then ignore the whole statement. */
     @Nullable
     public ValuePart unresolved(TokenRequest run) {
         for (ValuePart piece : pieces) {
@@ -109,7 +109,7 @@ public final class ValueMatcher {
         return null;
     }
 
-    /** Any run of characters stands for what is not known. */
+    /** The pattern for a run: what is not known matches any characters. */
     private Glob glob(@Nullable TokenRequest run) {
         int[] pattern =
                 pieces.stream().flatMapToInt(piece -> characters(piece, run)).toArray();
@@ -145,7 +145,7 @@ public final class ValueMatcher {
         return known ? value : null;
     }
 
-    /** Whether wildcards that come from a request are live in a pattern is not documented. */
+    /** IAM does not document whether wildcards from a request are wildcards in a pattern. */
     private boolean isAmbiguous(String text) {
         return mode.hasWildcards() && (text.indexOf('*') >= 0 || text.indexOf('?') >= 0);
     }

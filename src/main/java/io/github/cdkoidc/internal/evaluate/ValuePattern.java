@@ -11,20 +11,14 @@ public final class ValuePattern {
     private final boolean ignoresCase;
     private final boolean known;
 
-    /**
-     * A pattern.
-     *
-     * @param characters what it is made of
-     * @param ignoresCase whether letters match in any case
-     * @param known whether texts that match surely match the value
-     */
+    /** A pattern. It is {@code known} if every text that matches it surely matches the value. */
     public ValuePattern(int[] characters, boolean ignoresCase, boolean known) {
         this.characters = characters.clone();
         this.ignoresCase = ignoresCase;
         this.known = known;
     }
 
-    /** Whether it matches one text alone, but for the case of letters. */
+    /** Whether it matches one text only, apart from the case of letters. */
     public boolean isExact() {
         return known && Arrays.stream(characters).allMatch(character -> character >= 0);
     }

@@ -21,19 +21,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON into trees, and writes it. A key that is there twice in one object is an error, and so is anything behind the document; a tree is at most
- * 1,000 levels deep.
+ * Reads JSON into trees, and writes it. A duplicate key in one object is an error, and so is text after the document. A tree has at most
+ * 1,000 levels.
  */
 public final class JsonTree {
 
-    /** What makes parsers and generators. */
+    /** Creates parsers and generators. */
     public static final JsonFactory FACTORY = new JsonFactory();
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private JsonTree() {}
 
-    /** Reads a text that holds one document and nothing else; a missing node if the text is blank. */
+    /** Reads a text with exactly one document; a missing node if the text is blank. */
     public static JsonNode parse(String json) throws JsonProcessingException {
         try (JsonParser parser = FACTORY.createParser(json)) {
             if (parser.nextToken() == null) {
@@ -51,7 +51,7 @@ public final class JsonTree {
         }
     }
 
-    /** Reads the value that a parser stands on, and leaves the parser on the value's last token. */
+    /** Reads the value at the parser's current token, and leaves the parser at the value's last token. */
     public static JsonNode read(JsonParser parser) throws IOException {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser);
@@ -74,8 +74,8 @@ public final class JsonTree {
     }
 
     /**
-     * Writes a tree on one line and without blanks. A tree's own {@code toString} writes the same, and first starts the mapper of
-     * Jackson, which takes longer than to evaluate a policy.
+     * Writes a tree on one line without blanks. A tree's own {@code toString} writes the same, but first starts Jackson's mapper, which
+     * takes longer than the evaluation of a policy.
      */
     public static String text(JsonNode tree) {
         return written(tree, null);

@@ -1,6 +1,6 @@
 /**
- * JSON as trees, read and written by the parser alone. The machinery that binds JSON to Java objects takes a JVM a quarter of a second
- * to get ready, which is more than everything else that an answer on the command line takes.
+ * JSON as trees, read and written without Jackson's data binding, because that takes a quarter of a second to start: longer than
+ * everything else that the command line does.
  *
  * <p>Start with {@link io.github.cdkoidc.internal.json.JsonTree}.
  */

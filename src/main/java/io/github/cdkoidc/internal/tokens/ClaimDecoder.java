@@ -5,33 +5,26 @@ import io.github.cdkoidc.claims.SubjectFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a claim is read off a {@link EncodedToken}: for each field, what is put before it and whether its characters are taken over. It
- * is what GitHub does when it writes the claim.
- *
- * @param claim the claim
+ * Reads a claim from an {@link EncodedToken}, as GitHub writes it: for each field, the text before it and whether its characters are
+ * copied.
  */
 record ClaimDecoder(GitHubClaim claim) {
 
-    /** What becomes of a field's characters. */
+    /** What is done with a field's characters. */
     enum Copy {
         SKIPPED,
         COPIED,
-        /** Taken over, {@code :} as {@link SubjectFormat#COLON}. */
+        /** Copied, {@code :} as {@link SubjectFormat#COLON}. */
         ESCAPED
     }
 
-    /**
-     * What becomes of a field.
-     *
-     * @param lead what is put before it
-     * @param copy what becomes of its characters
-     */
+    /** What is done with a field: the text before it, then its characters. */
     record Step(String lead, Copy copy) {}
 
     private static final Step SKIPPED = new Step("", Copy.SKIPPED);
     private static final Step COPIED = new Step("", Copy.COPIED);
 
-    /** What becomes of a field, in a token of that encoding and that context. */
+    /** The step for a field, in a token of that encoding and that context. */
     Step step(TokenField field, SubjectEncoding spelling, Context context) {
         return switch (claim) {
             case SUB -> sub(field, spelling, context);
@@ -104,7 +97,7 @@ record ClaimDecoder(GitHubClaim claim) {
         };
     }
 
-    /** The claim's value in a word; nothing if the token does not hold the claim. */
+    /** The claim's value; null if the token does not hold the claim. */
     @Nullable
     String read(EncodedToken word) {
         String value = isComposed() ? composed(word) : word.get(last());

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Of which {@link EncodedToken}s a condition holds: it reads a claim off the word, and lets the automaton of the condition's values read
- * the claim. It has as many states as that automaton, times a few for the segments.
+ * For which {@link EncodedToken}s a condition holds. It reads a claim from the encoded token, and lets the automaton of the condition's
+ * values read the claim. It has as many states as that automaton, times a few for the fields.
  */
 final class ConditionAutomaton implements TransitionGraph<ConditionState> {
 
@@ -28,15 +28,7 @@ final class ConditionAutomaton implements TransitionGraph<ConditionState> {
     private final Map<Character, SubjectEncoding> spellings = new TreeMap<>();
     private final Map<Character, Context> contexts = new TreeMap<>();
 
-    /**
-     * Makes a condition ready.
-     *
-     * @param reading how the claim is read
-     * @param values which claims match the condition's values
-     * @param outcome what becomes of that
-     * @param issuers the issuers that there are
-     * @param spellings the spellings that there are
-     */
+    /** The automaton of a condition: {@code values} has the claims that match its values. */
     ConditionAutomaton(
             ClaimDecoder reading,
             Dfa values,
@@ -62,23 +54,23 @@ final class ConditionAutomaton implements TransitionGraph<ConditionState> {
 
     @Override
     public Ternary truth(ConditionState place) {
-        return place.segment() == null && place.decided() != null ? place.decided() : Ternary.FALSE;
+        return place.field() == null && place.decided() != null ? place.decided() : Ternary.FALSE;
     }
 
     @Override
     public void edges(ConditionState place, Edges<? super ConditionState> edges) {
-        TokenField segment = place.segment();
-        if (segment == null) {
+        TokenField field = place.field();
+        if (field == null) {
             return;
         }
         if (place.decided() != null) {
             edges.add(TransitionGraph.END, TransitionGraph.END, place.next());
             edges.add((char) 1, LAST, place);
-        } else if (isMark(segment) && !place.marked()) {
-            marks(place, segment, edges);
+        } else if (isMark(field) && !place.marked()) {
+            marks(place, field, edges);
         } else {
-            ClaimDecoder.Step step = reading.step(segment, place.spelling(), place.context());
-            end(place, segment, edges);
+            ClaimDecoder.Step step = reading.step(field, place.spelling(), place.context());
+            end(place, field, edges);
             if (step.copy() == ClaimDecoder.Copy.SKIPPED) {
                 edges.add((char) 1, LAST, place);
             } else {
@@ -87,8 +79,8 @@ final class ConditionAutomaton implements TransitionGraph<ConditionState> {
         }
     }
 
-    private boolean isMark(TokenField segment) {
-        return switch (segment) {
+    private boolean isMark(TokenField field) {
+        return switch (field) {
             case ISSUER -> true;
             case SPELLING -> !spellings.isEmpty();
             case CONTEXT -> !contexts.isEmpty();
@@ -96,32 +88,32 @@ final class ConditionAutomaton implements TransitionGraph<ConditionState> {
         };
     }
 
-    private void marks(ConditionState place, TokenField segment, Edges<? super ConditionState> edges) {
-        if (segment == TokenField.ISSUER) {
+    private void marks(ConditionState place, TokenField field, Edges<? super ConditionState> edges) {
+        if (field == TokenField.ISSUER) {
             issuers.forEach((mark, key) -> edges.add(mark, mark, place.of(key)));
-        } else if (segment == TokenField.SPELLING) {
+        } else if (field == TokenField.SPELLING) {
             spellings.forEach((mark, spelling) -> edges.add(mark, mark, place.of(spelling)));
         } else {
             contexts.forEach((mark, context) -> edges.add(mark, mark, place.of(context)));
         }
     }
 
-    /** Adds the end of a segment. What stands before the next is read at once. */
-    private void end(ConditionState place, TokenField segment, Edges<? super ConditionState> edges) {
+    /** Adds the end of a field. The text before the next field is read with it. */
+    private void end(ConditionState place, TokenField field, Edges<? super ConditionState> edges) {
         ConditionState next = place.next();
-        if (segment == reading.last(place.spelling(), place.context()) || next.segment() == null) {
+        if (field == reading.last(place.spelling(), place.context()) || next.field() == null) {
             Ternary truth = outcome.of(place.key(), place.present(), values.truth(place.value()));
             if (truth != Ternary.FALSE) {
                 edges.add(TransitionGraph.END, TransitionGraph.END, next.decided(truth));
             }
         } else {
-            String lead = reading.step(next.segment(), next.spelling(), next.context())
-                    .lead();
+            String lead =
+                    reading.step(next.field(), next.spelling(), next.context()).lead();
             add(TransitionGraph.END, TransitionGraph.END, next.begun(values.run(next.value(), lead)), edges);
         }
     }
 
-    /** Adds an edge, unless the condition can no longer hold behind it. */
+    /** Adds an edge, unless the condition can no longer hold after it. */
     private void add(int from, int to, ConditionState place, Edges<? super ConditionState> edges) {
         boolean lost = place.value() == Dfa.DEAD && place.present();
         if (from <= to && !(lost && outcome.of(place.key(), true, Ternary.FALSE) == Ternary.FALSE)) {

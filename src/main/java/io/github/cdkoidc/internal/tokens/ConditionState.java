@@ -4,19 +4,17 @@ import io.github.cdkoidc.internal.automata.Ternary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@link ConditionAutomaton} knows of a word by the part of it that it has read.
+ * What a {@link ConditionAutomaton} has read of an encoded token.
  *
- * @param segment where it is; nothing at the end of the word
- * @param marked whether it has read the segment's character, for a segment of one
- * @param key whether AWS makes a key of the claim
- * @param spelling how {@code sub} is written
- * @param context what {@code sub} says of the run
+ * @param field the field that it reads; null at the end
+ * @param marked whether it has read the field's one character
+ * @param key whether AWS turns the claim into a key
  * @param present whether the token is known to hold the claim
  * @param value the state of the values' automaton
- * @param decided what has become of the condition, if that is known
+ * @param decided whether the condition holds, once that is known
  */
 record ConditionState(
-        @Nullable TokenField segment,
+        @Nullable TokenField field,
         boolean marked,
         ConditionTruthTable.Key key,
         SubjectEncoding spelling,
@@ -25,11 +23,7 @@ record ConditionState(
         int value,
         @Nullable Ternary decided) {
 
-    /**
-     * Before the first segment is read.
-     *
-     * @param present whether every token holds the claim
-     */
+    /** Before the first field is read. The claim is {@code present} if every token holds it. */
     static ConditionState start(boolean present) {
         return new ConditionState(
                 TokenField.ISSUER,
@@ -43,36 +37,36 @@ record ConditionState(
     }
 
     ConditionState of(ConditionTruthTable.Key read) {
-        return new ConditionState(segment, true, read, spelling, context, present, value, decided);
+        return new ConditionState(field, true, read, spelling, context, present, value, decided);
     }
 
     ConditionState of(SubjectEncoding read) {
-        return new ConditionState(segment, true, key, read, context, present, value, decided);
+        return new ConditionState(field, true, key, read, context, present, value, decided);
     }
 
     ConditionState of(Context read) {
-        return new ConditionState(segment, true, key, spelling, read, present, value, decided);
+        return new ConditionState(field, true, key, spelling, read, present, value, decided);
     }
 
-    /** Behind a character of the claim. */
+    /** After a character of the claim. */
     ConditionState read(int state) {
-        return new ConditionState(segment, marked, key, spelling, context, true, state, decided);
+        return new ConditionState(field, marked, key, spelling, context, true, state, decided);
     }
 
-    /** Behind the end of the segment. */
+    /** After the end of the field. */
     ConditionState next() {
         return new ConditionState(
-                segment == null ? null : segment.next(), false, key, spelling, context, present, value, decided);
+                field == null ? null : field.next(), false, key, spelling, context, present, value, decided);
     }
 
-    /** Behind what stands before the segment. */
+    /** After the text before the field. */
     ConditionState begun(int state) {
-        return new ConditionState(segment, marked, key, spelling, context, present, state, decided);
+        return new ConditionState(field, marked, key, spelling, context, present, state, decided);
     }
 
-    /** Where only the end of the word is still to be read. */
+    /** The condition is decided, and the rest of the encoded token does not matter. */
     ConditionState decided(Ternary truth) {
         return new ConditionState(
-                segment, false, ConditionTruthTable.Key.NONE, SubjectEncoding.CLASSIC, Context.REF, true, 0, truth);
+                field, false, ConditionTruthTable.Key.NONE, SubjectEncoding.CLASSIC, Context.REF, true, 0, truth);
     }
 }

@@ -7,13 +7,12 @@ import io.github.cdkoidc.internal.evaluate.ValueMatcher;
 import io.github.cdkoidc.policy.OperatorKind;
 
 /**
- * What a condition makes of a claim, once it is known whether the token presents it and whether it matches any of the values. The
- * evaluator's answers, see {@link ConditionEvaluator}, for all texts at once; where that needs more of the run, the answer is that it is
- * not known.
+ * Whether a condition holds, once it is known whether the token holds the claim and whether the claim matches any value. These are the
+ * answers of {@link ConditionEvaluator} for all texts at once, or unknown where they depend on more of the run.
  */
 public final class ConditionTruthTable {
 
-    /** Whether AWS makes a key of a claim that a token holds. */
+    /** Whether AWS turns a claim of a token into a key. */
     public enum Key {
         NONE,
         PERHAPS,
@@ -24,19 +23,14 @@ public final class ConditionTruthTable {
     private final boolean read;
     private final boolean open;
 
-    /**
-     * Makes a condition ready.
-     *
-     * @param test the condition
-     * @param read whether GitHub's tokens hold the claim at all
-     */
+    /** The table of a condition. {@code read} says whether GitHub's tokens can hold the claim. */
     public ConditionTruthTable(ConditionEvaluator test, boolean read) {
         this.test = test;
         this.read = read;
         this.open = test.values().stream().anyMatch(ValueMatcher::hasVariables);
     }
 
-    /** Whether AWS makes a key of the claim, in tokens of a run's issuer. */
+    /** Whether AWS turns the claim into a key, in tokens of a run's issuer. */
     public Key keyOf(TokenRequest run) {
         if (!read || !test.key().isPopulated() || !test.key().isOf(run.issuer())) {
             return Key.NONE;
@@ -44,13 +38,7 @@ public final class ConditionTruthTable {
         return test.key().isDocumentedFor(run.issuer()) ? Key.SURE : Key.PERHAPS;
     }
 
-    /**
-     * Whether the condition holds.
-     *
-     * @param key whether AWS makes a key of the claim
-     * @param present whether the token holds the claim
-     * @param any whether it matches any of the values
-     */
+    /** Whether the condition holds for a claim that is present or not, and matches {@code any} of the values or not. */
     public Ternary of(Key key, boolean present, Ternary any) {
         if (!test.key().isOfToken()) {
             return Ternary.UNKNOWN;

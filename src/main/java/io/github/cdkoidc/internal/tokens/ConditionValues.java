@@ -14,21 +14,14 @@ public final class ConditionValues {
 
     private ConditionValues() {}
 
-    /**
-     * The texts.
-     *
-     * @throws AutomatonBudget.SpentException if they are too many for the budget
-     */
+    /** The automaton of the texts. Throws if it is too large for the budget. */
     public static Dfa of(ConditionEvaluator condition, AutomatonBudget budget) {
         List<ValuePattern> patterns =
                 condition.values().stream().map(ValueMatcher::pattern).toList();
-        boolean exact = patterns.stream().allMatch(ValuePattern::isExact);
-        return exact
-                ? DfaBuilder.explore(
-                        new Trie(
-                                patterns.stream().map(ValuePattern::text).toList(),
-                                patterns.stream().anyMatch(ValuePattern::ignoresCase)),
-                        budget)
-                : DfaBuilder.explore(new PatternSetAutomaton(patterns), budget);
+        if (!patterns.stream().allMatch(ValuePattern::isExact)) {
+            return DfaBuilder.explore(new PatternSetAutomaton(patterns), budget);
+        }
+        List<String> texts = patterns.stream().map(ValuePattern::text).toList();
+        return DfaBuilder.explore(new Trie(texts, patterns.stream().anyMatch(ValuePattern::ignoresCase)), budget);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.cdkoidc.internal.tokens;
 
+import java.util.stream.Stream;
+
 /**
  * What {@code sub} says of a run by default.
  *
@@ -12,7 +14,7 @@ public enum Context {
     PULL_REQUEST('p'),
     /** The environment, whatever the ref. */
     ENVIRONMENT('e'),
-    /** A pull request, and a branch in {@code ref}: {@code pull_request_target}, of which GitHub does not say what it presents. */
+    /** A pull request, and a branch in {@code ref}: {@code pull_request_target}, for which GitHub does not document {@code sub}. */
     PULL_REQUEST_OF_BRANCH('t');
 
     private final char mark;
@@ -21,7 +23,7 @@ public enum Context {
         this.mark = mark;
     }
 
-    /** How a word writes it. */
+    /** Its character in an encoded token. */
     public char mark() {
         return mark;
     }
@@ -31,11 +33,9 @@ public enum Context {
     }
 
     static Context of(char mark) {
-        for (Context context : values()) {
-            if (context.mark == mark) {
-                return context;
-            }
-        }
-        throw new IllegalArgumentException("'" + mark + "' marks no context");
+        return Stream.of(values())
+                .filter(context -> context.mark == mark)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + mark + "' marks no context"));
     }
 }

@@ -9,32 +9,29 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A token as one text, so that sets of tokens are languages: what it says in the order of {@link TokenField}, each thing once and {@link
- * TransitionGraph#END} behind each. Every claim that AWS makes a key of is read off it, see {@link ClaimDecoder}, and so a condition on any
- * claim is a condition on words.
- *
- * @param segments a text for each segment
+ * A token as one text, so that automata can read it: the text of each {@link TokenField} in order, with {@link TransitionGraph#END}
+ * after each. {@link ClaimDecoder} reads every claim from it that AWS turns into a key.
  */
-public record EncodedToken(Map<TokenField, String> segments) {
+public record EncodedToken(Map<TokenField, String> fields) {
 
     public EncodedToken {
-        segments = Collections.unmodifiableMap(new EnumMap<>(segments));
+        fields = Collections.unmodifiableMap(new EnumMap<>(fields));
     }
 
-    /** Takes a word apart. */
+    /** Splits the text of an encoded token into its fields. */
     public static EncodedToken of(String word) {
-        Map<TokenField, String> segments = new EnumMap<>(TokenField.class);
+        Map<TokenField, String> fields = new EnumMap<>(TokenField.class);
         int start = 0;
-        for (TokenField segment : TokenField.values()) {
+        for (TokenField field : TokenField.values()) {
             int end = word.indexOf(TransitionGraph.END, start);
-            segments.put(segment, word.substring(start, end));
+            fields.put(field, word.substring(start, end));
             start = end + 1;
         }
-        return new EncodedToken(segments);
+        return new EncodedToken(fields);
     }
 
-    public String get(TokenField segment) {
-        return segments.getOrDefault(segment, "");
+    public String get(TokenField field) {
+        return fields.getOrDefault(field, "");
     }
 
     public SubjectEncoding spelling() {
@@ -45,17 +42,17 @@ public record EncodedToken(Map<TokenField, String> segments) {
         return Context.of(get(TokenField.CONTEXT).charAt(0));
     }
 
-    /** The same with another text for a segment. */
-    public EncodedToken with(TokenField segment, String text) {
-        Map<TokenField, String> changed = new EnumMap<>(segments);
-        changed.put(segment, text);
+    /** The same with another text for a field. */
+    public EncodedToken with(TokenField field, String text) {
+        Map<TokenField, String> changed = new EnumMap<>(fields);
+        changed.put(field, text);
         return new EncodedToken(changed);
     }
 
-    /** The word. */
+    /** The fields as one text. */
     public String text() {
         StringBuilder text = new StringBuilder();
-        segments.values().forEach(segment -> text.append(segment).append(TransitionGraph.END));
+        fields.values().forEach(field -> text.append(field).append(TransitionGraph.END));
         return text.toString();
     }
 

@@ -19,13 +19,13 @@ import io.github.cdkoidc.internal.automata.TransitionGraph;
 import java.util.List;
 
 /**
- * What the values of GitHub's claims are made of, by the rules of {@link GitNames}. Lengths are left to {@link TokenField#longest}.
+ * What GitHub's claims can hold, by the rules of {@link GitNames}. Lengths are left to {@link TokenField#longest}.
  *
  * @see <a href="https://docs.github.com/en/actions/reference/security/oidc">GitHub: OpenID Connect reference</a>
  */
 final class GitHubGrammar {
 
-    /** Unpaired halves are no characters, and a policy that IAM takes holds no pair either. */
+    /** Excluded: a single one is not a character, and IAM does not accept pairs in a policy. */
     private static final CharacterSet SURROGATES = range('\ud800', '\udfff');
 
     static final TextSet TEXT = anyCharacterBut(SURROGATES).atLeastOnce();
@@ -84,7 +84,7 @@ final class GitHubGrammar {
 
     private GitHubGrammar() {}
 
-    /** Some fields of a token, one behind the other. */
+    /** Some fields of a token, each with its end. */
     static TextSet fields(TextSet... fields) {
         TextSet texts = TextSet.empty();
         for (TextSet field : fields) {

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The GitHubs whose tokens a policy is about, and the character that each has in a {@link EncodedToken}: a small letter, or a capital
- * one if it never mints immutable subjects.
+ * The GitHub issuers that a policy names, and the character of each in an {@link EncodedToken}: a small letter, or a capital letter if
+ * it never mints immutable subjects.
  */
 public final class Issuers {
 
-    /** As many as there are letters. */
+    /** The number of letters. */
     public static final int MOST = 26;
 
     private final List<GitHubIssuer> issuers;
@@ -29,7 +29,7 @@ public final class Issuers {
         this.issuers = List.copyOf(issuers);
     }
 
-    /** Those of some policies' principals and keys, and github.com before all. */
+    /** Those in the principals and keys of some policies, after github.com. */
     static Issuers of(List<StatementEvaluator> statements) {
         Set<GitHubIssuer> found = new LinkedHashSet<>(List.of(GitHubIssuer.GITHUB_COM));
         for (StatementEvaluator statement : statements) {
@@ -48,7 +48,7 @@ public final class Issuers {
         try {
             found.add(GitHubIssuer.ofUrl(url));
         } catch (IllegalArgumentException e) {
-            // Somebody else's tokens are none of GitHub's.
+            // Not an issuer of GitHub.
         }
     }
 
@@ -64,7 +64,7 @@ public final class Issuers {
         return issuers.get(Character.toLowerCase(mark) - 'a').url();
     }
 
-    /** A run of an issuer of which nothing else is known. */
+    /** A run of which only the issuer is known. */
     TokenRequest run(char mark) {
         return TokenRequest.of(GitHubClaims.of(Map.of("iss", url(mark))));
     }

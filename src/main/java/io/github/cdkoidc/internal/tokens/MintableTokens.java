@@ -20,12 +20,12 @@ import java.util.stream.Stream;
 
 /** The {@link EncodedToken}s of the tokens that GitHub can mint. */
 public enum MintableTokens {
-    /** With the {@code sub} that GitHub writes unless it is told otherwise. */
+    /** With the default {@code sub} of GitHub. */
     BY_DEFAULT,
-    /** With a {@code sub} of any other template, whose keys are taken to be independent of the token's claims. */
+    /** With a {@code sub} of any other template, whose keys are treated as independent of the token's claims. */
     BY_TEMPLATE;
 
-    /** Claims that do not depend on any other, and what they hold. A word leaves them out if nobody asks for them. */
+    /** Claims that do not depend on others, and their texts. Their fields are empty if no condition tests them. */
     private static final Map<GitHubClaim, TextSet> INDEPENDENT = Map.of(
             GitHubClaim.ACTOR, GitHubGrammar.ACTOR,
             GitHubClaim.ACTOR_ID, GitNames.NUMBER,
@@ -42,7 +42,7 @@ public enum MintableTokens {
             run(Context.ENVIRONMENT, GitHubGrammar.TEXT, GitHubGrammar.REF),
             run(Context.REF, NOTHING, GitHubGrammar.BRANCH.or(GitHubGrammar.TAG)),
             run(Context.PULL_REQUEST, NOTHING, GitHubGrammar.PULL)));
-    /** Of the event that GitHub does not document. */
+    /** A run of {@code pull_request_target}, for which GitHub does not document {@code sub}. */
     private static final TextSet UNTOLD_RUN = run(Context.PULL_REQUEST_OF_BRANCH, NOTHING, GitHubGrammar.BRANCH);
 
     private static final Map<MintableTokens, Map<Set<GitHubClaim>, Dfa>> MADE = new ConcurrentHashMap<>();
@@ -53,11 +53,7 @@ public enum MintableTokens {
                 .toList();
     }
 
-    /**
-     * The words: true of what can be minted, unknown where GitHub does not say.
-     *
-     * @param tested the claims that matter
-     */
+    /** The encoded tokens for the tested claims: true if GitHub can mint them, unknown if GitHub does not document it. */
     Dfa words(Set<GitHubClaim> tested) {
         Set<GitHubClaim> asked =
                 tested.stream().filter(INDEPENDENT::containsKey).collect(Collectors.toUnmodifiableSet());
@@ -95,7 +91,7 @@ public enum MintableTokens {
                         tokens(alone("y", GitHubGrammar.OTHER), NOTHING, RUN, asked, Ternary.UNKNOWN)));
     }
 
-    /** What tokens start with whose {@code sub} has no place for the repository. */
+    /** The beginning of tokens whose {@code sub} does not hold the repository. */
     private static TextSet alone(String spelling, TextSet value) {
         return GitHubGrammar.fields(
                 LETTER, TextSet.text(spelling), value.then(COLON.then(value).anyTimes()));

@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which texts match any of some patterns. A state is the set of places in the patterns that a text can have come to. Where a star
- * has been reached, places before it in the same pattern add nothing, which keeps patterns of stars alone as small as their text.
+ * Which texts match any of some patterns. A state is the set of places in the patterns that a text can lead to. Once a star is reached,
+ * the places before it in the same pattern add nothing and are dropped.
  */
 public final class PatternSetAutomaton implements TransitionGraph<IntBuffer> {
 
     private static final char LAST = Character.MAX_VALUE;
-    /** What the end of a pattern waits for: no character. */
+    /** At the end of a pattern, which waits for no character. */
     private static final int END = Integer.MAX_VALUE;
 
     private final List<ValuePattern> patterns;
@@ -99,7 +99,7 @@ public final class PatternSetAutomaton implements TransitionGraph<IntBuffer> {
                 : patterns.get(pattern).at(at);
     }
 
-    /** The places behind a character, or behind one that no place waits for. */
+    /** The places after a character, or after one that no place waits for. */
     private IntBuffer after(int[] set, int character) {
         Places places = new Places();
         for (int place : set) {
@@ -116,7 +116,7 @@ public final class PatternSetAutomaton implements TransitionGraph<IntBuffer> {
         return places.toSet();
     }
 
-    /** Places in the patterns, in order. They are added in order too, but for those behind a star, which may be there already. */
+    /** Places in the patterns, in order. They are added in order too, except those after a star, which may be there already. */
     private final class Places {
 
         private int[] places = new int[8];
@@ -125,7 +125,7 @@ public final class PatternSetAutomaton implements TransitionGraph<IntBuffer> {
         private int latest = -1;
         private int universal = -1;
 
-        /** Adds a place, and those that follow it at once because stars stand for nothing too. */
+        /** Adds a place, and the places after its stars, because a star can match nothing. */
         void add(int pattern, int at) {
             if (pattern != latest) {
                 latest = pattern;
@@ -139,7 +139,7 @@ public final class PatternSetAutomaton implements TransitionGraph<IntBuffer> {
             ValuePattern own = patterns.get(pattern);
             int end = first[pattern] + own.length();
             while (place < end && own.at(place - first[pattern]) == Glob.STAR) {
-                // Whatever leads on from places before a star leads on from the star.
+                // What follows from the places before a star also follows from the star.
                 count = started;
                 push(place);
                 push(++place);
@@ -156,7 +156,7 @@ public final class PatternSetAutomaton implements TransitionGraph<IntBuffer> {
             places[count++] = place;
         }
 
-        /** The places; those of one pattern alone if it matches whatever follows. */
+        /** The places; only those of one pattern if it matches every text that goes on. */
         IntBuffer toSet() {
             return universal >= 0
                     ? IntBuffer.wrap(new int[] {universal - 1, universal})

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which of the tokens that GitHub can mint a policy lets in, as an automaton of {@link EncodedToken}s. It says true only where the
- * evaluator allows, and false only where it denies.
+ * Which of the tokens that GitHub can mint a policy admits, as an automaton of {@link EncodedToken}s. It is true only where the evaluator
+ * allows, and false only where it denies.
  */
 public final class PolicyAutomaton {
 
@@ -36,13 +36,7 @@ public final class PolicyAutomaton {
     private final Dfa mintableAtMost;
     private final AutomatonBudget budget;
 
-    /**
-     * Makes ready for some policies.
-     *
-     * @param mintable what GitHub mints
-     * @param statements the statements of all the policies
-     * @param budget what may be spent on them
-     */
+    /** For policies with these statements. */
     public PolicyAutomaton(MintableTokens mintable, List<StatementEvaluator> statements, AutomatonBudget budget) {
         this.spellings = mintable.spellings();
         this.issuers = Issuers.of(statements);
@@ -66,15 +60,14 @@ public final class PolicyAutomaton {
     }
 
     /**
-     * The words of a policy: those of any Allow statement but of no Deny. Unknown where GitHub does not say whether it mints the token.
-     *
-     * @throws AutomatonBudget.SpentException if the policy is too large for the budget
+     * The encoded tokens that an Allow statement and no Deny statement matches; unknown where GitHub does not document that it mints
+     * the token. Throws if the policy is too large for the budget.
      */
     public Dfa of(List<StatementEvaluator> statements) {
         return of(statements, mintable);
     }
 
-    /** The same, as if GitHub minted all tokens that it may mint. */
+    /** The same, as if GitHub minted every token that is unknown. */
     public Dfa atMost(List<StatementEvaluator> statements) {
         return of(statements, mintableAtMost);
     }
@@ -111,7 +104,7 @@ public final class PolicyAutomaton {
         return DfaBuilder.explore(words, budget);
     }
 
-    /** Whether a statement is about every issuer that there is. Its conditions look after which there are. */
+    /** Whether a statement matches every issuer. */
     private boolean isOfEveryIssuer(StatementEvaluator statement) {
         return issuers.marks().stream().allMatch(mark -> isAbout(statement, mark) == Ternary.TRUE);
     }
@@ -121,7 +114,7 @@ public final class PolicyAutomaton {
         return outcome.action().and(outcome.principal());
     }
 
-    /** The words of the issuers that a statement is about. */
+    /** The encoded tokens of the issuers that a statement matches. */
     private Dfa principals(StatementEvaluator statement) {
         Dfa words = Dfa.NOTHING;
         for (char mark : issuers.marks()) {
@@ -132,7 +125,7 @@ public final class PolicyAutomaton {
 
     private ConditionAutomaton of(ConditionEvaluator condition) {
         Optional<GitHubClaim> claim = claim(condition);
-        // What no token holds is read off any claim, and ignored.
+        // For a key that no token holds, any claim is read and ignored.
         ClaimDecoder reading = new ClaimDecoder(claim.orElse(GitHubClaim.AUD));
         Dfa values = ConditionValues.of(condition, budget);
         ConditionTruthTable outcome = new ConditionTruthTable(condition, claim.isPresent());

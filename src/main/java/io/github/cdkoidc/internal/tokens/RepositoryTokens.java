@@ -18,15 +18,11 @@ import java.util.Map;
 /** The {@link EncodedToken}s of given repositories. */
 public final class RepositoryTokens {
 
-    private static final Dfa ANY_SEGMENT = GitHubGrammar.automaton(GitHubGrammar.fields(TextSet.any()));
+    private static final Dfa ANY_FIELD = GitHubGrammar.automaton(GitHubGrammar.fields(TextSet.any()));
 
     private RepositoryTokens() {}
 
-    /**
-     * The words that are of none of some repositories, neither by name nor, if it is known, by number.
-     *
-     * @throws AutomatonBudget.SpentException if they are too many for the budget
-     */
+    /** The encoded tokens that are of other repositories, by name and, if it is known, by number. */
     public static Dfa except(Dfa words, Collection<GitHubRepository> repositories, AutomatonBudget budget) {
         Dfa rest = words;
         for (GitHubRepository repository : repositories) {
@@ -42,14 +38,14 @@ public final class RepositoryTokens {
         return rest;
     }
 
-    /** The words that have some texts for segments, in any case. */
+    /** The encoded tokens with these texts in these fields, in any case. */
     private static Concatenation with(Map<TokenField, String> texts, AutomatonBudget budget) {
         List<Dfa> parts = new ArrayList<>();
-        for (TokenField segment : TokenField.values()) {
-            String text = texts.get(segment);
+        for (TokenField field : TokenField.values()) {
+            String text = texts.get(field);
             parts.add(
                     text == null
-                            ? ANY_SEGMENT
+                            ? ANY_FIELD
                             : DfaBuilder.explore(new Trie(List.of(text + TransitionGraph.END), true), budget));
         }
         return new Concatenation(parts, Ternary.TRUE);

@@ -2,11 +2,12 @@ package io.github.cdkoidc.internal.tokens;
 
 import io.github.cdkoidc.claims.SubjectFormat;
 import io.github.cdkoidc.claims.TenantKey;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How {@code sub} says which repository it is of. The first two are GitHub's default, and the context follows; the others are of
- * customised templates, in which keys and values may stand before and behind.
+ * How {@code sub} names its repository. The first two are GitHub's defaults, and the context follows. The others are of customised
+ * templates, in which keys and values can come before and after.
  *
  * @see <a href="https://docs.github.com/en/actions/reference/security/oidc#customizing-the-subject-claims-for-an-organization-or-repository">
  *     GitHub: customizing the subject claims</a>
@@ -26,9 +27,9 @@ public enum SubjectEncoding {
     OWNER_ID('d', null, TenantKey.REPOSITORY_OWNER_ID.lead(), null, null),
     /** {@code repository_id:ID}. */
     REPOSITORY_ID('n', null, null, null, TenantKey.REPOSITORY_ID.lead()),
-    /** Not at all: every repository can present what the template holds. */
+    /** Not at all: every repository can present the same {@code sub}. */
     NONE('x', null, null, null, null),
-    /** In some other way, which is not modelled: by the enterprise, or by the workflow's file. */
+    /** In another way that is not modelled: by the enterprise, or by the workflow's file. */
     OTHER('y', null, null, null, null);
 
     private final char mark;
@@ -50,17 +51,17 @@ public enum SubjectEncoding {
         this.repositoryId = repositoryId;
     }
 
-    /** How a word writes it. */
+    /** Its character in an encoded token. */
     public char mark() {
         return mark;
     }
 
-    /** Whether it is of a customised template, in which the context has no place of its own. */
+    /** Whether it is of a customised template, in which the context has no field. */
     public boolean isCustomised() {
         return this != CLASSIC && this != IMMUTABLE;
     }
 
-    /** What {@code sub} has before a field; nothing if it does not hold the field. */
+    /** The text before a field in {@code sub}; null if {@code sub} does not hold the field. */
     @Nullable
     String lead(TokenField field) {
         return switch (field) {
@@ -73,11 +74,9 @@ public enum SubjectEncoding {
     }
 
     static SubjectEncoding of(char mark) {
-        for (SubjectEncoding spelling : values()) {
-            if (spelling.mark == mark) {
-                return spelling;
-            }
-        }
-        throw new IllegalArgumentException("'" + mark + "' marks no spelling");
+        return Stream.of(values())
+                .filter(spelling -> spelling.mark == mark)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + mark + "' marks no spelling"));
     }
 }

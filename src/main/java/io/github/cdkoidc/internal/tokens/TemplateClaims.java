@@ -4,8 +4,8 @@ import io.github.cdkoidc.claims.SubjectFormat;
 import java.util.Map;
 
 /**
- * What a customised {@code sub} says of a token beside its repository. In words it is independent of the rest; in a token it is the
- * same as the rest.
+ * The claims in a customised {@code sub}, apart from its repository. In encoded tokens they are independent of the other fields; in a
+ * token they are equal to them.
  */
 public final class TemplateClaims {
 
@@ -17,7 +17,7 @@ public final class TemplateClaims {
 
     private TemplateClaims() {}
 
-    /** The same word with claims that say what its {@code sub} says. */
+    /** The same encoded token, with the claims that its {@code sub} holds in their own fields too. */
     public static EncodedToken agreeing(EncodedToken word) {
         EncodedToken agreeing = word;
         if (word.spelling().isCustomised()) {
@@ -42,7 +42,7 @@ public final class TemplateClaims {
             return (word.context() == Context.ENVIRONMENT ? word : at(word, of, "")).with(TokenField.REF, value);
         }
         TokenField field = FIELDS.get(key);
-        // What nobody asks for is left out.
+        // A field that no condition tests stays empty.
         return field == null || word.get(field).isEmpty() ? word : word.with(field, value);
     }
 

@@ -1,20 +1,19 @@
 package io.github.cdkoidc.internal.tokens;
 
 import io.github.cdkoidc.claims.GitNames;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a {@link EncodedToken}, in order: what a token says, each thing once. The order is that of {@code sub}, so that a
- * condition on {@code sub} reads a word from left to right.
+ * The fields of an {@link EncodedToken}, in the order of {@code sub}, so that a condition on {@code sub} reads an encoded token from left
+ * to right.
  */
 public enum TokenField {
     /** Who minted the token: one character for each issuer. */
     ISSUER,
     /** How {@code sub} is written: one character of {@link SubjectEncoding}. */
     SPELLING,
-    /** What a customised {@code sub} holds before what it says of the repository. */
+    /** What a customised {@code sub} holds before the repository. */
     BEFORE,
     /** The owner's name. */
     OWNER,
@@ -24,7 +23,7 @@ public enum TokenField {
     REPOSITORY,
     /** The repository's number. */
     REPOSITORY_ID,
-    /** What a customised {@code sub} holds behind what it says of the repository. */
+    /** What a customised {@code sub} holds after the repository. */
     AFTER,
     /** What {@code sub} says of the run: one character of {@link Context}. */
     CONTEXT,
@@ -45,24 +44,16 @@ public enum TokenField {
     /** The number of the enterprise, or nothing. */
     ENTERPRISE_ID;
 
-    private static final Map<TokenField, TokenField> NEXT = new EnumMap<>(TokenField.class);
+    private static final List<TokenField> ALL = List.of(values());
 
-    static {
-        TokenField latest = ISSUER;
-        for (TokenField segment : values()) {
-            NEXT.put(latest, segment);
-            latest = segment;
-        }
-        NEXT.remove(latest);
-    }
-
-    /** The segment behind this one; nothing behind the last. */
+    /** The field after this one; null after the last. */
     @Nullable
     public TokenField next() {
-        return NEXT.get(this);
+        int next = ALL.indexOf(this) + 1;
+        return next == ALL.size() ? null : ALL.get(next);
     }
 
-    /** The most characters that GitHub takes. */
+    /** The most characters that GitHub allows. */
     public int longest() {
         return switch (this) {
             case OWNER -> GitNames.LONGEST_OWNER;

@@ -1,5 +1,5 @@
 /**
- * The tokens that GitHub can mint, as words of an automaton.
+ * The tokens that GitHub can mint, as texts that an automaton reads.
  *
  * <p>An {@link io.github.cdkoidc.internal.tokens.EncodedToken} is a token as a text of {@link io.github.cdkoidc.internal.tokens.TokenField}s.
  * {@link io.github.cdkoidc.internal.tokens.MintableTokens} are those that GitHub can mint, {@link

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A piece of a YAML document with its place. Aliases are already replaced by what they stand for. */
+/** A part of a YAML document with its place. Aliases are already replaced by their values. */
 public sealed interface YamlNode {
 
     SourceLocation place();
 
-    /** How many nodes this one stands for, aliases expanded. */
+    /** The number of nodes, with aliases expanded. */
     int size();
 
     /** What to call this node in a message. */
@@ -53,12 +53,12 @@ public sealed interface YamlNode {
         }
     }
 
-    /** A text, number, boolean or nothing; without quotes, what is written decides which. */
+    /** A text, number, boolean or null; without quotes, the text decides which. */
     record Scalar(SourceLocation place, String source, boolean quoted) implements YamlNode {
 
         private static final Set<String> EMPTY = Set.of("", "~", "null", "Null", "NULL");
 
-        /** Whether it is nothing, by the core schema of YAML 1.2. */
+        /** Whether it is null, by the core schema of YAML 1.2. */
         public boolean isNull() {
             return !quoted && EMPTY.contains(source);
         }

@@ -43,8 +43,8 @@ public final class YamlParser {
     }
 
     /**
-     * The one document of a file. What is longer, deeper or larger than GitHub allows, or not YAML, is an {@link
-     * IllegalArgumentException}.
+     * The one document of a file. Throws an {@link IllegalArgumentException} if it is not YAML, or longer, deeper or larger than GitHub
+     * allows.
      */
     public static YamlNode parse(String file, String yaml) {
         if (yaml.length() > LONGEST) {

@@ -1,5 +1,5 @@
 /**
- * YAML 1.2 with the line of everything, read as GitHub reads it: {@code on} is a text, and a key that stands twice is an error. Only
+ * YAML 1.2 with line numbers, read as GitHub reads it: {@code on} is a text, and a duplicate key is an error. Only
  * {@link io.github.cdkoidc.internal.yaml.YamlParser} knows the library that parses.
  */
 @NullMarked

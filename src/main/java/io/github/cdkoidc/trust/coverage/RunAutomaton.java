@@ -1,13 +1,16 @@
 package io.github.cdkoidc.trust.coverage;
 
 import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.claims.TextSet;
 import io.github.cdkoidc.claims.TokenSet;
 import io.github.cdkoidc.internal.automata.AutomatonBudget;
+import io.github.cdkoidc.internal.automata.Concatenation;
 import io.github.cdkoidc.internal.automata.Dfa;
 import io.github.cdkoidc.internal.automata.DfaBuilder;
 import io.github.cdkoidc.internal.automata.Product;
 import io.github.cdkoidc.internal.automata.RegexLanguages;
 import io.github.cdkoidc.internal.automata.Ternary;
+import io.github.cdkoidc.internal.automata.TransitionGraph;
 import io.github.cdkoidc.internal.automata.Trie;
 import io.github.cdkoidc.internal.evaluate.ConditionEvaluator;
 import io.github.cdkoidc.internal.evaluate.PolicyEvaluator;
@@ -24,8 +27,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a policy makes of each token that a run can present, as an automaton of {@link RunTokens}. */
+/**
+ * Which tokens of a run a policy admits, as an automaton. The encoded tokens of a run have a text for each {@link RunEncoding.Slot}, and
+ * {@link TransitionGraph#END} after each.
+ */
 final class RunAutomaton {
+
+    private static final TextSet END = TextSet.oneOf(String.valueOf(TransitionGraph.END));
 
     private final List<StatementEvaluator> statements;
     private final AutomatonBudget budget = new AutomatonBudget(AutomatonBudget.EDGES);
@@ -34,13 +42,7 @@ final class RunAutomaton {
     private final List<Dfa> slots;
     private final Dfa all;
 
-    /**
-     * Makes ready for a run.
-     *
-     * @param policy the policy
-     * @param claims the run's tokens
-     * @throws AutomatonBudget.SpentException if they are too large for the budget
-     */
+    /** For the tokens of a run. Throws if they are too large for the budget. */
     RunAutomaton(PolicyEvaluator policy, TokenSet claims) {
         this.statements = policy.statements();
         this.same = TokenRequest.of(claims.token(Map.of()));
@@ -51,9 +53,13 @@ final class RunAutomaton {
                 .collect(Collectors.toSet());
         this.layout = new RunEncoding(claims, asked);
         this.slots = layout.slots().stream()
-                .map(slot -> RegexLanguages.of(slot.variation().texts(), budget))
+                .map(slot -> RegexLanguages.of(TextSet.sequence(slot.variation().texts(), END), budget))
                 .toList();
-        this.all = DfaBuilder.explore(new RunTokens(slots), budget);
+        this.all = of(slots);
+    }
+
+    private Dfa of(List<Dfa> parts) {
+        return DfaBuilder.explore(new Concatenation(parts, Ternary.TRUE), budget);
     }
 
     private ConditionTruthTable.Key keyOf(ConditionEvaluator condition) {
@@ -64,20 +70,21 @@ final class RunAutomaton {
         return layout;
     }
 
-    /** All words. */
+    /** All encoded tokens. */
     Dfa all() {
         return all;
     }
 
-    /** All words that have the same texts as one in some slots. */
+    /** All encoded tokens with the texts of one in some slots. */
     Dfa like(String word, Set<Integer> fixed) {
         List<String> texts = RunEncoding.texts(word);
         List<Dfa> parts = new ArrayList<>(slots);
-        fixed.forEach(slot -> parts.set(slot, DfaBuilder.explore(new Trie(List.of(texts.get(slot)), false), budget)));
-        return DfaBuilder.explore(new RunTokens(parts), budget);
+        fixed.forEach(slot -> parts.set(
+                slot, DfaBuilder.explore(new Trie(List.of(texts.get(slot) + TransitionGraph.END), false), budget)));
+        return of(parts);
     }
 
-    /** Which words get in: those of any Allow statement but of no Deny. */
+    /** The admitted encoded tokens: those that an Allow statement and no Deny statement matches. */
     Dfa admitted() {
         Dfa allowed = Dfa.NOTHING;
         Dfa denied = Dfa.NOTHING;
@@ -125,15 +132,15 @@ final class RunAutomaton {
                 keyOf(condition));
     }
 
-    /** What it depends on whether a token gets in. */
-    List<String> doubts(GitHubClaims token) {
+    /** Why it is undecided whether a token is admitted. */
+    List<String> reasons(GitHubClaims token) {
         TokenRequest run = TokenRequest.of(token);
-        List<String> doubts = statements.stream()
+        List<String> reasons = statements.stream()
                 .map(statement -> statement.outcome(run))
                 .filter(outcome -> outcome.applies() == Ternary.UNKNOWN)
                 .flatMap(outcome -> UndecidedReason.of(outcome, run).stream())
                 .distinct()
                 .toList();
-        return doubts.isEmpty() ? List.of("a policy variable stands for what the run presents") : doubts;
+        return reasons.isEmpty() ? List.of("a policy variable stands for what the run presents") : reasons;
     }
 }

@@ -10,14 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Of which {@link RunTokens} a condition holds: it reads a claim off the word, and lets the automaton of the condition's values read
- * the claim.
- *
- * @param reading how the claim is read
- * @param slots the number of slots of a word
- * @param values which claims match the condition's values
- * @param outcome what becomes of that
- * @param key whether AWS makes a key of the claim
+ * For which encoded tokens of a run a condition holds. It reads a claim from the encoded token, and lets the automaton of the
+ * condition's values read the claim.
  */
 record RunConditionAutomaton(
         RunEncoding.Reading reading, int slots, Dfa values, ConditionTruthTable outcome, ConditionTruthTable.Key key)
@@ -25,15 +19,7 @@ record RunConditionAutomaton(
 
     private static final char LAST = Character.MAX_VALUE;
 
-    /**
-     * A place in a word.
-     *
-     * @param slot the number of the slot
-     * @param step the number of the next step to be read
-     * @param value where the claim has led in the values
-     * @param present whether the claim has any character
-     * @param decided whether the condition holds, once the claim is read
-     */
+    /** The slot, the next step, the state of the values, whether the claim has any character, and the answer once it is read. */
     record Place(
             int slot,
             int step,
@@ -46,7 +32,7 @@ record RunConditionAutomaton(
         return begin(0, 0, 0, false);
     }
 
-    /** Where a slot begins: what stands before its text in the claim is read at once. */
+    /** The beginning of a slot. The text before it in the claim is read with it. */
     private Place begin(int slot, int step, int value, boolean present) {
         if (step == reading.steps().size()) {
             int end = values.run(value, reading.tail());

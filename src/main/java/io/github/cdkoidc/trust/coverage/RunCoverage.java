@@ -8,25 +8,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether the tokens of a run get in. It is computed of all tokens that the run can present, and each token that is named is decided
- * by the policy once more.
+ * Whether the tokens of a run can assume the role. It is computed for all tokens that the run can present, and the policy then decides
+ * each named token again.
  *
  * @param answer the answer
- * @param admitted a token that gets in; of an answer that cannot be known, one that gets in if it is presented. Claims that
- *     nobody asks for may be left out
- * @param refused a token that does not, likewise
- * @param because why the answer cannot be known; nothing for other answers
+ * @param admitted a token that assumes the role; if the answer cannot be known, a token that does if the run presents it. Claims that
+ *     no condition tests may be missing
+ * @param refused a token that does not, in the same way
+ * @param because why the answer cannot be known; empty for other answers
  */
 public record RunCoverage(
         Answer answer, Optional<GitHubClaims> admitted, Optional<GitHubClaims> refused, List<String> because) {
 
     /** The answers. */
     public enum Answer {
-        /** Every token gets in. */
+        /** Every token assumes the role. */
         ALWAYS("always"),
-        /** No token gets in. */
+        /** No token assumes the role. */
         NEVER("never"),
-        /** One token gets in and another does not. */
+        /** One token assumes the role and another does not. */
         SOMETIMES("sometimes"),
         /** It depends on what is not known. */
         UNKNOWN("cannot be known");
@@ -37,7 +37,7 @@ public record RunCoverage(
             this.words = words;
         }
 
-        /** The answer in words: {@code cannot be known}. */
+        /** The answer in encoded tokens: {@code cannot be known}. */
         @Override
         public String toString() {
             return words;
@@ -50,7 +50,7 @@ public record RunCoverage(
     }
 
     /**
-     * Whether some token surely gets in.
+     * Whether some token surely assumes the role.
      *
      * @return true if the answer is always or sometimes
      */
@@ -79,7 +79,7 @@ public record RunCoverage(
         return switch (answer) {
             case ALWAYS, NEVER -> answer.toString();
             case SOMETIMES ->
-                answer + ": " + admitted.map(SubjectFormat::shown).orElseThrow() + " gets in, "
+                answer + ": " + admitted.map(SubjectFormat::shown).orElseThrow() + " assumes the role, "
                         + refused.map(SubjectFormat::shown).orElseThrow() + " does not";
             case UNKNOWN -> answer + ", because " + String.join("; and ", because);
         };

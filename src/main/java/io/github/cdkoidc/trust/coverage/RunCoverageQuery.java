@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Says of a run whether its tokens get in. */
+/** Computes whether the tokens of a run can assume the role. */
 final class RunCoverageQuery {
 
     private static final String NO_RUN =
             "a claim tells the same thing twice, and no run was found that proves the answer";
-    /** As many tokens are tried before it is said that the answer depends on what is not known. */
+    /** The number of tokens that are tried before the answer is that it cannot be known. */
     private static final int MOST_TRIED = 8;
 
     private final PolicyEvaluator policy;
@@ -43,7 +43,7 @@ final class RunCoverageQuery {
                 .collect(Collectors.toSet());
     }
 
-    /** The verdict; that it cannot be known, if computing it takes too much. */
+    /** The answer; unknown if it is too large to compute. */
     static RunCoverage of(PolicyEvaluator policy, TokenSet claims) {
         try {
             return new RunCoverageQuery(policy, claims).verdict();
@@ -66,11 +66,11 @@ final class RunCoverageQuery {
         if (because.isEmpty() && in.isPresent() && out.isPresent()) {
             return new RunCoverage(RunCoverage.Answer.SOMETIMES, in, out, List.of());
         }
-        doubt(admitted.where(Ternary.UNKNOWN));
+        keepReasons(admitted.where(Ternary.UNKNOWN));
         return new RunCoverage(RunCoverage.Answer.UNKNOWN, in, out, List.copyOf(because));
     }
 
-    /** A verdict on all tokens. It names one unless that would make a text up for what is not known. */
+    /** An answer for all tokens. It names one, unless that would need a text for what is not known. */
     private RunCoverage sure(RunCoverage.Answer answer, Dfa words, Ternary told) {
         Optional<GitHubClaims> token =
                 unknown.isEmpty() ? word(words).flatMap(word -> confirmed(word, told)) : Optional.empty();
@@ -84,8 +84,8 @@ final class RunCoverageQuery {
     }
 
     /**
-     * A token of some words that belongs whatever is not known. If there is none, it is noted what the answer depends on, and the
-     * token is one that belongs if that is so.
+     * A token that belongs for every text of what is not known. If there is none, the reasons are kept, and the token is one that belongs
+     * for some text.
      */
     private Optional<GitHubClaims> witness(Dfa words, Ternary told) {
         Optional<GitHubClaims> first = Optional.empty();
@@ -113,7 +113,7 @@ final class RunCoverageQuery {
         return outlook.butNot(others, words).isNothing();
     }
 
-    /** What is not known, and decides whether a word belongs. */
+    /** The unknown texts that decide whether an encoded token belongs. */
     private List<String> whys(Dfa words, String word) {
         List<Integer> deciding = unknown.stream()
                 .filter(slot -> {
@@ -130,21 +130,19 @@ final class RunCoverageQuery {
                 .toList();
     }
 
-    /** The token of a word, if the policy decides it as it should. Only what one claim tells twice can keep it from that. */
+    /** The token, if the policy gives the expected answer. It differs only if a claim holds the same variable twice. */
     private Optional<GitHubClaims> confirmed(String word, Ternary told) {
         return Stream.of(false, true)
                 .map(twins -> outlook.layout().token(word, twins))
-                .filter(token -> {
-                    return policy.evaluate(token).allowed() == told;
-                })
+                .filter(token -> policy.evaluate(token).allowed() == told)
                 .findFirst();
     }
 
-    /** Notes what it depends on whether the words get in. */
-    private void doubt(Dfa words) {
+    /** Keeps the reasons why it is undecided whether the encoded tokens are admitted. */
+    private void keepReasons(Dfa words) {
         word(words)
                 .ifPresent(
-                        word -> because.addAll(outlook.doubts(outlook.layout().token(word, false))));
+                        word -> because.addAll(outlook.reasons(outlook.layout().token(word, false))));
         if (because.isEmpty()) {
             because.add(NO_RUN);
         }

@@ -12,49 +12,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * In which order a word tells what differs between the tokens of a run. Each claim that is asked for reads the word from left to
- * right; a claim that cannot, because it tells something twice, reads the second from a slot of its own, a twin, as if it could be
- * another text. What is then true of all words is true of all tokens.
+ * The order of the texts that differ between the tokens of a run. Each tested claim reads an encoded token from left to right. A claim
+ * that holds a variable twice reads the second text from a slot of its own, a twin, as if it could differ. What is then true for all
+ * encoded tokens is true for all tokens.
  */
 final class RunEncoding {
 
-    /**
-     * One text of a word.
-     *
-     * @param variation whose text it is
-     * @param twin whether the variation has a slot before
-     */
+    /** One text of an encoded token. It is a twin if an earlier slot has the same variable. */
     record Slot(ClaimVariable variation, boolean twin) {}
 
-    /**
-     * How a claim goes on.
-     *
-     * @param lead a text
-     * @param slot the slot whose text follows
-     * @param escaped whether {@code :} is written {@code %3A} there
-     */
+    /** A text of a claim and the slot whose text follows, with {@code :} written as {@code %3A} if it is escaped. */
     record Step(String lead, int slot, boolean escaped) {}
 
-    /**
-     * How a claim is read off a word.
-     *
-     * @param steps the slots, in order
-     * @param tail the text behind them
-     */
+    /** How a claim is read from an encoded token: the slots in order, and the text after them. */
     record Reading(List<Step> steps, String tail) {}
 
     private final TokenSet claims;
     private final List<Slot> slots = new ArrayList<>();
     private final Map<String, Reading> readings = new HashMap<>();
 
-    /**
-     * A layout.
-     *
-     * @param claims the tokens
-     * @param asked the claims that matter
-     */
+    /** The encoding of some tokens, for the claims that conditions test. */
     RunEncoding(TokenSet claims, Set<String> asked) {
         this.claims = claims;
         asked.stream()
@@ -65,7 +45,7 @@ final class RunEncoding {
         claims.variations().stream()
                 .filter(variation -> !variation.isUnknown())
                 .sorted(Comparator.comparing(ClaimVariable::shown))
-                .filter(variation -> slotOf(variation) < 0)
+                .filter(variation -> slotFrom(0, variation) < 0)
                 .forEach(variation -> slots.add(new Slot(variation, false)));
     }
 
@@ -89,46 +69,38 @@ final class RunEncoding {
     }
 
     private int slotBehind(int last, ClaimVariable variation) {
-        for (int i = last + 1; i < slots.size(); i++) {
-            if (slots.get(i).variation().equals(variation)) {
-                return i;
-            }
+        int known = slotFrom(last + 1, variation);
+        if (known >= 0) {
+            return known;
         }
-        slots.add(new Slot(variation, slotOf(variation) >= 0));
+        slots.add(new Slot(variation, slotFrom(0, variation) >= 0));
         return slots.size() - 1;
     }
 
-    private int slotOf(ClaimVariable variation) {
-        for (int i = 0; i < slots.size(); i++) {
-            if (slots.get(i).variation().equals(variation)) {
-                return i;
-            }
-        }
-        return -1;
+    private int slotFrom(int first, ClaimVariable variation) {
+        return IntStream.range(first, slots.size())
+                .filter(slot -> slots.get(slot).variation().equals(variation))
+                .findFirst()
+                .orElse(-1);
     }
 
     List<Slot> slots() {
         return slots;
     }
 
-    /** How the claims are read that differ between the tokens, by name. */
+    /** The claims that differ between the tokens, by name. */
     Map<String, Reading> readings() {
         return readings;
     }
 
-    /** The claims that are the same in all tokens. */
-    GitHubClaims same() {
-        return claims.token(Map.of());
-    }
-
-    /** The texts of a word, one for each slot. */
+    /** The texts of an encoded token, one for each slot. */
     static List<String> texts(String word) {
         List<String> texts = new ArrayList<>(List.of(word.split(String.valueOf(TransitionGraph.END), -1)));
         texts.remove(texts.size() - 1);
         return texts;
     }
 
-    /** The token of a word: of what has twins, the one or the others count. */
+    /** The token of an encoded token: a variable with twins has the text of the first or of the last. */
     GitHubClaims token(String word, boolean twins) {
         List<String> texts = texts(word);
         Map<ClaimVariable, String> chosen = new LinkedHashMap<>();

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
  * @param tags the tags of runs that name no environment
  * @param environments the environments
  * @param pullRequests {@code pull_request}, for pull requests that name no environment, or none
- * @param example a token that gets in, if one surely does
- * @param successor a token that gets in from whoever takes over the names of owner and repository, with other numbers; nothing unless
- *     both are known by name
+ * @param example a token that is surely admitted, if there is one
+ * @param successor a token that is admitted from a later owner of the same owner and repository names, with other numbers; empty
+ *     unless both are known by name
  */
 public record Admission(
         String owner,
@@ -32,37 +32,16 @@ public record Admission(
         Optional<GitHubClaims> example,
         Optional<GitHubClaims> successor) {
 
-    Admission(
-            AdmissionBuilder group,
-            Extent branches,
-            Extent tags,
-            Extent environments,
-            Extent pullRequests,
-            Optional<GitHubClaims> example,
-            Optional<GitHubClaims> successor) {
-        this(
-                group.owner(),
-                group.repository(),
-                group.isClassic(),
-                group.isImmutable(),
-                branches,
-                tags,
-                environments,
-                pullRequests,
-                example,
-                successor);
-    }
-
-    /** What stands for a name that can be any. */
+    /** Written for any name. */
     static final String ANY = "*";
 
-    /** What stands before a number. */
+    /** Written before a number. */
     static final String NUMBER = "@";
 
     /**
      * Whether these are runs of one owner.
      *
-     * @return false if anybody's get in
+     * @return false if runs of any owner are admitted
      */
     public boolean hasOneOwner() {
         return !owner.equals(ANY) || hasOneRepository();
@@ -71,7 +50,7 @@ public record Admission(
     /**
      * Whether these are runs of one repository.
      *
-     * @return false if those of any of the owner's get in
+     * @return false if runs of any repository of the owner are admitted
      */
     public boolean hasOneRepository() {
         return !repository.equals(ANY) && (!owner.equals(ANY) || repository.startsWith(NUMBER));
@@ -86,12 +65,12 @@ public record Admission(
         return owner + "/" + repository;
     }
 
-    /** A token of each branch, tag and environment, and of the pull requests, as far as one surely gets in. */
+    /** A token of each branch, tag and environment, and of the pull requests, where one is surely admitted. */
     public Stream<GitHubClaims> examples() {
         return Stream.of(branches, tags, environments, pullRequests).flatMap(Extent::examplesOfAll);
     }
 
-    /** Whether runs of every kind get in under names that nobody writes out, pull requests among them. */
+    /** Whether runs of every kind are admitted under names that the policy does not write out, and pull requests too. */
     public boolean isAnyRun() {
         return branches.isUnbounded()
                 && tags.isUnbounded()

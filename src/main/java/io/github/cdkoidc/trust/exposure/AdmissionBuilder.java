@@ -1,8 +1,10 @@
 package io.github.cdkoidc.trust.exposure;
 
+import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.internal.tokens.SubjectEncoding;
+import java.util.Optional;
 
-/** The tokens of one repository, or of any of an owner's, or of any at all, up to where they speak of the run. */
+/** The beginnings of the tokens of one repository, of any repository of an owner, or of any repository, up to the context. */
 final class AdmissionBuilder {
 
     private final String owner;
@@ -12,13 +14,7 @@ final class AdmissionBuilder {
     private boolean classic;
     private boolean immutable;
 
-    /**
-     * A group without tokens.
-     *
-     * @param owner see {@link Admission#owner}
-     * @param repository see {@link Admission#repository}
-     * @param nowhere a walk without beginnings
-     */
+    /** A group without tokens. {@code nowhere} has no beginnings. */
     AdmissionBuilder(String owner, String repository, PrefixSet nowhere) {
         this.owner = owner;
         this.repository = repository;
@@ -26,13 +22,7 @@ final class AdmissionBuilder {
         this.walkByNamesAlone = nowhere;
     }
 
-    /**
-     * Adds tokens.
-     *
-     * @param spelling how their {@code sub} is written
-     * @param more their beginnings
-     * @param byNamesAlone whether their numbers can be any
-     */
+    /** Adds tokens. They are admitted {@code byNamesAlone} if their numbers can be any. */
     void add(SubjectEncoding spelling, PrefixSet more, boolean byNamesAlone) {
         walk = walk.or(more);
         if (byNamesAlone) {
@@ -42,27 +32,23 @@ final class AdmissionBuilder {
         immutable |= spelling == SubjectEncoding.IMMUTABLE || spelling == SubjectEncoding.CUSTOM_IMMUTABLE;
     }
 
-    String owner() {
-        return owner;
-    }
-
-    String repository() {
-        return repository;
-    }
-
-    boolean isClassic() {
-        return classic;
-    }
-
-    boolean isImmutable() {
-        return immutable;
+    /** The group with its extents and examples. */
+    Admission build(
+            Extent branches,
+            Extent tags,
+            Extent environments,
+            Extent pullRequests,
+            Optional<GitHubClaims> example,
+            Optional<GitHubClaims> successor) {
+        return new Admission(
+                owner, repository, classic, immutable, branches, tags, environments, pullRequests, example, successor);
     }
 
     PrefixSet walk() {
         return walk;
     }
 
-    /** Those whose numbers can be any. */
+    /** The beginnings whose numbers can be any. */
     PrefixSet walkByNamesAlone() {
         return walkByNamesAlone;
     }

@@ -14,13 +14,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out of a language of {@link EncodedToken}s whose tokens they are. Owners and repositories are told apart by the names and numbers
- * that the policies write out, and only where such a name or number makes a difference: where one that is not written out would be
- * followed by the same, it is one of any.
+ * Finds the owners and repositories of a set of {@link EncodedToken}s. A name or number that the policies write out is listed only where it
+ * makes a difference. Where any other would be followed by the same, it stands for any.
  */
 final class AdmissionEnumerator {
 
-    /** As many as a policy of IAM's largest size names with room to spare, and more than anybody reads. */
+    /** More than a policy of IAM's largest size can name. */
     private static final int MOST = 1_000;
 
     private final Dfa words;
@@ -34,13 +33,13 @@ final class AdmissionEnumerator {
         this.examples = examples;
     }
 
-    /** Who gets in. */
+    /** The admitted repositories. */
     List<Admission> admissions(MintableTokens mintable) {
         for (SubjectEncoding spelling : mintable.spellings()) {
             PrefixSet walk = PrefixSet.start(words)
-                    .segment(TokenField.ISSUER)
-                    .segment(TokenField.SPELLING, String.valueOf(spelling.mark()))
-                    .segment(TokenField.BEFORE);
+                    .field(TokenField.ISSUER)
+                    .field(TokenField.SPELLING, String.valueOf(spelling.mark()))
+                    .field(TokenField.BEFORE);
             if (!walk.isEmpty()) {
                 repositories(spelling, walk);
             }
@@ -62,7 +61,7 @@ final class AdmissionEnumerator {
             for (Part ownerId : split(owner.walk(), TokenField.OWNER_ID, NameKind.NUMBER)) {
                 for (Part repository : split(ownerId.walk(), TokenField.REPOSITORY, NameKind.REPOSITORY)) {
                     for (Part repositoryId : split(repository.walk(), TokenField.REPOSITORY_ID, NameKind.NUMBER)) {
-                        PrefixSet behind = repositoryId.walk().segment(TokenField.AFTER);
+                        PrefixSet behind = repositoryId.walk().field(TokenField.AFTER);
                         AdmissionBuilder group =
                                 group(name(owner.name(), ownerId.name()), name(repository.name(), repositoryId.name()));
                         boolean byNamesAlone = ownerId.name() == null && repositoryId.name() == null;
@@ -88,23 +87,18 @@ final class AdmissionEnumerator {
         return groups.computeIfAbsent(key, unseen -> new AdmissionBuilder(owner, repository, PrefixSet.nowhere(words)));
     }
 
-    /**
-     * Some of the beginnings.
-     *
-     * @param name the name that they end with; nothing for all names that make no difference
-     * @param walk the beginnings
-     */
+    /** The beginnings that end with a name; without one, those of all names that make no difference. */
     private record Part(@Nullable String name, PrefixSet walk) {}
 
-    /** Tells apart the names of a segment. */
-    private List<Part> split(PrefixSet walk, TokenField segment, NameKind kind) {
+    /** Splits beginnings by the names of a field. */
+    private List<Part> split(PrefixSet walk, TokenField field, NameKind kind) {
         List<Part> parts = new ArrayList<>();
-        PrefixSet others = walk.segmentBut(segment, names.lookup(kind));
+        PrefixSet others = walk.fieldBut(field, names.lookup(kind));
         if (!others.isEmpty()) {
             parts.add(new Part(null, others));
         }
         for (String name : names.of(kind)) {
-            PrefixSet named = walk.segment(segment, name);
+            PrefixSet named = walk.field(field, name);
             if (!others.covers(named)) {
                 parts.add(new Part(name, named));
             }

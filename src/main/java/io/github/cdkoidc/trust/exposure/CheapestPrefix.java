@@ -3,10 +3,7 @@ package io.github.cdkoidc.trust.exposure;
 import io.github.cdkoidc.internal.automata.WitnessCost;
 
 /**
- * The beginning of a word.
- *
- * @param text the beginning
- * @param cost what it costs, as {@link WitnessCost} has it
+ * The beginning of an encoded token, with its {@link WitnessCost}.
  */
 record CheapestPrefix(String text, long cost) {
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds out which names of one kind the words go on with, and whether of one repository that is any run. */
+/** Finds the branches, tags, environments and other names in a set of encoded tokens. */
 final class ContextExtents {
 
     private static final String PULL_REQUEST = "pull_request";
@@ -21,7 +21,7 @@ final class ContextExtents {
         this.examples = examples;
     }
 
-    /** What a group of tokens is of; nothing if no run of it has names that are short enough for GitHub. */
+    /** The admission of a group of tokens; empty if no run of it has names that are short enough for GitHub. */
     Optional<Admission> admission(AdmissionBuilder group) {
         PrefixSet walk = group.walk();
         Extent branches = of(at(walk, Context.REF).text("refs/heads/"), TokenField.REF, NameKind.BRANCH);
@@ -32,16 +32,16 @@ final class ContextExtents {
         if (all.stream().allMatch(Extent::isNone)) {
             return Optional.empty();
         }
-        // A token of a branch says most plainly what it is, so it comes first.
+        // A token of a branch is the easiest to read, so it comes first.
         Optional<GitHubClaims> example =
                 all.stream().flatMap(extent -> extent.example().stream()).findFirst();
-        return Optional.of(new Admission(group, branches, tags, environments, pullRequests, example, successor(group)));
+        return Optional.of(group.build(branches, tags, environments, pullRequests, example, successor(group)));
     }
 
-    /** What a group of tokens with a customised {@code sub} is of. Which runs those are, the template need not say. */
+    /** The admission of a group of tokens with a customised {@code sub}, which need not hold the run. */
     Admission admissionByTemplate(AdmissionBuilder group) {
         Extent any = new Extent.Unknown(List.of("a customised sub need not say which run it is of"));
-        return new Admission(group, any, any, any, any, examples.of(group.walk(), TokenField.AFTER), successor(group));
+        return group.build(any, any, any, any, examples.of(group.walk(), TokenField.AFTER), successor(group));
     }
 
     private Optional<GitHubClaims> successor(AdmissionBuilder group) {
@@ -49,8 +49,8 @@ final class ContextExtents {
     }
 
     private static PrefixSet at(PrefixSet walk, Context context) {
-        PrefixSet at = walk.segment(TokenField.CONTEXT, String.valueOf(context.mark()));
-        return context == Context.ENVIRONMENT ? at : at.segment(TokenField.ENVIRONMENT, "");
+        PrefixSet at = walk.field(TokenField.CONTEXT, String.valueOf(context.mark()));
+        return context == Context.ENVIRONMENT ? at : at.field(TokenField.ENVIRONMENT, "");
     }
 
     private Extent pullRequests(PrefixSet walk) {
@@ -63,20 +63,20 @@ final class ContextExtents {
                 Map.of(PULL_REQUEST, examples.of(surely.isEmpty() ? perhaps : surely, TokenField.CONTEXT)));
     }
 
-    /** Which names a segment, or the rest of one, can have. */
-    Extent of(PrefixSet walk, TokenField segment, NameKind kind) {
-        PrefixSet others = walk.segmentBut(segment, names.lookup(kind));
+    /** The names that a field, or the rest of it, can hold. */
+    Extent of(PrefixSet walk, TokenField field, NameKind kind) {
+        PrefixSet others = walk.fieldBut(field, names.lookup(kind));
         if (!others.isEmpty()) {
-            Optional<GitHubClaims> example = examples.of(others, segment);
+            Optional<GitHubClaims> example = examples.of(others, field);
             return example.isPresent()
                     ? new Extent.Unbounded(example.get())
-                    : new Extent.Unknown(examples.lastDoubts());
+                    : new Extent.Unknown(examples.lastReasons());
         }
         Map<String, Optional<GitHubClaims>> found = new LinkedHashMap<>();
         for (String name : names.of(kind)) {
-            PrefixSet named = walk.segment(segment, name);
+            PrefixSet named = walk.field(field, name);
             if (!named.isEmpty()) {
-                found.put(name, examples.of(named, segment));
+                found.put(name, examples.of(named, field));
             }
         }
         return new Extent.These(found);

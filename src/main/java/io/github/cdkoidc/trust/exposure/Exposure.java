@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who gets in: of all the tokens that GitHub can mint, those that a policy admits. All keys of a statement count, all statements, and
- * Deny. What is listed is proved to be all; what is unbounded has a token that the policy allows.
+ * Which tokens a policy admits, of all tokens that GitHub can mint. All statements, all their keys and Deny are taken into account. A
+ * list is proved to be complete. An unbounded answer has a token that the policy allows.
  *
- * <p>A list holds names that the policy writes out. If another name gets in, because a wildcard stands for it or because nothing asks
- * for it, the answer is unbounded: it is the name of somebody whom nobody has named.
+ * <p>A list holds names that the policy writes out. If another name is admitted, because a wildcard matches it or because no condition
+ * tests it, the answer is unbounded: owners or repositories outside the policy can assume the role.
  *
- * <p>Where a policy tests what no token tells, or only the deployment knows a value, lists are of those who get in at most, and what
- * could be unbounded is unknown. A policy whose wildcards combine in too many ways is not computed at all. {@link #because} says so.
+ * <p>Where a policy tests what is not in a token, or a value is known only at deployment, a list has what is admitted at most, and what
+ * could be unbounded is unknown. A policy whose wildcards combine in too many ways is not computed. {@link #because} says so.
  */
 public final class Exposure {
 
@@ -45,22 +45,22 @@ public final class Exposure {
     }
 
     /**
-     * Who gets in, of the tokens whose {@code sub} is GitHub's default.
+     * The admitted tokens whose {@code sub} is GitHub's default.
      *
      * @param policy the policy
-     * @return who gets in
+     * @return which tokens are admitted
      */
     public static Exposure of(PolicyEvaluator policy) {
         return of(MintableTokens.BY_DEFAULT, policy);
     }
 
     /**
-     * Who gets in, of the tokens whose {@code sub} is written by a template. Anybody can choose one for a repository, and so present
-     * an environment, a workflow or a ref alone. The keys of a template are taken to be independent of the token's other claims, so
-     * what is listed may be more than get in.
+     * The admitted tokens whose {@code sub} is written by a template. Every repository can choose a template, and so present an
+     * environment, a workflow or a ref alone. The keys of a template are treated as independent of the token's other claims, so more
+     * may be listed than is admitted.
      *
      * @param policy the policy
-     * @return who gets in
+     * @return which tokens are admitted
      */
     public static Exposure ofCustomisedSubjects(PolicyEvaluator policy) {
         return of(MintableTokens.BY_TEMPLATE, policy);
@@ -74,10 +74,10 @@ public final class Exposure {
     }
 
     /**
-     * Who else gets in.
+     * The other admitted tokens, without those of some repositories.
      *
      * @param repositories whose tokens are left out: those of their names, and of their numbers if they are known
-     * @return who gets in of all others
+     * @return which tokens of all other repositories are admitted
      */
     public Exposure except(Collection<GitHubRepository> repositories) {
         ExposureQuery asked = inquiry;
@@ -94,56 +94,60 @@ public final class Exposure {
     }
 
     /**
-     * What is not known.
+     * Why the answers are not exact.
      *
-     * @return what the answers depend on; nothing if all are exact
+     * @return what the answers depend on; empty if all are exact
      */
     public List<String> because() {
         return because;
     }
 
     /**
-     * Whether it is proved that nobody gets in.
+     * Whether it is proved that no token is admitted.
      *
-     * @return true if no token that GitHub can mint does
+     * @return true if no token that GitHub can mint is admitted
      */
     public boolean isNone() {
         return isComputed() && admissions.isEmpty();
     }
 
     /**
-     * Who gets in, by repository.
+     * The admitted runs, by repository.
      *
-     * @return the runs of one repository, of any of one owner's, or of any at all; none if this is not computed
+     * @return the runs of one repository, of any repository of one owner, or of any repository; empty if this is not computed
      */
     public List<Admission> admissions() {
         return admissions;
     }
 
     /**
-     * A token that gets in.
+     * A token that is admitted.
      *
-     * @return one that the policy allows, if there is one for sure
+     * @return a token that the policy surely allows, if there is one
      */
     public Optional<GitHubClaims> example() {
+        return exampleOf(admissions);
+    }
+
+    private static Optional<GitHubClaims> exampleOf(List<Admission> admissions) {
         return admissions.stream()
                 .flatMap(admission -> admission.example().stream())
                 .findFirst();
     }
 
     /**
-     * Whose runs get in.
+     * The owners whose runs are admitted.
      *
-     * @return the owners; one of whom only a number of a repository is known stands as {@code *}
+     * @return the owners; {@code *} for an owner of whom only the number of a repository is known
      */
     public Extent owners() {
         return extent(admission -> true, Admission::hasOneOwner, Admission::owner);
     }
 
     /**
-     * The repositories whose runs get in, of one owner.
+     * The repositories of one owner whose runs are admitted.
      *
-     * @param owner the owner, as {@link #owners} has it
+     * @param owner the owner, as in {@link #owners}
      * @return the repositories, without their owner
      */
     public Extent repositories(String owner) {
@@ -159,10 +163,8 @@ public final class Exposure {
         }
         List<Admission> asked = admissions.stream().filter(wanted).toList();
         List<Admission> open = asked.stream().filter(one.negate()).toList();
-        Optional<GitHubClaims> witness =
-                open.stream().flatMap(admission -> admission.example().stream()).findFirst();
         if (!open.isEmpty()) {
-            return witness.<Extent>map(Extent.Unbounded::new).orElseGet(() -> new Extent.Unknown(because));
+            return exampleOf(open).<Extent>map(Extent.Unbounded::new).orElseGet(() -> new Extent.Unknown(because));
         }
         Map<String, Optional<GitHubClaims>> names = new LinkedHashMap<>();
         asked.forEach(admission ->
@@ -171,7 +173,7 @@ public final class Exposure {
     }
 
     /**
-     * The audiences of the tokens that get in.
+     * The audiences of the admitted tokens.
      *
      * @return the audiences
      */
@@ -180,7 +182,7 @@ public final class Exposure {
     }
 
     /**
-     * The workflow files whose jobs get in, at their refs.
+     * The workflow files, at their refs, whose jobs are admitted.
      *
      * @return the values of {@code job_workflow_ref}
      */
@@ -188,8 +190,8 @@ public final class Exposure {
         return extent(TokenField.JOB_WORKFLOW_REF, NameKind.FILE);
     }
 
-    private Extent extent(TokenField segment, NameKind kind) {
-        return inquiry == null ? new Extent.Unknown(because) : inquiry.extent(tokens, segment, kind);
+    private Extent extent(TokenField field, NameKind kind) {
+        return inquiry == null ? new Extent.Unknown(because) : inquiry.extent(tokens, field, kind);
     }
 
     /** The owners, then a line for each repository, then what is not known. */

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** A question about some policies, and what is needed to answer it with automata. */
+/** Computes which tokens some policies admit. */
 final class ExposureQuery {
 
     private final MintableTokens mintable;
@@ -25,12 +25,6 @@ final class ExposureQuery {
     private final PolicyAutomaton words;
     private final LiteralNames names;
 
-    /**
-     * A question.
-     *
-     * @param mintable what GitHub mints
-     * @param policies all that it is about
-     */
     ExposureQuery(MintableTokens mintable, PolicyEvaluator... policies) {
         this.mintable = mintable;
         this.statements = Stream.of(policies)
@@ -64,24 +58,23 @@ final class ExposureQuery {
         return Product.of(admittedBy(policy), Product.Operation.BUT_NOT, others, budget);
     }
 
-    /** Whose tokens they are. */
+    /** The owners and repositories of tokens. */
     Exposure exposure(Dfa tokens) {
         WitnessTokens examples = new WitnessTokens(tokens, words.issuers(), statements);
         List<Admission> admissions = new AdmissionEnumerator(tokens, names, examples).admissions(mintable);
-        return new Exposure(this, tokens, admissions, examples.doubts());
+        return new Exposure(this, tokens, admissions, examples.reasons());
     }
 
-    /** Which names the tokens have in a segment. */
-    Extent extent(Dfa tokens, TokenField segment, NameKind kind) {
+    /** The names that the tokens have in a field. */
+    Extent extent(Dfa tokens, TokenField field, NameKind kind) {
         PrefixSet walk = PrefixSet.start(tokens);
-        for (TokenField before = TokenField.ISSUER; before != null && before != segment; before = before.next()) {
-            walk = walk.segment(before);
+        for (TokenField before = TokenField.ISSUER; before != null && before != field; before = before.next()) {
+            walk = walk.field(before);
         }
-        return new ContextExtents(names, new WitnessTokens(tokens, words.issuers(), statements))
-                .of(walk, segment, kind);
+        return new ContextExtents(names, new WitnessTokens(tokens, words.issuers(), statements)).of(walk, field, kind);
     }
 
-    /** The tokens that are of none of some repositories, neither by name nor by number. */
+    /** The tokens that are of other repositories, by name and by number. */
     Dfa except(Dfa tokens, Collection<GitHubRepository> repositories) {
         return RepositoryTokens.except(tokens, repositories, new AutomatonBudget(AutomatonBudget.EDGES));
     }

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How far something reaches: to some names, beyond any list of names, or nobody can tell. */
+/** Which names are admitted: a list of names, also names outside the policy, or unknown. */
 public sealed interface Extent {
 
     /**
-     * To these names at most; to none if there are none.
+     * These names at most; none if there are none.
      *
-     * @param examples the names, each with a token that gets in under it; without one if that depends on what is not known
+     * @param examples the names, each with an admitted token; without one if that depends on what is not known
      */
     record These(Map<String, Optional<GitHubClaims>> examples) implements Extent {
 
@@ -41,9 +41,9 @@ public sealed interface Extent {
     }
 
     /**
-     * To names that the policy does not write out.
+     * Also names that the policy does not write out.
      *
-     * @param token a token that gets in under one of them
+     * @param token an admitted token with such a name
      */
     record Unbounded(GitHubClaims token) implements Extent {
 
@@ -98,9 +98,9 @@ public sealed interface Extent {
     }
 
     /**
-     * Whether a name that the policy does not write out surely gets in.
+     * Whether a name that the policy does not write out is surely admitted.
      *
-     * @return true if one does
+     * @return true if there is one
      */
     default boolean isUnbounded() {
         return this instanceof Unbounded;
@@ -116,7 +116,7 @@ public sealed interface Extent {
     }
 
     /**
-     * A token that surely gets in.
+     * A token that is surely admitted.
      *
      * @return one, if there is one for sure
      */
@@ -128,7 +128,7 @@ public sealed interface Extent {
     }
 
     /**
-     * A token that surely gets in of each name, or one of them all.
+     * A surely admitted token of each name, or one of them all.
      *
      * @return the tokens
      */

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Finds, for each state behind a segment, the best text of the segment that leads there and is none of the excluded. */
+/** Finds, for each state after a field, the best text of the field that leads there and is not excluded. */
 final class FieldSearch {
 
     private static final char FIRST = TransitionGraph.END + 1;
@@ -24,36 +24,18 @@ final class FieldSearch {
                     .thenComparing(node -> node.head().text()));
     private final Set<Pair> done = new HashSet<>();
 
-    /**
-     * A place in both.
-     *
-     * @param word the state of the word
-     * @param excluded the beginning of excluded texts; nothing if none begins so
-     */
+    /** The state of the encoded token, and the node of the excluded texts; null if none begins so. */
     private record Pair(int word, Trie.@Nullable Node excluded) {}
 
     private record Node(CheapestPrefix head, Pair pair) {}
 
-    /**
-     * A search.
-     *
-     * @param words the automaton
-     * @param excluded the segment's texts that are not wanted
-     * @param longest the most characters of a text
-     */
     FieldSearch(Dfa words, Trie excluded, int longest) {
         this.words = words;
         this.excluded = excluded;
         this.longest = longest;
     }
 
-    /**
-     * Searches.
-     *
-     * @param head what stands before the segment
-     * @param state where that leads
-     * @param found takes the best beginnings of words, and the states that they lead to
-     */
+    /** Searches from a state after {@code head}. {@code found} takes the best beginnings, and the states that they lead to. */
     void from(CheapestPrefix head, int state, ObjIntConsumer<CheapestPrefix> found) {
         open.add(new Node(head, new Pair(state, excluded.start())));
         for (Node node = open.poll(); node != null; node = open.poll()) {
@@ -84,7 +66,7 @@ final class FieldSearch {
         }
     }
 
-    /** Goes on with one of those characters that lead to the same place as the first, and says where others start. */
+    /** Goes on with the best character that leads to the same place as the first, and returns where others start. */
     private int characters(Node node, int from, int last, int target) {
         Trie.Node not = node.pair().excluded();
         Character known = not == null ? null : not.firstFrom((char) from);

@@ -14,8 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 
 /**
- * The names that some policies write out: whatever in their values could be one, between wildcards. Who gets in under a name that no
- * policy writes out is somebody whom nobody has named.
+ * The names that some policies write out: every text between wildcards that can be one. Any other name is outside the policies.
  */
 final class LiteralNames {
 
@@ -38,7 +37,7 @@ final class LiteralNames {
     private void read(String text) {
         names.forEach((kind, known) ->
                 kind.form().matcher(text).results().map(MatchResult::group).forEach(known::add));
-        // A key of an environment holds its colons, and sub holds them in another way.
+        // The environment claim holds colons as they are, and sub holds them escaped.
         Set<String> environments = of(NameKind.ENVIRONMENT);
         environments.add(text);
         for (String part : text.split(":", -1)) {
@@ -52,7 +51,7 @@ final class LiteralNames {
         return names.getOrDefault(kind, Set.of());
     }
 
-    /** The same, to be looked up. */
+    /** The same, for a look-up. */
     Trie lookup(NameKind kind) {
         return tries.computeIfAbsent(kind, unseen -> new Trie(of(kind), kind.ignoresCase()));
     }

@@ -2,7 +2,7 @@ package io.github.cdkoidc.trust.exposure;
 
 import java.util.regex.Pattern;
 
-/** What a name can be of, and what of a policy's text could be one. */
+/** The kinds of names, and which parts of a policy's text can be one. */
 enum NameKind {
     /** An owner. No two differ in case alone. */
     OWNER("[A-Za-z0-9_-]+", true),
@@ -14,11 +14,11 @@ enum NameKind {
     BRANCH("(?<=refs/heads/)[^:]+", false),
     /** A tag, without {@code refs/tags/}. */
     TAG("(?<=refs/tags/)[^:]+", false),
-    /** An environment; as a key holds it, or as {@code sub} does. */
+    /** An environment, as in its claim or in {@code sub}. */
     ENVIRONMENT("[^:]+", false),
     /** An audience. */
     AUDIENCE("(?s).+", false),
-    /** A workflow's file at a ref; as a key holds it, or as a customised {@code sub} does. */
+    /** A workflow's file at a ref, as in its claim or in a customised {@code sub}. */
     FILE("[^:]+", false);
 
     private final Pattern form;

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Beginnings of the words of an automaton: the states that they lead to, and for each state the best beginning that does, as {@link
- * WitnessCost} has it. They go on segment by segment, with some text or with any but some.
+ * Beginnings of the encoded tokens of an automaton: the states that they lead to, each with the beginning of the least {@link
+ * WitnessCost}. They go on field by field.
  */
 final class PrefixSet {
 
@@ -37,15 +37,12 @@ final class PrefixSet {
         return new PrefixSet(dfa, Map.of());
     }
 
-    /** Whether no word begins so. */
+    /** Whether no encoded token begins so. */
     boolean isEmpty() {
         return heads.isEmpty();
     }
 
-    /**
-     * Whether whatever can follow the other's beginnings can follow one of these. States are compared, which is right because the
-     * automaton is minimal.
-     */
+    /** Whether what can follow the other's beginnings can follow one of these. Comparing states is enough in a minimal automaton. */
     boolean covers(PrefixSet other) {
         return heads.keySet().containsAll(other.heads.keySet());
     }
@@ -69,25 +66,25 @@ final class PrefixSet {
         return new PrefixSet(dfa, reached);
     }
 
-    /** Goes on with one text for a segment, or for the rest of one. */
-    PrefixSet segment(TokenField segment, String text) {
-        return text.length() > segment.longest() ? nowhere(dfa) : text(text + TransitionGraph.END);
+    /** Goes on with one text for a field, or for the rest of one. */
+    PrefixSet field(TokenField field, String text) {
+        return text.length() > field.longest() ? nowhere(dfa) : text(text + TransitionGraph.END);
     }
 
-    /** Goes on with any text for a segment. */
-    PrefixSet segment(TokenField segment) {
-        return segmentBut(segment, NO_TEXTS);
+    /** Goes on with any text for a field. */
+    PrefixSet field(TokenField field) {
+        return fieldBut(field, NO_TEXTS);
     }
 
-    /** Goes on with any text for a segment, or for the rest of one, but some. */
-    PrefixSet segmentBut(TokenField segment, Trie excluded) {
+    /** Goes on with any text for a field, or for the rest of one, except some. */
+    PrefixSet fieldBut(TokenField field, Trie excluded) {
         Map<Integer, CheapestPrefix> reached = new TreeMap<>();
-        heads.forEach((state, head) -> new FieldSearch(dfa, excluded, segment.longest())
+        heads.forEach((state, head) -> new FieldSearch(dfa, excluded, field.longest())
                 .from(head, state, (found, target) -> reached.merge(target, found, CheapestPrefix::orBetter)));
         return new PrefixSet(dfa, reached);
     }
 
-    /** The best word that begins so; nothing if none does. */
+    /** The best encoded token that begins so; null if none does. */
     @Nullable
     EncodedToken best(ShortestSuffixes completion) {
         CheapestPrefix best = null;

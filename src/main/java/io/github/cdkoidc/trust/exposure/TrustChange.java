@@ -4,7 +4,7 @@ import io.github.cdkoidc.internal.evaluate.PolicyEvaluator;
 import io.github.cdkoidc.internal.tokens.MintableTokens;
 
 /**
- * What a change of a policy does: who is let in that was not, and who no longer is.
+ * The effect of a change of a policy: which tokens are newly admitted, and which no longer are.
  *
  * @param gained the tokens that are admitted after the change and were not before
  * @param lost the tokens that were admitted before the change and are not after it
@@ -12,7 +12,7 @@ import io.github.cdkoidc.internal.tokens.MintableTokens;
 public record TrustChange(Exposure gained, Exposure lost) {
 
     /**
-     * What a change does.
+     * The effect of a change.
      *
      * @param before the policy before it
      * @param after the policy after it
@@ -22,7 +22,7 @@ public record TrustChange(Exposure gained, Exposure lost) {
         return new TrustChange(difference(after, before), difference(before, after));
     }
 
-    /** Those whom the one admits and not the other; if there are none by default, those who have a customised {@code sub}. */
+    /** The tokens that one admits and the other does not; if there are none with the default {@code sub}, those with a customised one. */
     private static Exposure difference(PolicyEvaluator one, PolicyEvaluator other) {
         Exposure byDefault = difference(MintableTokens.BY_DEFAULT, one, other);
         return byDefault.isNone() ? difference(MintableTokens.BY_TEMPLATE, one, other) : byDefault;

@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes tokens of a language's words, and says of those that may belong or not what it depends on. */
+/** Finds example tokens in a set of encoded tokens, and why it is undecided whether a token belongs. */
 final class WitnessTokens {
 
-    /** What many tokens say, to make an example familiar where it makes no difference. */
+    /** Common texts, to make an example easy to read where they make no difference. */
     private static final Map<TokenField, String> FAMILIAR = Map.of(
             TokenField.AUDIENCE, GitHubClaims.DEFAULT_AUDIENCE,
             TokenField.ACTOR, "octocat",
@@ -30,38 +30,26 @@ final class WitnessTokens {
     private final Dfa words;
     private final Issuers issuers;
     private final List<StatementEvaluator> statements;
-    private final Set<String> doubts = new LinkedHashSet<>();
-    private List<String> lastDoubts = List.of();
+    private final Set<String> reasons = new LinkedHashSet<>();
+    private List<String> lastReasons = List.of();
 
-    /**
-     * Examples of a language.
-     *
-     * @param words the language
-     * @param issuers who minted the tokens
-     * @param statements of the policies that the language is made of
-     */
     WitnessTokens(Dfa words, Issuers issuers, List<StatementEvaluator> statements) {
         this.words = words;
         this.issuers = issuers;
         this.statements = List.copyOf(statements);
     }
 
-    /** What it depends on whether tokens belong that have been asked for. */
-    List<String> doubts() {
-        return List.copyOf(doubts);
+    /** Why it is undecided whether the tokens belong that were asked for. */
+    List<String> reasons() {
+        return List.copyOf(reasons);
     }
 
-    /** What it depends on whether the token belongs that was asked for last. */
-    List<String> lastDoubts() {
-        return lastDoubts;
+    /** Why it is undecided whether the last token belongs. */
+    List<String> lastReasons() {
+        return lastReasons;
     }
 
-    /**
-     * The best token that begins so and surely belongs. If there is none, it is noted what that depends on.
-     *
-     * @param walk the beginnings
-     * @param exact the segment that the walk has last chosen a text for
-     */
+    /** The best token that begins so and surely belongs; if there is none, the reasons are kept. The text of {@code exact} is not changed. */
     Optional<GitHubClaims> of(PrefixSet walk, TokenField exact) {
         EncodedToken word = walk.best(words.completion(Ternary.TRUE));
         if (word != null) {
@@ -72,8 +60,8 @@ final class WitnessTokens {
         }
         EncodedToken other = walk.best(words.completion(Ternary.UNKNOWN));
         if (other != null) {
-            lastDoubts = doubts(other);
-            doubts.addAll(lastDoubts);
+            lastReasons = reasons(other);
+            reasons.addAll(lastReasons);
         }
         return Optional.empty();
     }
@@ -90,14 +78,14 @@ final class WitnessTokens {
         return ofMergedPullRequest(familiar, exact);
     }
 
-    /** GitHub's runs of pull requests are of the merge; the grammar takes the head too. */
+    /** GitHub's runs of pull requests have the ref of the merge; the grammar allows the head too. */
     private EncodedToken ofMergedPullRequest(EncodedToken word, TokenField exact) {
         EncodedToken merged =
                 word.with(TokenField.REF, word.get(TokenField.REF).replaceFirst("^(refs/pull/\\d+)/head$", "$1/merge"));
         return exact != TokenField.REF && words.truthOf(merged.text()) == Ternary.TRUE ? merged : word;
     }
 
-    private List<String> doubts(EncodedToken word) {
+    private List<String> reasons(EncodedToken word) {
         List<String> found = new ArrayList<>();
         TokenRequest run = TokenRequest.of(word.claims(issuers));
         for (StatementEvaluator statement : statements) {

@@ -82,8 +82,8 @@ class RunCoverageTest {
     }
 
     static Stream<Arguments> theAnswerIsThatOfAllTokens() {
-        String sometimes =
-                "sometimes: sub " + REPO + "ref:refs/heads/%s gets in, sub " + REPO + "ref:refs/heads/%s does not";
+        String sometimes = "sometimes: sub " + REPO + "ref:refs/heads/%s assumes the role, sub " + REPO
+                + "ref:refs/heads/%s does not";
         String unknown = "cannot be known, because ";
         return Stream.of(
                 arguments("every branch, main is trusted", branch(ANY), MAIN, sometimes.formatted("main", "a")),
@@ -171,7 +171,7 @@ class RunCoverageTest {
                         "what no token tells",
                         branch(ANY),
                         policy(same("sub", REPO + "ref:refs/heads/main"), same("aws:SourceIp", "192.0.2.1")),
-                        unknown + "key aws:SourceIp is no claim of a token, so what it holds is not known here"),
+                        unknown + "key aws:SourceIp is not a claim of a token, so its value is not known here"),
                 arguments(
                         "a run that names no branch that there is",
                         branch(ClaimVariable.each("<>", TextSet.anyOf())),
@@ -232,8 +232,8 @@ class RunCoverageTest {
                 "sub", List.of(text("repo:octo-org/octo-repo:ref:refs/heads/"), name, text(":workflow:"), name)));
 
         assertThat(policy(like("sub", REPO + "ref:refs/heads/main:workflow:*")).decide(twice))
-                .hasToString("sometimes: sub " + REPO + "ref:refs/heads/main:workflow:main gets in, sub " + REPO
-                        + "ref:refs/heads/a:workflow:a does not");
+                .hasToString("sometimes: sub " + REPO + "ref:refs/heads/main:workflow:main assumes the role, sub "
+                        + REPO + "ref:refs/heads/a:workflow:a does not");
         assertThat(policy(like("sub", REPO + "ref:refs/heads/*:workflow:*")).decide(twice))
                 .hasToString("always");
         assertThat(policy(same("sub", REPO + "ref:refs/heads/main:workflow:dev"))

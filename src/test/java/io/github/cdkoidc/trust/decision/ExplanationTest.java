@@ -84,8 +84,8 @@ class ExplanationTest {
     @Test
     void whoCannotBeDecidedIsToldWhatIsNotKnown() {
         assertThat(explained(run().branch("main"), ALLOW, UNKNOWN)).isEqualTo("""
-                        undecided, because key aws:SourceIp is no claim of a token, so what it holds is not known here; and key \
-                        aws:SecureTransport is no claim of a token, so what it holds is not known here
+                        undecided, because key aws:SourceIp is not a claim of a token, so its value is not known here; and key \
+                        aws:SecureTransport is not a claim of a token, so its value is not known here
 
                         the run presents
                           iss  https://token.actions.githubusercontent.com
@@ -95,8 +95,8 @@ class ExplanationTest {
                         statement 1 "GitHub" (Allow) admits this run, unless another statement denies it
 
                         statement 2 (Deny) may deny this run
-                          because key aws:SourceIp is no claim of a token, so what it holds is not known here
-                          because key aws:SecureTransport is no claim of a token, so what it holds is not known here
+                          because key aws:SourceIp is not a claim of a token, so its value is not known here
+                          because key aws:SecureTransport is not a claim of a token, so its value is not known here
                         """);
     }
 

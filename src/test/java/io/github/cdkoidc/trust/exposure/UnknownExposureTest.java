@@ -36,7 +36,7 @@ class UnknownExposureTest {
         assertThat(exposure).hasToString("""
                         owners: octo-org (perhaps)
                         octo-org/octo-repo: branches main (perhaps); tags none; environments none; pull requests none
-                        at most, because key aws:SourceIp is no claim of a token, so what it holds is not known here""");
+                        at most, because key aws:SourceIp is not a claim of a token, so its value is not known here""");
     }
 
     @Test
@@ -49,8 +49,8 @@ class UnknownExposureTest {
         assertThat(owners.isUnbounded()).isFalse();
         assertThat(owners.witness()).isEmpty();
         assertThat(owners)
-                .hasToString("cannot be computed, because key aws:SourceIp is no claim of a token, "
-                        + "so what it holds is not known here");
+                .hasToString("cannot be computed, because key aws:SourceIp is not a claim of a token, "
+                        + "so its value is not known here");
     }
 
     @Test
