@@ -20,29 +20,19 @@ public final class CdkBootstrapRolesOptions {
         this.environments = builder.environments;
     }
 
-    /**
-     * A builder.
-     *
-     * @return a builder
-     */
+    /** {@return a builder} */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * The qualifier that {@code cdk bootstrap --qualifier} was given.
-     *
-     * @return the qualifier, or nothing for the one that the stack's own synthesizer uses
+     * {@return the qualifier of {@code cdk bootstrap --qualifier}, or nothing for the one that the stack's own synthesizer uses}
      */
     public Optional<String> getQualifier() {
         return Optional.ofNullable(qualifier);
     }
 
-    /**
-     * The accounts and regions that are deployed to.
-     *
-     * @return the environments; empty for the stack's own
-     */
+    /** {@return the accounts and regions that are deployed to; empty for the stack's own} */
     public List<Environment> getEnvironments() {
         return environments;
     }

@@ -51,10 +51,9 @@ public record ConditionOperator(OperatorKind comparison, Quantifier quantifier, 
     }
 
     /**
-     * An operator without modifiers.
+     * {@return an operator without modifiers}
      *
      * @param comparison how one value is compared
-     * @return the operator
      */
     public static ConditionOperator of(OperatorKind comparison) {
         return new ConditionOperator(comparison, Quantifier.NONE, false);
@@ -74,20 +73,15 @@ public record ConditionOperator(OperatorKind comparison, Quantifier quantifier, 
         return name.toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * The operator's name in a policy.
-     *
-     * @return for example {@code ForAllValues:StringLikeIfExists}
-     */
+    /** {@return the operator's name in a policy, such as {@code ForAllValues:StringLikeIfExists}} */
     public String iamName() {
         return quantifier.iamName() + comparison.iamName() + (ifExists ? IF_EXISTS : "");
     }
 
     /**
-     * The same modifiers on another comparison.
+     * {@return the same modifiers on another comparison}
      *
      * @param other how one value is compared instead
-     * @return the operator
      * @throws IllegalArgumentException if that makes {@code NullIfExists}
      */
     public ConditionOperator with(OperatorKind other) {

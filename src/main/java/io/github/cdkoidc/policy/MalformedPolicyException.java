@@ -37,38 +37,22 @@ public final class MalformedPolicyException extends IllegalArgumentException {
         return line > 0 ? element + " (line " + line + ", column " + column + ")" : element;
     }
 
-    /**
-     * What is wrong.
-     *
-     * @return the kind
-     */
+    /** {@return what is wrong} */
     public Kind kind() {
         return kind;
     }
 
-    /**
-     * The element.
-     *
-     * @return a JSON pointer, such as {@code /Statement/0/Effect}; empty for the whole document
-     */
+    /** {@return the element: a JSON pointer, such as {@code /Statement/0/Effect}; empty for the whole document} */
     public String pointer() {
         return pointer;
     }
 
-    /**
-     * The line of the text.
-     *
-     * @return a number from 1, or 0 for a document that was no text of its own
-     */
+    /** {@return the line of the text, a number from 1, or 0 for a document that was no text of its own} */
     public int line() {
         return line;
     }
 
-    /**
-     * The column of the text.
-     *
-     * @return a number from 1, or 0 for a document that was no text of its own
-     */
+    /** {@return the column of the text, a number from 1, or 0 for a document that was no text of its own} */
     public int column() {
         return column;
     }

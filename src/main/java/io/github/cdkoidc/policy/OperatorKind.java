@@ -68,20 +68,12 @@ public enum OperatorKind {
         this.iamName = iamName;
     }
 
-    /**
-     * The operator's name in a policy, without what modifies it.
-     *
-     * @return for example {@code StringEquals}
-     */
+    /** {@return the operator's name in a policy, without what modifies it, such as {@code StringEquals}} */
     public String iamName() {
         return iamName;
     }
 
-    /**
-     * Whether this holds where none of the values matches, and so for a key that is missing.
-     *
-     * @return true for {@code StringNotEquals} and its like
-     */
+    /** {@return whether it holds where no value matches, and so for a missing key, as {@code StringNotEquals} does} */
     public boolean isNegated() {
         return iamName.contains("Not");
     }

@@ -40,10 +40,9 @@ public record Principals(boolean negated, Map<PrincipalType, List<JsonNode>> val
     }
 
     /**
-     * The tokens of one provider.
+     * {@return the tokens of one provider}
      *
      * @param provider the provider's ARN, a text or a CloudFormation expression
-     * @return the principal
      */
     public static Principals federated(JsonNode provider) {
         return new Principals(false, Map.of(PrincipalType.FEDERATED, List.of(provider)));
@@ -55,10 +54,9 @@ public record Principals(boolean negated, Map<PrincipalType, List<JsonNode>> val
     }
 
     /**
-     * The values of one type.
+     * {@return the values of one type, none if the element does not hold it}
      *
      * @param type the type
-     * @return the values, none if the element does not hold the type
      */
     public List<JsonNode> of(PrincipalType type) {
         return values.getOrDefault(type, List.of());

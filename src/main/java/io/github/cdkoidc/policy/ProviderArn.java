@@ -69,10 +69,9 @@ public record ProviderArn(String text, Optional<String> partition, Optional<Stri
     }
 
     /**
-     * The partition that a region is in.
+     * {@return the partition that a region is in: {@code aws-cn}, {@code aws-us-gov} or {@code aws}}
      *
      * @param region such as {@code eu-central-1}
-     * @return {@code aws-cn}, {@code aws-us-gov} or {@code aws}
      */
     public static String partitionOf(String region) {
         if (region.startsWith("cn-")) {

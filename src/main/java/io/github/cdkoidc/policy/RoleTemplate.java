@@ -81,20 +81,15 @@ public final class RoleTemplate {
         });
     }
 
-    /**
-     * The roles.
-     *
-     * @return their logical ids, in the order of the template
-     */
+    /** {@return the logical ids of the roles, in the order of the template} */
     public Set<String> roles() {
         return Collections.unmodifiableSet(roles.keySet());
     }
 
     /**
-     * Where a role's trust policy stands.
+     * {@return where the trust policy of a role of this logical id stands, a JSON pointer into the template}
      *
      * @param role the role's logical id
-     * @return a JSON pointer into the template
      */
     public String pointer(String role) {
         return JsonPointer.empty()

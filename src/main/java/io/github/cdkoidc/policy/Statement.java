@@ -59,11 +59,7 @@ public record Statement(
                 Optional.empty(), Effect.ALLOW, Principals.federated(provider), Actions.WEB_IDENTITY, conditions);
     }
 
-    /**
-     * The {@code Condition} element: operator, then key, then a value or several.
-     *
-     * @return the element
-     */
+    /** {@return the {@code Condition} element: operator, then key, then a value or several} */
     public Map<String, Map<String, JsonNode>> conditionElement() {
         Map<String, Map<String, JsonNode>> element = new LinkedHashMap<>();
         for (Condition condition : conditions) {
@@ -73,11 +69,7 @@ public record Statement(
         return element;
     }
 
-    /**
-     * The statement, as an element of a policy's {@code Statement}.
-     *
-     * @return the element
-     */
+    /** {@return the statement, as an element of a policy's {@code Statement}} */
     public ObjectNode toJson() {
         ObjectNode statement = JsonNodeFactory.instance.objectNode();
         sid.ifPresent(name -> statement.put("Sid", name));

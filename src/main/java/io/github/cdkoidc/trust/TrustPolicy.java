@@ -34,10 +34,9 @@ public final class TrustPolicy {
     }
 
     /**
-     * A policy of a document.
+     * {@return a policy of a document}
      *
      * @param document the document
-     * @return the policy
      */
     public static TrustPolicy of(PolicyDocument document) {
         return new TrustPolicy(document);
@@ -68,11 +67,7 @@ public final class TrustPolicy {
         return Collections.unmodifiableMap(policies);
     }
 
-    /**
-     * The document.
-     *
-     * @return the document as it is written
-     */
+    /** {@return the document as it is written} */
     public PolicyDocument document() {
         return document;
     }
@@ -98,20 +93,16 @@ public final class TrustPolicy {
     }
 
     /**
-     * The repositories and contexts that this policy admits, by tokens whose {@code sub} is GitHub's default.
-     *
-     * @return what is admitted
+     * {@return the repositories and contexts that this policy admits, by tokens whose {@code sub} is GitHub's default}
      */
     public Exposure exposure() {
         return Exposure.of(evaluator());
     }
 
     /**
-     * The repositories and contexts that this policy admits, by tokens whose {@code sub} is customised. An administrator of any
+     * {@return the repositories and contexts that this policy admits, by tokens whose {@code sub} is customised} An administrator of any
      * repository can choose a template, and so present an environment, a workflow or a ref alone. The keys of a template are taken to
      * be independent of the token's other claims, so more may be listed than is admitted.
-     *
-     * @return what is admitted
      */
     public Exposure exposureOfCustomisedSubjects() {
         return Exposure.ofCustomisedSubjects(evaluator());
@@ -162,11 +153,7 @@ public final class TrustPolicy {
         }
     }
 
-    /**
-     * The document, on one line and without blanks.
-     *
-     * @return JSON
-     */
+    /** {@return the document, as JSON on one line and without blanks} */
     public String toJson() {
         return document.toJson();
     }

@@ -11,20 +11,13 @@ import java.util.Optional;
 /**
  * What a rule has found in a policy. A finding about who can assume the role, or who cannot, carries a witness: a token that shows it, and
  * of which the evaluator has confirmed it.
+ *
+ * @param rule the rule, which knows how bad this is and what to do
+ * @param place where it is, a JSON pointer such as {@code /Statement/0/Condition}; empty for the whole document
+ * @param message what is there, and what follows: one line, without what to write instead
+ * @param proof the token that shows it, and what the policy answers to it; nothing if no token shows it
  */
-public final class Finding {
-
-    private final TrustRule rule;
-    private final String place;
-    private final String message;
-    private final Optional<Proof> proof;
-
-    private Finding(TrustRule rule, String place, String message, Optional<Proof> proof) {
-        this.rule = rule;
-        this.place = place;
-        this.message = message;
-        this.proof = proof;
-    }
+public record Finding(TrustRule rule, String place, String message, Optional<Proof> proof) {
 
     /**
      * What the rules find in a policy.
@@ -63,20 +56,7 @@ public final class Finding {
      * @return the finding
      */
     public static Finding of(TrustRule rule, String place, String message) {
-        return of(rule, place, message, Optional.empty());
-    }
-
-    /**
-     * A finding that is not made of one policy.
-     *
-     * @param rule the rule
-     * @param place where it is, a JSON pointer
-     * @param message what was given and what follows; what to write instead is said by the rule
-     * @param proof the witness, if there is one
-     * @return the finding
-     */
-    public static Finding of(TrustRule rule, String place, String message, Optional<Proof> proof) {
-        return new Finding(rule, place, message, proof);
+        return new Finding(rule, place, message, Optional.empty());
     }
 
     /**
@@ -93,7 +73,7 @@ public final class Finding {
                                 + ", and the evaluator does not say so: allowed is " + answer.allowed());
                     }
                     String message = match.message() + ": " + SubjectFormat.shown(proof.claims());
-                    return of(rule, match.place(), message, match.proof());
+                    return new Finding(rule, match.place(), message, match.proof());
                 })
                 .orElseGet(() -> of(rule, match.place(), match.message()));
     }
@@ -109,48 +89,10 @@ public final class Finding {
     }
 
     /**
-     * The rule.
-     *
-     * @return the rule, which knows how bad this is and what to do
-     */
-    public TrustRule rule() {
-        return rule;
-    }
-
-    /**
-     * Where it is.
-     *
-     * @return a JSON pointer into the policy, such as {@code /Statement/0/Condition}; empty for the whole document
-     */
-    public String place() {
-        return place;
-    }
-
-    /**
-     * What is there, and what follows.
-     *
-     * @return one line, without what to write instead
-     */
-    public String message() {
-        return message;
-    }
-
-    /**
-     * The token that shows it.
-     *
-     * @return a token that the policy admits or denies and should not; nothing if no token shows it
+     * {@return a token that shows it, which the policy admits or denies and should not; nothing if no token shows it}
      */
     public Optional<GitHubClaims> witness() {
         return proof.map(Proof::claims);
-    }
-
-    /**
-     * The token that shows it, and what the policy answers to it.
-     *
-     * @return the witness and the answer; nothing if no token shows it
-     */
-    public Optional<Proof> proof() {
-        return proof;
     }
 
     /** Severity, rule, place, message, and what to do. */
