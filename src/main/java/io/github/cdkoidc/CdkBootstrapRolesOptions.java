@@ -1,6 +1,5 @@
 package io.github.cdkoidc;
 
-import io.github.cdkoidc.claims.CdkToken;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -102,11 +101,8 @@ public final class CdkBootstrapRolesOptions {
         }
 
         private static String require(Pattern form, String what, @Nullable String given, String rule, String example) {
-            if (given == null || !(CdkToken.isIn(given) || form.matcher(given).matches())) {
-                throw new IllegalArgumentException(what + (given == null ? " null" : " \"" + given + "\"") + " is not "
-                        + rule + ", so no bootstrap role has it in its name: write one such as \"" + example + "\"");
-            }
-            return given;
+            String why = rule + ", so no bootstrap role has it in its name";
+            return IamRoleLimits.requireForm(form, what, given, why, example);
         }
 
         @Override

@@ -20,10 +20,6 @@ public final class MalformedPolicyException extends IllegalArgumentException {
     private final int line;
     private final int column;
 
-    MalformedPolicyException(String pointer, int line, int column, String what) {
-        this(Kind.MALFORMED, pointer, line, column, what);
-    }
-
     MalformedPolicyException(Kind kind, String pointer, int line, int column, String what) {
         super(place(pointer, line, column) + ": " + what);
         this.kind = kind;

@@ -73,20 +73,18 @@ public final class TrustPolicy {
     }
 
     /**
-     * Whether this policy admits a run.
+     * {@return whether this policy admits a run, and why}
      *
      * @param claims the claims of the run's token; an issuer that they do not name is github.com
-     * @return the answer and its reasons
      */
     public Decision decide(GitHubClaims claims) {
         return Decision.of(evaluator().evaluate(claims));
     }
 
     /**
-     * Whether this policy admits a run that is known only in part.
+     * {@return whether this policy admits a run that is known only in part, with tokens that prove it}
      *
      * @param claims the tokens that the run can present
-     * @return the answer, with tokens that prove it
      */
     public RunCoverage decide(TokenSet claims) {
         return RunCoverage.of(evaluator(), claims);
@@ -109,10 +107,9 @@ public final class TrustPolicy {
     }
 
     /**
-     * What this policy admits and another does not, and the reverse.
+     * {@return what this policy admits and another does not, and the reverse, each with a token that proves it}
      *
      * @param before the other
-     * @return both, each with a token that proves it
      */
     public TrustChange comparedTo(TrustPolicy before) {
         return TrustChange.between(before.evaluator(), evaluator());

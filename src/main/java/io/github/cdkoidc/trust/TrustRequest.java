@@ -17,6 +17,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who is trusted, in GitHub's words: the runs that are any of the subjects, for the audience, with all of the claims. Whatever can be
@@ -205,18 +207,13 @@ public final class TrustRequest {
     }
 
     private TrustPolicy render() {
-        List<ClaimValue> exact = new ArrayList<>();
-        List<ClaimValue> patterns = new ArrayList<>();
-        for (GitHubSubject subject : subjects) {
-            subject.values().forEach(value -> (value.isPattern() ? patterns : exact).add(value));
-        }
-        List<Statement> statements = new ArrayList<>();
-        for (List<ClaimValue> values : List.of(exact, patterns)) {
-            if (!values.isEmpty()) {
-                statements.add(Statement.allow(TextNode.valueOf(provider), conditions(values)));
-            }
-        }
-        return TrustPolicy.of(new PolicyDocument(statements));
+        Map<Boolean, List<ClaimValue>> values = subjects.stream()
+                .flatMap(subject -> subject.values().stream())
+                .collect(Collectors.partitioningBy(ClaimValue::isPattern));
+        return TrustPolicy.of(new PolicyDocument(Stream.of(values.get(false), values.get(true))
+                .filter(some -> !some.isEmpty())
+                .map(some -> Statement.allow(TextNode.valueOf(provider), conditions(some)))
+                .toList()));
     }
 
     private List<Condition> conditions(List<ClaimValue> values) {

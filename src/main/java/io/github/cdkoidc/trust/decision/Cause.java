@@ -21,12 +21,7 @@ interface Cause {
     /** What to do about it. */
     String remedy(Counterfactual counterfactual);
 
-    /**
-     * The causes of a result: each that changes it alone, or else the first two that change it together.
-     *
-     * @param counterfactual what was asked
-     * @param result what came of it
-     */
+    /** The causes of a result: each that changes it alone, or else the first two that change it together. */
     static List<Cause> of(Counterfactual counterfactual, Ternary result) {
         List<Cause> all = Stream.<Cause>concat(Stream.of(SubjectCause.values()), Stream.of(ConditionCause.values()))
                 .toList();

@@ -20,10 +20,9 @@ import java.util.Optional;
 public record Finding(TrustRule rule, String place, String message, Optional<Proof> proof) {
 
     /**
-     * What the rules find in a policy.
+     * {@return what the rules find in a policy, the worst first}
      *
      * @param policy the policy
-     * @return the findings, the worst first
      * @throws IllegalStateException if the evaluator does not confirm a witness, which is an error of this library
      */
     public static List<Finding> in(PolicyEvaluator policy) {
@@ -48,22 +47,17 @@ public record Finding(TrustRule rule, String place, String message, Optional<Pro
     }
 
     /**
-     * A finding that no token shows, such as of a document that cannot be deployed.
+     * {@return a finding that no token shows, such as of a document that cannot be deployed}
      *
      * @param rule the rule
      * @param place where it is, a JSON pointer such as {@code /Statement/0/Action}
      * @param message what was given and what follows; what to write instead is said by the rule
-     * @return the finding
      */
     public static Finding of(TrustRule rule, String place, String message) {
         return new Finding(rule, place, message, Optional.empty());
     }
 
-    /**
-     * What a rule has found in a policy, confirmed.
-     *
-     * @throws IllegalStateException if the evaluator does not confirm the witness
-     */
+    /** What a rule has found in a policy. Fails if the evaluator does not confirm the witness. */
     static Finding of(TrustRule rule, PolicyEvaluator policy, RuleMatch match) {
         return match.proof()
                 .map(proof -> {
@@ -79,10 +73,9 @@ public record Finding(TrustRule rule, String place, String message, Optional<Pro
     }
 
     /**
-     * The same in a document that the policy is a part of.
+     * {@return the same in a document that the policy is a part of}
      *
      * @param other where it is there, a JSON pointer
-     * @return the finding
      */
     public Finding at(String other) {
         return new Finding(rule, other, message, proof);
