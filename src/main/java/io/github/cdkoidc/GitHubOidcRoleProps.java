@@ -23,88 +23,56 @@ public sealed interface GitHubOidcRoleProps permits RoleProperties {
 
     /**
      * {@return further claims that a run must present, by claim; every claim must match one of its values}
-     *
-     * <p>Default: - none
+     * Default: none.
      */
     Map<GitHubClaim, List<ClaimValue>> getClaims();
 
     /**
      * {@return whom the run's token is for, exact, 1 to 255 characters}
-     *
-     * <p>Default: - {@code sts.amazonaws.com}, which aws-actions/configure-aws-credentials asks for; {@code sts.amazonaws.com.cn}
-     * if the stack's region is known to be Chinese
+     * Default: {@code sts.amazonaws.com}, which aws-actions/configure-aws-credentials asks for;
+     * {@code sts.amazonaws.com.cn} if the stack's region is known to be Chinese.
      */
     @Nullable
     String getAudience();
 
-    /**
-     * {@return who mints the tokens}
-     *
-     * <p>Default: - the provider's, if its ARN names it, otherwise github.com
-     */
+    /** {@return who mints the tokens} Default: the provider's, if its ARN names it, otherwise github.com. */
     @Nullable
     GitHubIssuer getIssuer();
 
     /**
      * {@return the IAM OIDC provider, in the role's own account}
-     *
-     * <p>Default: - the stack's, {@link GitHubOidcProvider#forStack(software.constructs.Construct, GitHubIssuer)}
+     * Default: the stack's, {@link GitHubOidcProvider#forStack(software.constructs.Construct, GitHubIssuer)}.
      */
     @Nullable
     IOidcProvider getProvider();
 
-    /**
-     * {@return what the role is for, up to 1,000 characters}
-     *
-     * <p>Default: - no description
-     */
+    /** {@return what the role is for, up to 1,000 characters} Default: no description. */
     @Nullable
     String getDescription();
 
-    /**
-     * {@return the role's name, 1 to 64 of {@code A-Z a-z 0-9 _ + = , . @ -}}
-     *
-     * <p>Default: - CloudFormation makes one
-     */
+    /** {@return the role's name, 1 to 64 of {@code A-Z a-z 0-9 _ + = , . @ -}} Default: CloudFormation makes one. */
     @Nullable
     String getRoleName();
 
-    /**
-     * {@return the role's path, which starts and ends with {@code /}, up to 512 characters}
-     *
-     * <p>Default: /
-     */
+    /** {@return the role's path, which starts and ends with {@code /}, up to 512 characters} Default: /. */
     @Nullable
     String getPath();
 
-    /**
-     * {@return managed policies of the role; more can be added with {@code addManagedPolicy}}
-     *
-     * <p>Default: - none
-     */
+    /** {@return managed policies of the role; more can be added with {@code addManagedPolicy}} Default: none. */
     @Nullable
     List<IManagedPolicy> getManagedPolicies();
 
-    /**
-     * {@return policies that are part of the role, by name}
-     *
-     * <p>Default: - none
-     */
+    /** {@return policies that are part of the role, by name} Default: none. */
     @Nullable
     Map<String, PolicyDocument> getInlinePolicies();
 
-    /**
-     * {@return the most that the role may do, whatever its policies allow}
-     *
-     * <p>Default: - no permissions boundary
-     */
+    /** {@return the most that the role may do, whatever its policies allow} Default: no permissions boundary. */
     @Nullable
     IManagedPolicy getPermissionsBoundary();
 
     /**
      * {@return how long a session may last, 1 to 12 hours} The workflow asks for a duration of its own, 1 hour by default.
-     *
-     * <p>Default: Duration.hours(1)
+     * Default: Duration.hours(1).
      */
     @Nullable
     Duration getMaxSessionDuration();
