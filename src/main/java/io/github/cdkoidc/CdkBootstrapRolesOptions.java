@@ -1,6 +1,5 @@
 package io.github.cdkoidc;
 
-import io.github.cdkoidc.claims.CdkToken;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -20,29 +19,19 @@ public final class CdkBootstrapRolesOptions {
         this.environments = builder.environments;
     }
 
-    /**
-     * A builder.
-     *
-     * @return a builder
-     */
+    /** {@return a builder} */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * The qualifier that {@code cdk bootstrap --qualifier} was given.
-     *
-     * @return the qualifier, or nothing for the one that the stack's own synthesizer uses
+     * {@return the qualifier of {@code cdk bootstrap --qualifier}, or nothing for the one that the stack's own synthesizer uses}
      */
     public Optional<String> getQualifier() {
         return Optional.ofNullable(qualifier);
     }
 
-    /**
-     * The accounts and regions that are deployed to.
-     *
-     * @return the environments; empty for the stack's own
-     */
+    /** {@return the accounts and regions that are deployed to; empty for the stack's own} */
     public List<Environment> getEnvironments() {
         return environments;
     }
@@ -112,11 +101,8 @@ public final class CdkBootstrapRolesOptions {
         }
 
         private static String require(Pattern form, String what, @Nullable String given, String rule, String example) {
-            if (given == null || !(CdkToken.isIn(given) || form.matcher(given).matches())) {
-                throw new IllegalArgumentException(what + (given == null ? " null" : " \"" + given + "\"") + " is not "
-                        + rule + ", so no bootstrap role has it in its name: write one such as \"" + example + "\"");
-            }
-            return given;
+            String why = rule + ", so no bootstrap role has it in its name";
+            return IamRoleLimits.requireForm(form, what, given, why, example);
         }
 
         @Override

@@ -91,11 +91,7 @@ public final class GitHubOidcRole extends Role {
         return CdkToken.isIn(value.asText()) ? JSON.valueToTree(stack.resolve(value.asText())) : value;
     }
 
-    /**
-     * The provider whose tokens the role takes.
-     *
-     * @return the provider
-     */
+    /** {@return the provider whose tokens the role takes} */
     public IOidcProvider getProvider() {
         return plan.provider();
     }

@@ -34,18 +34,22 @@ final class IamRoleLimits {
     }
 
     static String requireName(String name) {
-        requireForm(NAME, "roleName", name, "1 to 64 of A-Z a-z 0-9 _ + = , . @ -", "FetchMessage");
+        requireForm(NAME, "roleName", name, "valid in IAM (1 to 64 of A-Z a-z 0-9 _ + = , . @ -)", "FetchMessage");
         return requireFree(RESERVED_NAMES, "roleName", name, "a name of your own");
     }
 
     static String requirePath(String path) {
-        requireForm(PATH, "path", path, "up to 512 characters without blanks between two /", "/github/");
+        requireForm(PATH, "path", path, "valid in IAM (up to 512 characters without blanks between two /)", "/github/");
         return requireFree(RESERVED_PATHS, "path", path, "a path of your own, such as \"/github/\"");
     }
 
     static String requireDescription(String description) {
         return requireForm(
-                DESCRIPTION, "description", description, "1 to 1000 characters of U+0020 to U+00FF", "Reads /message");
+                DESCRIPTION,
+                "description",
+                description,
+                "valid in IAM (1 to 1000 characters of U+0020 to U+00FF)",
+                "Reads /message");
     }
 
     static Duration requireSession(Duration session) {
@@ -80,13 +84,16 @@ final class IamRoleLimits {
         return Collections.unmodifiableMap(new LinkedHashMap<>(policies));
     }
 
-    private static String requireForm(Pattern form, String what, String given, String rule, String example) {
-        if (!CdkToken.isIn(given) && !form.matcher(given).matches()) {
-            String shown = given.length() > 100
-                    ? given.substring(0, 100) + "…\" (" + given.length() + " characters)"
-                    : given + "\"";
-            throw new IllegalArgumentException(what + " \"" + shown + " is not valid in IAM (" + rule
-                    + "): write one such as \"" + example + "\"");
+    /** The text, if it is of a form or a CDK token. */
+    static String requireForm(Pattern form, String what, @Nullable String given, String why, String example) {
+        if (given == null || !(CdkToken.isIn(given) || form.matcher(given).matches())) {
+            String shown = given == null
+                    ? "null"
+                    : given.length() > 100
+                            ? "\"" + given.substring(0, 100) + "…\" (" + given.length() + " characters)"
+                            : "\"" + given + "\"";
+            throw new IllegalArgumentException(
+                    what + " " + shown + " is not " + why + ": write one such as \"" + example + "\"");
         }
         return given;
     }

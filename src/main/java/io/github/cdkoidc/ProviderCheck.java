@@ -18,11 +18,7 @@ final class ProviderCheck {
 
     private ProviderCheck() {}
 
-    /**
-     * Who mints the tokens that a role takes.
-     *
-     * @throws IllegalArgumentException if the provider is of another issuer, account or partition
-     */
+    /** Who mints the tokens that a role takes. Refuses a provider of another issuer, account or partition. */
     static GitHubIssuer of(@Nullable IOidcProvider provider, @Nullable GitHubIssuer said, Construct scope) {
         GitHubIssuer fallback = said != null ? said : GitHubIssuer.GITHUB_COM;
         if (provider == null) {

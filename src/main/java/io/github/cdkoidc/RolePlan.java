@@ -91,13 +91,10 @@ record RolePlan(
     }
 
     private static IPrincipal principal(IOidcProvider provider, List<Statement> statements) {
-        List<IPrincipal> principals = new ArrayList<>();
-        for (Statement statement : statements) {
-            principals.add(new OpenIdConnectPrincipal(provider, conditions(statement)));
-        }
-        return principals.size() == 1
-                ? principals.get(0)
-                : new CompositePrincipal(principals.toArray(IPrincipal[]::new));
+        IPrincipal[] principals = statements.stream()
+                .map(statement -> new OpenIdConnectPrincipal(provider, conditions(statement)))
+                .toArray(IPrincipal[]::new);
+        return principals.length == 1 ? principals[0] : new CompositePrincipal(principals);
     }
 
     /** The {@code Condition} element as jsii takes it: maps, lists and strings. */

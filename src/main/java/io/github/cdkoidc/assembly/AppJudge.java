@@ -161,7 +161,7 @@ public final class AppJudge {
             add(
                     template,
                     provider.logicalId(),
-                    Finding.of(TrustRule.EXTRA_AUDIENCES, location, message, roles.proof()));
+                    new Finding(TrustRule.EXTRA_AUDIENCES, location, message, roles.proof()));
         }
     }
 

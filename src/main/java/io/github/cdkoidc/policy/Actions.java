@@ -20,11 +20,7 @@ public record Actions(boolean negated, List<JsonNode> values) {
     public static final Actions WEB_IDENTITY =
             new Actions(false, List.of(TextNode.valueOf(ASSUME_ROLE_WITH_WEB_IDENTITY)));
 
-    /**
-     * Takes a copy of the values.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
+    /** Takes a copy of the values, of which there must be one. */
     public Actions {
         values = List.copyOf(values);
         if (values.isEmpty()) {

@@ -18,11 +18,7 @@ import java.util.function.UnaryOperator;
  */
 public record Condition(ConditionOperator operator, String key, List<JsonNode> values) {
 
-    /**
-     * Takes a copy of the values.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
+    /** Takes a copy of the values, of which there must be one. */
     public Condition {
         values = List.copyOf(values);
         if (values.isEmpty()) {

@@ -39,33 +39,19 @@ public record ConditionOperator(OperatorKind comparison, Quantifier quantifier, 
     /** {@code StringLike}. */
     public static final ConditionOperator STRING_LIKE = of(OperatorKind.STRING_LIKE);
 
-    /**
-     * Checks the parts.
-     *
-     * @throws IllegalArgumentException if it is {@code NullIfExists}
-     */
+    /** Refuses {@code NullIfExists}. */
     public ConditionOperator {
         if (ifExists && comparison == OperatorKind.NULL) {
             throw new IllegalArgumentException("operator NullIfExists asks whether a key that exists does: write Null");
         }
     }
 
-    /**
-     * An operator without modifiers.
-     *
-     * @param comparison how one value is compared
-     * @return the operator
-     */
+    /** {@return an operator without modifiers} */
     public static ConditionOperator of(OperatorKind comparison) {
         return new ConditionOperator(comparison, Quantifier.NONE, false);
     }
 
-    /**
-     * The operator of a name.
-     *
-     * @param iamName as a policy has it, such as {@code ForAllValues:StringLikeIfExists}, in any case
-     * @return the operator, or nothing if IAM has none of that name
-     */
+    /** {@return the operator of a name such as {@code ForAllValues:StringLikeIfExists}, in any case, if IAM has it} */
     public static Optional<ConditionOperator> named(String iamName) {
         return Optional.ofNullable(All.BY_NAME.get(folded(iamName)));
     }
@@ -74,22 +60,12 @@ public record ConditionOperator(OperatorKind comparison, Quantifier quantifier, 
         return name.toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * The operator's name in a policy.
-     *
-     * @return for example {@code ForAllValues:StringLikeIfExists}
-     */
+    /** {@return the operator's name in a policy, such as {@code ForAllValues:StringLikeIfExists}} */
     public String iamName() {
         return quantifier.iamName() + comparison.iamName() + (ifExists ? IF_EXISTS : "");
     }
 
-    /**
-     * The same modifiers on another comparison.
-     *
-     * @param other how one value is compared instead
-     * @return the operator
-     * @throws IllegalArgumentException if that makes {@code NullIfExists}
-     */
+    /** {@return the same modifiers on another comparison, which may not make {@code NullIfExists}} */
     public ConditionOperator with(OperatorKind other) {
         return new ConditionOperator(other, quantifier, ifExists);
     }

@@ -16,11 +16,7 @@ public enum Effect {
         this.iamName = iamName;
     }
 
-    /**
-     * The effect's name in a policy.
-     *
-     * @return {@code Allow} or {@code Deny}
-     */
+    /** {@return the effect's name in a policy, {@code Allow} or {@code Deny}} */
     public String iamName() {
         return iamName;
     }

@@ -45,8 +45,7 @@ final class JsonCursor {
     /** Reads a text that holds one document and nothing else. */
     static <T> T read(String json, String root, Reader<T> reader) {
         try (JsonParser parser = JsonTree.FACTORY.createParser(json)) {
-            JsonCursor cursor = new JsonCursor(parser, root);
-            return cursor.whole(reader);
+            return new JsonCursor(parser, root).whole(reader);
         } catch (IOException e) {
             throw new IllegalStateException("reading a text cannot fail for want of a file", e);
         }

@@ -20,10 +20,6 @@ public final class MalformedPolicyException extends IllegalArgumentException {
     private final int line;
     private final int column;
 
-    MalformedPolicyException(String pointer, int line, int column, String what) {
-        this(Kind.MALFORMED, pointer, line, column, what);
-    }
-
     MalformedPolicyException(Kind kind, String pointer, int line, int column, String what) {
         super(place(pointer, line, column) + ": " + what);
         this.kind = kind;
@@ -37,38 +33,22 @@ public final class MalformedPolicyException extends IllegalArgumentException {
         return line > 0 ? element + " (line " + line + ", column " + column + ")" : element;
     }
 
-    /**
-     * What is wrong.
-     *
-     * @return the kind
-     */
+    /** {@return what is wrong} */
     public Kind kind() {
         return kind;
     }
 
-    /**
-     * The element.
-     *
-     * @return a JSON pointer, such as {@code /Statement/0/Effect}; empty for the whole document
-     */
+    /** {@return the element: a JSON pointer, such as {@code /Statement/0/Effect}; empty for the whole document} */
     public String pointer() {
         return pointer;
     }
 
-    /**
-     * The line of the text.
-     *
-     * @return a number from 1, or 0 for a document that was no text of its own
-     */
+    /** {@return the line of the text, a number from 1, or 0 for a document that was no text of its own} */
     public int line() {
         return line;
     }
 
-    /**
-     * The column of the text.
-     *
-     * @return a number from 1, or 0 for a document that was no text of its own
-     */
+    /** {@return the column of the text, a number from 1, or 0 for a document that was no text of its own} */
     public int column() {
         return column;
     }

@@ -9,53 +9,35 @@ package io.github.cdkoidc.policy;
 public enum OperatorKind {
     /** The same text, case included; {@code *} and {@code ?} are themselves. */
     STRING_EQUALS("StringEquals"),
-    /** Not the same text. */
     STRING_NOT_EQUALS("StringNotEquals"),
     /** The same text, whatever the case. */
     STRING_EQUALS_IGNORE_CASE("StringEqualsIgnoreCase"),
-    /** Not the same text, whatever the case. */
     STRING_NOT_EQUALS_IGNORE_CASE("StringNotEqualsIgnoreCase"),
     /** A pattern, case included; {@code *} stands for any run of characters and {@code ?} for one. */
     STRING_LIKE("StringLike"),
-    /** Not that pattern. */
     STRING_NOT_LIKE("StringNotLike"),
-    /** The same number. */
     NUMERIC_EQUALS("NumericEquals"),
-    /** Not the same number. */
     NUMERIC_NOT_EQUALS("NumericNotEquals"),
-    /** A smaller number. */
     NUMERIC_LESS_THAN("NumericLessThan"),
-    /** A smaller number, or the same. */
     NUMERIC_LESS_THAN_EQUALS("NumericLessThanEquals"),
-    /** A greater number. */
     NUMERIC_GREATER_THAN("NumericGreaterThan"),
-    /** A greater number, or the same. */
     NUMERIC_GREATER_THAN_EQUALS("NumericGreaterThanEquals"),
-    /** The same time. */
     DATE_EQUALS("DateEquals"),
-    /** Not the same time. */
     DATE_NOT_EQUALS("DateNotEquals"),
-    /** Before. */
     DATE_LESS_THAN("DateLessThan"),
-    /** Before, or the same time. */
     DATE_LESS_THAN_EQUALS("DateLessThanEquals"),
-    /** After. */
     DATE_GREATER_THAN("DateGreaterThan"),
-    /** After, or the same time. */
     DATE_GREATER_THAN_EQUALS("DateGreaterThanEquals"),
     /** {@code true} or {@code false}. */
     BOOL("Bool"),
-    /** The same bytes. */
     BINARY_EQUALS("BinaryEquals"),
     /** An address of a range. */
     IP_ADDRESS("IpAddress"),
-    /** No address of a range. */
     NOT_IP_ADDRESS("NotIpAddress"),
     /** An ARN, part by part, with wildcards. */
     ARN_EQUALS("ArnEquals"),
     /** The same as {@link #ARN_EQUALS}. */
     ARN_LIKE("ArnLike"),
-    /** Not that ARN. */
     ARN_NOT_EQUALS("ArnNotEquals"),
     /** The same as {@link #ARN_NOT_EQUALS}. */
     ARN_NOT_LIKE("ArnNotLike"),
@@ -68,20 +50,12 @@ public enum OperatorKind {
         this.iamName = iamName;
     }
 
-    /**
-     * The operator's name in a policy, without what modifies it.
-     *
-     * @return for example {@code StringEquals}
-     */
+    /** {@return the operator's name in a policy, without what modifies it, such as {@code StringEquals}} */
     public String iamName() {
         return iamName;
     }
 
-    /**
-     * Whether this holds where none of the values matches, and so for a key that is missing.
-     *
-     * @return true for {@code StringNotEquals} and its like
-     */
+    /** {@return whether it holds where no value matches, and so for a missing key, as {@code StringNotEquals} does} */
     public boolean isNegated() {
         return iamName.contains("Not");
     }

@@ -51,9 +51,8 @@ public record PolicyDocument(
     }
 
     /**
-     * Reads a document.
+     * Reads a document: one statement or a list of them, and one value or a list wherever IAM takes both.
      *
-     * @param json the document: one statement or a list of them, and one value or a list wherever IAM takes both
      * @throws MalformedPolicyException if it is not a trust policy, with the place and what to write there
      */
     public static PolicyDocument parse(String json) {
@@ -61,10 +60,8 @@ public record PolicyDocument(
     }
 
     /**
-     * Reads a document that stands in another document.
+     * Reads a document that stands at a place of another, a JSON pointer that errors begin with; empty if nowhere else.
      *
-     * @param document the document
-     * @param place where it stands, a JSON pointer that errors begin with; empty if nowhere else
      * @throws MalformedPolicyException if it is not a trust policy, with the place and what to write there
      */
     public static PolicyDocument parse(JsonNode document, String place) {
@@ -82,10 +79,8 @@ public record PolicyDocument(
     }
 
     /**
-     * The same, with the knowledge which provider a value of its template stands for. What {@link #toJson} writes stays as it is.
-     *
-     * @param expression the value of a federated principal, such as {@code {"Ref": "GitHubOidcProvider"}}
-     * @param url the issuer's URL, such as {@code https://token.actions.githubusercontent.com}
+     * The same, with the knowledge of which issuer's URL a value of its template, such as {@code {"Ref": "GitHubOidcProvider"}}, stands
+     * for. What {@link #toJson} writes stays as it is.
      */
     public PolicyDocument withProvider(JsonNode expression, String url) {
         Map<JsonNode, String> more = new LinkedHashMap<>(providers);

@@ -25,12 +25,7 @@ public final class PolicyVariables {
         this.language = language;
     }
 
-    /**
-     * Takes a value apart.
-     *
-     * @param value a text or an expression
-     * @param language what the policy is written in
-     */
+    /** Takes a value apart, a text or an expression. */
     public static List<ValuePart> pieces(JsonNode value, PolicyDialect language) {
         List<ValuePart> parts = CloudFormationExpression.pieces(value);
         if (!language.hasVariables()) {

@@ -26,11 +26,7 @@ public enum PrincipalType {
         this.iamName = iamName;
     }
 
-    /**
-     * The type's name in a policy.
-     *
-     * @return for example {@code Federated}
-     */
+    /** {@return the type's name in a policy, such as {@code Federated}} */
     public String iamName() {
         return iamName;
     }

@@ -20,11 +20,7 @@ public record Principals(boolean negated, Map<PrincipalType, List<JsonNode>> val
 
     private static final TextNode STAR = TextNode.valueOf("*");
 
-    /**
-     * Takes a copy of the values.
-     *
-     * @throws IllegalArgumentException if there is none, or others stand beside everyone
-     */
+    /** Takes a copy of the values: one or more, and none beside everyone. */
     public Principals {
         Map<PrincipalType, List<JsonNode>> copy = new EnumMap<>(PrincipalType.class);
         values.forEach((type, listed) -> copy.put(type, List.copyOf(listed)));
@@ -39,12 +35,7 @@ public record Principals(boolean negated, Map<PrincipalType, List<JsonNode>> val
         values = Collections.unmodifiableMap(copy);
     }
 
-    /**
-     * The tokens of one provider.
-     *
-     * @param provider the provider's ARN, a text or a CloudFormation expression
-     * @return the principal
-     */
+    /** {@return the tokens of one provider, of which the ARN is given, a text or a CloudFormation expression} */
     public static Principals federated(JsonNode provider) {
         return new Principals(false, Map.of(PrincipalType.FEDERATED, List.of(provider)));
     }
@@ -54,12 +45,7 @@ public record Principals(boolean negated, Map<PrincipalType, List<JsonNode>> val
         return new Principals(negated, Map.of(PrincipalType.EVERYONE, List.of(STAR)));
     }
 
-    /**
-     * The values of one type.
-     *
-     * @param type the type
-     * @return the values, none if the element does not hold the type
-     */
+    /** {@return the values of one type, none if the element does not hold it} */
     public List<JsonNode> of(PrincipalType type) {
         return values.getOrDefault(type, List.of());
     }
@@ -79,9 +65,8 @@ public record Principals(boolean negated, Map<PrincipalType, List<JsonNode>> val
     }
 
     Principals map(UnaryOperator<JsonNode> replacement) {
-        Map<PrincipalType, List<JsonNode>> replaced = new EnumMap<>(PrincipalType.class);
-        values.forEach((type, listed) ->
-                replaced.put(type, listed.stream().map(replacement).toList()));
+        Map<PrincipalType, List<JsonNode>> replaced = new EnumMap<>(values);
+        replaced.replaceAll((type, listed) -> listed.stream().map(replacement).toList());
         return new Principals(negated, replaced);
     }
 }

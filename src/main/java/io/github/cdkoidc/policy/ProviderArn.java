@@ -27,10 +27,7 @@ public record ProviderArn(String text, Optional<String> partition, Optional<Stri
             Pattern.compile("(?:arn:([^:]+):iam::([^:]*)|[^:]*….*):oidc-provider/([^…]+)", Pattern.DOTALL);
 
     /**
-     * The providers of GitHub that a policy trusts by ARN.
-     *
-     * @param policy the policy
-     * @return those whose ARN is written out far enough to tell them from others
+     * The providers of GitHub that a policy trusts by ARN, if it is written out far enough to tell them from others.
      */
     public static List<ProviderArn> in(PolicyDocument policy) {
         return policy.statements().stream()
@@ -44,10 +41,7 @@ public record ProviderArn(String text, Optional<String> partition, Optional<Stri
     }
 
     /**
-     * Reads an ARN.
-     *
-     * @param text the ARN, which may hold tokens of the CDK
-     * @return its parts; nothing if it is not the ARN of a provider whose name is written out
+     * The ARN that a text is, which may hold tokens of the CDK, if it is one of a provider whose name is written out.
      */
     public static Optional<ProviderArn> parse(String text) {
         return of(TextNode.valueOf(text));
@@ -68,12 +62,7 @@ public record ProviderArn(String text, Optional<String> partition, Optional<Stri
                 : Optional.of(part);
     }
 
-    /**
-     * The partition that a region is in.
-     *
-     * @param region such as {@code eu-central-1}
-     * @return {@code aws-cn}, {@code aws-us-gov} or {@code aws}
-     */
+    /** {@return the partition that a region is in: {@code aws-cn}, {@code aws-us-gov} or {@code aws}} */
     public static String partitionOf(String region) {
         if (region.startsWith("cn-")) {
             return "aws-cn";

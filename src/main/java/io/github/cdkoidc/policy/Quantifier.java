@@ -21,11 +21,7 @@ public enum Quantifier {
         this.iamName = iamName;
     }
 
-    /**
-     * What a policy writes before the operator.
-     *
-     * @return for example {@code ForAnyValue:}, or nothing
-     */
+    /** {@return what a policy writes before the operator, such as {@code ForAnyValue:}, or nothing} */
     public String iamName() {
         return iamName;
     }

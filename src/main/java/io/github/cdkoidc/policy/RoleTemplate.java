@@ -39,15 +39,18 @@ public final class RoleTemplate {
 
     private static void requireObject(String logicalId, JsonNode resource) {
         if (!resource.isObject()) {
-            throw new MalformedPolicyException(
-                    JsonPointer.empty()
-                            .appendProperty("Resources")
-                            .appendProperty(logicalId)
-                            .toString(),
-                    0,
-                    0,
+            throw malformed(
+                    resource(logicalId).toString(),
                     "resource is not an object, so it may stand for any number of roles: write them out");
         }
+    }
+
+    private static JsonPointer resource(String logicalId) {
+        return JsonPointer.empty().appendProperty("Resources").appendProperty(logicalId);
+    }
+
+    private static MalformedPolicyException malformed(String pointer, String what) {
+        return new MalformedPolicyException(MalformedPolicyException.Kind.MALFORMED, pointer, 0, 0, what);
     }
 
     private void provider(String logicalId, JsonNode url) {
@@ -64,8 +67,6 @@ public final class RoleTemplate {
     /**
      * Reads a template.
      *
-     * @param json the template, as JSON
-     * @return its roles and providers
      * @throws MalformedPolicyException if it is not JSON, or holds no resources
      */
     public static RoleTemplate parse(String json) {
@@ -81,25 +82,14 @@ public final class RoleTemplate {
         });
     }
 
-    /**
-     * The roles.
-     *
-     * @return their logical ids, in the order of the template
-     */
+    /** {@return the logical ids of the roles, in the order of the template} */
     public Set<String> roles() {
         return Collections.unmodifiableSet(roles.keySet());
     }
 
-    /**
-     * Where a role's trust policy stands.
-     *
-     * @param role the role's logical id
-     * @return a JSON pointer into the template
-     */
+    /** {@return where the trust policy of a role of this logical id stands, a JSON pointer into the template} */
     public String pointer(String role) {
-        return JsonPointer.empty()
-                .appendProperty("Resources")
-                .appendProperty(role)
+        return resource(role)
                 .appendProperty("Properties")
                 .appendProperty("AssumeRolePolicyDocument")
                 .toString();
@@ -108,8 +98,6 @@ public final class RoleTemplate {
     /**
      * A role's trust policy, with what the template tells of the providers that it names.
      *
-     * @param role the role's logical id
-     * @return the policy
      * @throws IllegalArgumentException if the template has no such role
      * @throws MalformedPolicyException if the role holds no trust policy, or one whose structure only the deployment knows
      */
@@ -120,8 +108,7 @@ public final class RoleTemplate {
                     "role \"" + role + "\" is not in this template: write one of " + roles.keySet());
         }
         if (document.isMissingNode()) {
-            throw new MalformedPolicyException(
-                    pointer(role), 0, 0, "role has no trust policy: write \"AssumeRolePolicyDocument\": {…}");
+            throw malformed(pointer(role), "role has no trust policy: write \"AssumeRolePolicyDocument\": {…}");
         }
         PolicyDocument policy = document.isTextual()
                 ? JsonCursor.read(document.asText(), pointer(role), PolicyReader::read)

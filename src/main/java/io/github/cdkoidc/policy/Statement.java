@@ -3,7 +3,6 @@ package io.github.cdkoidc.policy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * One statement of a trust policy. It applies to a run if its principals, its actions and all its conditions do.
@@ -32,18 +32,17 @@ public record Statement(
      * no document can hold such a statement, and it is evaluated like any other.
      */
     public Statement {
-        Map<ConditionOperator, List<Condition>> ordered = new LinkedHashMap<>();
-        conditions.forEach(condition -> ordered.computeIfAbsent(condition.operator(), operator -> new ArrayList<>())
-                .add(condition));
-        conditions = ordered.values().stream().flatMap(List::stream).toList();
+        conditions = conditions.stream()
+                .collect(Collectors.groupingBy(Condition::operator, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     /**
      * Allows {@code sts:AssumeRoleWithWebIdentity} to the tokens of one provider that meet all the conditions.
      *
-     * @param provider the provider's ARN, a text or a CloudFormation expression
-     * @param conditions the conditions
-     * @return the statement
      * @throws IllegalArgumentException if two conditions have the same operator and key, which a document cannot hold
      */
     public static Statement allow(JsonNode provider, List<Condition> conditions) {
@@ -59,11 +58,7 @@ public record Statement(
                 Optional.empty(), Effect.ALLOW, Principals.federated(provider), Actions.WEB_IDENTITY, conditions);
     }
 
-    /**
-     * The {@code Condition} element: operator, then key, then a value or several.
-     *
-     * @return the element
-     */
+    /** {@return the {@code Condition} element: operator, then key, then a value or several} */
     public Map<String, Map<String, JsonNode>> conditionElement() {
         Map<String, Map<String, JsonNode>> element = new LinkedHashMap<>();
         for (Condition condition : conditions) {
@@ -73,11 +68,7 @@ public record Statement(
         return element;
     }
 
-    /**
-     * The statement, as an element of a policy's {@code Statement}.
-     *
-     * @return the element
-     */
+    /** {@return the statement, as an element of a policy's {@code Statement}} */
     public ObjectNode toJson() {
         ObjectNode statement = JsonNodeFactory.instance.objectNode();
         sid.ifPresent(name -> statement.put("Sid", name));

@@ -68,11 +68,9 @@ final class StatementReader {
 
     private Effect effect() throws IOException {
         String given = PolicyReader.text(json, "effect", "\"Allow\"");
-        Optional<Effect> known = Effect.named(given);
-        if (known.isEmpty()) {
-            throw json.malformed("effect \"" + given + "\" is not valid: write \"Allow\" or \"Deny\", in that case");
-        }
-        return known.get();
+        return Effect.named(given)
+                .orElseThrow(() -> json.malformed(
+                        "effect \"" + given + "\" is not valid: write \"Allow\" or \"Deny\", in that case"));
     }
 
     private Actions actions(boolean negated) throws IOException {

@@ -19,11 +19,7 @@ final class ClaimConflictCheck {
 
     private ClaimConflictCheck() {}
 
-    /**
-     * Checks that some run of each subject can assume the role, as far as the subject says what its runs present.
-     *
-     * @throws IllegalArgumentException if a claim demands what no run of a subject presents
-     */
+    /** Refuses a claim that demands what no run of a subject presents, as far as the subject says what its runs present. */
     static void refuse(List<GitHubSubject> subjects, Map<GitHubClaim, List<ClaimValue>> claims) {
         for (GitHubSubject subject : subjects) {
             if (subject instanceof RepositorySubject runs) {

@@ -23,11 +23,7 @@ final class TenantCheck {
 
     private TenantCheck() {}
 
-    /**
-     * Checks that a repository, an owner or an enterprise is named.
-     *
-     * @throws IllegalArgumentException if neither a subject nor a claim names one
-     */
+    /** Refuses subjects and claims of which none names a repository, an owner or an enterprise. */
     static void require(GitHubIssuer issuer, List<GitHubSubject> subjects, Map<GitHubClaim, List<ClaimValue>> claims) {
         if (!issuer.equals(GitHubIssuer.GITHUB_COM)
                 || claims.entrySet().stream().anyMatch(claim -> names(claim.getKey(), claim.getValue()))) {

@@ -34,10 +34,9 @@ public final class TrustPolicy {
     }
 
     /**
-     * A policy of a document.
+     * {@return a policy of a document}
      *
      * @param document the document
-     * @return the policy
      */
     public static TrustPolicy of(PolicyDocument document) {
         return new TrustPolicy(document);
@@ -68,60 +67,49 @@ public final class TrustPolicy {
         return Collections.unmodifiableMap(policies);
     }
 
-    /**
-     * The document.
-     *
-     * @return the document as it is written
-     */
+    /** {@return the document as it is written} */
     public PolicyDocument document() {
         return document;
     }
 
     /**
-     * Whether this policy admits a run.
+     * {@return whether this policy admits a run, and why}
      *
      * @param claims the claims of the run's token; an issuer that they do not name is github.com
-     * @return the answer and its reasons
      */
     public Decision decide(GitHubClaims claims) {
         return Decision.of(evaluator().evaluate(claims));
     }
 
     /**
-     * Whether this policy admits a run that is known only in part.
+     * {@return whether this policy admits a run that is known only in part, with tokens that prove it}
      *
      * @param claims the tokens that the run can present
-     * @return the answer, with tokens that prove it
      */
     public RunCoverage decide(TokenSet claims) {
         return RunCoverage.of(evaluator(), claims);
     }
 
     /**
-     * The repositories and contexts that this policy admits, by tokens whose {@code sub} is GitHub's default.
-     *
-     * @return what is admitted
+     * {@return the repositories and contexts that this policy admits, by tokens whose {@code sub} is GitHub's default}
      */
     public Exposure exposure() {
         return Exposure.of(evaluator());
     }
 
     /**
-     * The repositories and contexts that this policy admits, by tokens whose {@code sub} is customised. An administrator of any
+     * {@return the repositories and contexts that this policy admits, by tokens whose {@code sub} is customised} An administrator of any
      * repository can choose a template, and so present an environment, a workflow or a ref alone. The keys of a template are taken to
      * be independent of the token's other claims, so more may be listed than is admitted.
-     *
-     * @return what is admitted
      */
     public Exposure exposureOfCustomisedSubjects() {
         return Exposure.ofCustomisedSubjects(evaluator());
     }
 
     /**
-     * What this policy admits and another does not, and the reverse.
+     * {@return what this policy admits and another does not, and the reverse, each with a token that proves it}
      *
      * @param before the other
-     * @return both, each with a token that proves it
      */
     public TrustChange comparedTo(TrustPolicy before) {
         return TrustChange.between(before.evaluator(), evaluator());
@@ -162,11 +150,7 @@ public final class TrustPolicy {
         }
     }
 
-    /**
-     * The document, on one line and without blanks.
-     *
-     * @return JSON
-     */
+    /** {@return the document, as JSON on one line and without blanks} */
     public String toJson() {
         return document.toJson();
     }

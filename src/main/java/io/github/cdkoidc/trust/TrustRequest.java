@@ -17,6 +17,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who is trusted, in GitHub's words: the runs that are any of the subjects, for the audience, with all of the claims. Whatever can be
@@ -66,48 +68,30 @@ public final class TrustRequest {
         requireLength(policy.document().length());
     }
 
-    /**
-     * Who mints the tokens.
-     *
-     * @return the issuer
-     */
+    /** {@return who mints the tokens} */
     public GitHubIssuer issuer() {
         return issuer;
     }
 
-    /**
-     * Further claims, each with the values of which one must match.
-     *
-     * @return the claims, unmodifiable
-     */
+    /** {@return further claims, each with the values of which one must match, unmodifiable} */
     public Map<GitHubClaim, List<ClaimValue>> claims() {
         return claims;
     }
 
-    /**
-     * The runs that are trusted.
-     *
-     * @return the subjects, one or more
-     */
+    /** {@return the runs that are trusted, one subject or more} */
     public List<GitHubSubject> subjects() {
         return subjects;
     }
 
     /**
-     * The same in IAM's words: one statement for the exact subjects and one for the patterns, because two operators on one key of
-     * one statement are ANDed.
-     *
-     * @return the policy, the same on every call
+     * {@return the same in IAM's words, the same on every call} It has one statement for the exact subjects and one for the patterns,
+     * because two operators on one key of one statement are ANDed.
      */
     public TrustPolicy policy() {
         return policy;
     }
 
-    /**
-     * What is risky but may be meant.
-     *
-     * @return the warnings; none if nothing is risky
-     */
+    /** {@return what is risky but may be meant; none if nothing is risky} */
     public List<TrustWarning> warnings() {
         return TrustWarnings.of(this);
     }
@@ -129,10 +113,9 @@ public final class TrustRequest {
     }
 
     /**
-     * The subjects, if there is one.
+     * {@return a copy of the subjects}
      *
      * @param subjects the subjects
-     * @return a copy
      * @throws IllegalArgumentException if there is none
      */
     public static List<GitHubSubject> requireSubjects(List<? extends GitHubSubject> subjects) {
@@ -148,10 +131,9 @@ public final class TrustRequest {
     }
 
     /**
-     * The audience, if a provider and a policy can hold it.
+     * {@return the audience, if a provider and a policy can hold it}
      *
      * @param audience the audience
-     * @return the audience
      * @throws IllegalArgumentException if it is not an exact text of 1 to 255 characters
      */
     public static String requireAudience(String audience) {
@@ -225,18 +207,13 @@ public final class TrustRequest {
     }
 
     private TrustPolicy render() {
-        List<ClaimValue> exact = new ArrayList<>();
-        List<ClaimValue> patterns = new ArrayList<>();
-        for (GitHubSubject subject : subjects) {
-            subject.values().forEach(value -> (value.isPattern() ? patterns : exact).add(value));
-        }
-        List<Statement> statements = new ArrayList<>();
-        for (List<ClaimValue> values : List.of(exact, patterns)) {
-            if (!values.isEmpty()) {
-                statements.add(Statement.allow(TextNode.valueOf(provider), conditions(values)));
-            }
-        }
-        return TrustPolicy.of(new PolicyDocument(statements));
+        Map<Boolean, List<ClaimValue>> values = subjects.stream()
+                .flatMap(subject -> subject.values().stream())
+                .collect(Collectors.partitioningBy(ClaimValue::isPattern));
+        return TrustPolicy.of(new PolicyDocument(Stream.of(values.get(false), values.get(true))
+                .filter(some -> !some.isEmpty())
+                .map(some -> Statement.allow(TextNode.valueOf(provider), conditions(some)))
+                .toList()));
     }
 
     private List<Condition> conditions(List<ClaimValue> values) {

@@ -13,37 +13,32 @@ import java.util.stream.Stream;
 interface Cause {
 
     /** The same question without this cause, if the cause can be there. */
-    Optional<Counterfactual> without(Counterfactual counterfactual);
+    Optional<Counterfactual> without(Counterfactual asked);
 
     /** What happened. */
-    String what(Counterfactual counterfactual);
+    String what(Counterfactual asked);
 
     /** What to do about it. */
-    String remedy(Counterfactual counterfactual);
+    String remedy(Counterfactual asked);
 
-    /**
-     * The causes of a result: each that changes it alone, or else the first two that change it together.
-     *
-     * @param counterfactual what was asked
-     * @param result what came of it
-     */
-    static List<Cause> of(Counterfactual counterfactual, Ternary result) {
+    /** The causes of a result: each that changes it alone, or else the first two that change it together. */
+    static List<Cause> of(Counterfactual asked, Ternary result) {
         List<Cause> all = Stream.<Cause>concat(Stream.of(SubjectCause.values()), Stream.of(ConditionCause.values()))
                 .toList();
         List<Cause> alone = all.stream()
-                .filter(cause -> turns(cause.without(counterfactual), result))
+                .filter(cause -> turns(cause.without(asked), result))
                 .toList();
-        return alone.isEmpty() ? pair(all, counterfactual, result) : alone;
+        return alone.isEmpty() ? pair(all, asked, result) : alone;
     }
 
     private static boolean turns(Optional<Counterfactual> changed, Ternary result) {
         return changed.map(Counterfactual::result).filter(result.not()::equals).isPresent();
     }
 
-    private static List<Cause> pair(List<Cause> all, Counterfactual counterfactual, Ternary result) {
+    private static List<Cause> pair(List<Cause> all, Counterfactual asked, Ternary result) {
         List<Cause> possible = new ArrayList<>();
         for (Cause second : all) {
-            Optional<Counterfactual> once = second.without(counterfactual);
+            Optional<Counterfactual> once = second.without(asked);
             for (Cause first : possible) {
                 if (turns(once.flatMap(first::without), result)) {
                     return List.of(first, second);

@@ -95,10 +95,10 @@ final class ConditionReport {
     }
 
     private void causes() {
-        Counterfactual counterfactual = Counterfactual.of(test, run);
-        for (Cause cause : Cause.of(counterfactual, result)) {
-            add("cause", cause.what(counterfactual));
-            add("remedy", cause.remedy(counterfactual));
+        Counterfactual asked = Counterfactual.of(test, run);
+        for (Cause cause : Cause.of(asked, result)) {
+            add("cause", cause.what(asked));
+            add("remedy", cause.remedy(asked));
         }
     }
 
@@ -110,7 +110,9 @@ final class ConditionReport {
         }
         for (ValueMatcher value : test.values()) {
             String pattern = value.toString();
-            if (value.matches(claim, run) == Ternary.TRUE && !pattern.contains("${") && !stopped(pattern, claim)) {
+            if (value.matches(claim, run) == Ternary.TRUE
+                    && !pattern.contains("${")
+                    && borders(pattern) != borders(claim)) {
                 add("note", "a wildcard stops at nothing: in \"" + pattern + "\" it takes in / and : as well");
                 add("remedy", "write out the owner, the repository and what follows, as far as they are to be fixed");
                 return;
@@ -118,11 +120,7 @@ final class ConditionReport {
         }
     }
 
-    /** Whether the wildcards of a pattern that matches have taken in neither slash nor colon. */
-    private static boolean stopped(String pattern, String claim) {
-        return borders(pattern) == borders(claim);
-    }
-
+    /** The slashes and colons: a pattern that matches a text with as many has taken in none. */
     private static long borders(String text) {
         return text.chars().filter(c -> c == '/' || c == ':').count();
     }

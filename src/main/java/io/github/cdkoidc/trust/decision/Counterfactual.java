@@ -1,5 +1,6 @@
 package io.github.cdkoidc.trust.decision;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.cdkoidc.internal.automata.Ternary;
 import io.github.cdkoidc.internal.evaluate.ConditionEvaluator;
@@ -12,14 +13,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A condition with one input changed, to test whether that input caused the result.
- *
- * @param condition the condition
- * @param presented what the run presents, if anything
- * @param run the run
- * @param language what the policy is written in
- */
+/** A condition with one input changed, to test whether that input caused the result. */
 record Counterfactual(Condition condition, @Nullable String presented, TokenRequest run, PolicyDialect language) {
 
     static Counterfactual of(ConditionEvaluator test, TokenRequest run) {
@@ -28,6 +22,10 @@ record Counterfactual(Condition condition, @Nullable String presented, TokenRequ
 
     ConditionKey key() {
         return new ConditionKey(condition.key(), language);
+    }
+
+    String operator() {
+        return condition.operator().iamName();
     }
 
     /** Whether the condition would hold. */
@@ -61,8 +59,8 @@ record Counterfactual(Condition condition, @Nullable String presented, TokenRequ
     /** The first value that is a text. */
     Optional<String> firstText() {
         return condition.values().stream()
-                .filter(value -> value.isTextual())
-                .map(value -> value.asText())
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
                 .findFirst();
     }
 }

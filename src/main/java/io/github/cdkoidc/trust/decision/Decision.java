@@ -3,6 +3,7 @@ package io.github.cdkoidc.trust.decision;
 import io.github.cdkoidc.internal.automata.Ternary;
 import io.github.cdkoidc.internal.evaluate.Evaluation;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Whether a run assumes the role, and why. There are three answers: a policy can test what no token tells, and a template holds values that
@@ -16,22 +17,16 @@ public final class Decision {
     /** The answers. */
     public enum Answer {
         /** The run surely assumes the role. */
-        ALLOWED("allowed"),
+        ALLOWED,
         /** The run surely cannot assume the role. */
-        DENIED("denied"),
+        DENIED,
         /** It depends on what is not known. */
-        UNDECIDED("undecided");
-
-        private final String word;
-
-        Answer(String word) {
-            this.word = word;
-        }
+        UNDECIDED;
 
         /** The answer in one word. */
         @Override
         public String toString() {
-            return word;
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -42,20 +37,15 @@ public final class Decision {
     }
 
     /**
-     * The answer to an evaluation.
+     * {@return the answer to an evaluation}
      *
      * @param evaluation what the policy made of the run
-     * @return the answer
      */
     public static Decision of(Evaluation evaluation) {
         return new Decision(evaluation);
     }
 
-    /**
-     * The answer.
-     *
-     * @return one of the three
-     */
+    /** {@return the answer, one of the three} */
     public Answer answer() {
         return switch (evaluation.allowed()) {
             case TRUE -> Answer.ALLOWED;
@@ -64,48 +54,32 @@ public final class Decision {
         };
     }
 
-    /**
-     * Whether the run surely assumes the role.
-     *
-     * @return true if it does
-     */
+    /** {@return whether the run surely assumes the role} */
     public boolean isAllowed() {
         return evaluation.isAllowed();
     }
 
-    /**
-     * Whether the run is surely denied.
-     *
-     * @return true if it is
-     */
+    /** {@return whether the run is surely denied} */
     public boolean isDenied() {
         return evaluation.isDenied();
     }
 
     /**
-     * Whether the answer depends on what is not known here.
-     *
-     * @return true if the run is neither surely admitted nor surely denied
+     * {@return whether the answer depends on what is not known here: the run is neither surely admitted nor surely denied}
      */
     public boolean isUndecided() {
         return evaluation.allowed() == Ternary.UNKNOWN;
     }
 
     /**
-     * Why: the statement that decides; for a denial, what failed in each statement, what it wanted and what the run presented, the
-     * likely cause and its remedy; otherwise what is not known.
-     *
-     * @return lines of text
+     * {@return why, as lines of text} It is the statement that decides; for a denial, what failed in each statement, what it wanted and
+     * what the run presented, the likely cause and its remedy; otherwise what is not known.
      */
     public String explain() {
         return Explanation.of(evaluation);
     }
 
-    /**
-     * The likely causes of a denial.
-     *
-     * @return the causes; none if the run is not denied, or no cause is known
-     */
+    /** {@return the likely causes of a denial; none if the run is not denied, or no cause is known} */
     public List<Reason> reasons() {
         return isDenied() ? Reason.of(evaluation) : List.of();
     }

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** A statement that allows runs of GitHub, with the statements that deny some of them. */
 final class AllowStatement {
 
+    /** The claim that names the run. */
+    static final Set<String> SUBJECT = Set.of("sub");
+
     private final PolicyEvaluator whole;
     private final StatementEvaluator evaluator;
     private final GitHubIssuer issuer;
@@ -159,22 +162,18 @@ final class AllowStatement {
 
     /** What this statement admits. */
     Exposure exposure() {
-        Exposure known = exposure;
-        if (known == null) {
-            known = Exposure.of(alone);
-            exposure = known;
+        if (exposure == null) {
+            exposure = Exposure.of(alone);
         }
-        return known;
+        return exposure;
     }
 
     /** What this statement admits of runs with a customised {@code sub}. */
     Exposure customised() {
-        Exposure known = customised;
-        if (known == null) {
-            known = Exposure.ofCustomisedSubjects(alone);
-            customised = known;
+        if (customised == null) {
+            customised = Exposure.ofCustomisedSubjects(alone);
         }
-        return known;
+        return customised;
     }
 
     /** Whether it is proved that this statement admits no run, with a customised {@code sub} or without. */
@@ -184,12 +183,10 @@ final class AllowStatement {
 
     /** The access that this statement gives and does not name, as far as a rule is to blame for it. */
     List<RuleMatch> access(TrustRule rule) {
-        Map<TrustRule, List<RuleMatch>> known = access;
-        if (known == null) {
-            known = UnintendedAccess.of(this);
-            access = known;
+        if (access == null) {
+            access = UnintendedAccess.of(this);
         }
-        return known.getOrDefault(rule, List.of());
+        return access.getOrDefault(rule, List.of());
     }
 
     /** What the tokens that show its exposure present for any claim. */

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Why a statement admits no run: a Deny, or a condition that no run meets together with the others.
@@ -21,8 +20,6 @@ import java.util.Set;
  * @param besideSubject whether it is a condition beside a {@code sub} that runs present
  */
 record BlockingCondition(String place, String what, GitHubClaims token, boolean besideSubject) {
-
-    private static final Set<String> SUBJECT = Set.of("sub");
 
     /** The cause, if a run is known that is denied by it. */
     static Optional<BlockingCondition> of(AllowStatement statement) {
@@ -59,15 +56,15 @@ record BlockingCondition(String place, String what, GitHubClaims token, boolean 
                 }
             }
         }
-        List<ConditionEvaluator> subjects = statement.conditionsOn(SUBJECT);
+        List<ConditionEvaluator> subjects = statement.conditionsOn(AllowStatement.SUBJECT);
         boolean besideSubject = !subjects.isEmpty() && met.containsAll(subjects);
         return unmet.isEmpty() ? Optional.empty() : token.map(run -> of(statement, unmet.get(0), run, besideSubject));
     }
 
     private static List<ConditionEvaluator> subjectFirst(AllowStatement statement) {
         return statement.conditions().stream()
-                .sorted(Comparator.comparing(
-                        condition -> !SUBJECT.contains(condition.key().claim())))
+                .sorted(Comparator.comparing(condition ->
+                        !AllowStatement.SUBJECT.contains(condition.key().claim())))
                 .toList();
     }
 

@@ -11,26 +11,18 @@ import java.util.Optional;
 /**
  * What a rule has found in a policy. A finding about who can assume the role, or who cannot, carries a witness: a token that shows it, and
  * of which the evaluator has confirmed it.
+ *
+ * @param rule the rule, which knows how bad this is and what to do
+ * @param place where it is, a JSON pointer such as {@code /Statement/0/Condition}; empty for the whole document
+ * @param message what is there, and what follows: one line, without what to write instead
+ * @param proof the token that shows it, and what the policy answers to it; nothing if no token shows it
  */
-public final class Finding {
-
-    private final TrustRule rule;
-    private final String place;
-    private final String message;
-    private final Optional<Proof> proof;
-
-    private Finding(TrustRule rule, String place, String message, Optional<Proof> proof) {
-        this.rule = rule;
-        this.place = place;
-        this.message = message;
-        this.proof = proof;
-    }
+public record Finding(TrustRule rule, String place, String message, Optional<Proof> proof) {
 
     /**
-     * What the rules find in a policy.
+     * {@return what the rules find in a policy, the worst first}
      *
      * @param policy the policy
-     * @return the findings, the worst first
      * @throws IllegalStateException if the evaluator does not confirm a witness, which is an error of this library
      */
     public static List<Finding> in(PolicyEvaluator policy) {
@@ -55,35 +47,17 @@ public final class Finding {
     }
 
     /**
-     * A finding that no token shows, such as of a document that cannot be deployed.
+     * {@return a finding that no token shows, such as of a document that cannot be deployed}
      *
      * @param rule the rule
      * @param place where it is, a JSON pointer such as {@code /Statement/0/Action}
      * @param message what was given and what follows; what to write instead is said by the rule
-     * @return the finding
      */
     public static Finding of(TrustRule rule, String place, String message) {
-        return of(rule, place, message, Optional.empty());
+        return new Finding(rule, place, message, Optional.empty());
     }
 
-    /**
-     * A finding that is not made of one policy.
-     *
-     * @param rule the rule
-     * @param place where it is, a JSON pointer
-     * @param message what was given and what follows; what to write instead is said by the rule
-     * @param proof the witness, if there is one
-     * @return the finding
-     */
-    public static Finding of(TrustRule rule, String place, String message, Optional<Proof> proof) {
-        return new Finding(rule, place, message, proof);
-    }
-
-    /**
-     * What a rule has found in a policy, confirmed.
-     *
-     * @throws IllegalStateException if the evaluator does not confirm the witness
-     */
+    /** What a rule has found in a policy. Fails if the evaluator does not confirm the witness. */
     static Finding of(TrustRule rule, PolicyEvaluator policy, RuleMatch match) {
         return match.proof()
                 .map(proof -> {
@@ -93,64 +67,25 @@ public final class Finding {
                                 + ", and the evaluator does not say so: allowed is " + answer.allowed());
                     }
                     String message = match.message() + ": " + SubjectFormat.shown(proof.claims());
-                    return of(rule, match.place(), message, match.proof());
+                    return new Finding(rule, match.place(), message, match.proof());
                 })
                 .orElseGet(() -> of(rule, match.place(), match.message()));
     }
 
     /**
-     * The same in a document that the policy is a part of.
+     * {@return the same in a document that the policy is a part of}
      *
      * @param other where it is there, a JSON pointer
-     * @return the finding
      */
     public Finding at(String other) {
         return new Finding(rule, other, message, proof);
     }
 
     /**
-     * The rule.
-     *
-     * @return the rule, which knows how bad this is and what to do
-     */
-    public TrustRule rule() {
-        return rule;
-    }
-
-    /**
-     * Where it is.
-     *
-     * @return a JSON pointer into the policy, such as {@code /Statement/0/Condition}; empty for the whole document
-     */
-    public String place() {
-        return place;
-    }
-
-    /**
-     * What is there, and what follows.
-     *
-     * @return one line, without what to write instead
-     */
-    public String message() {
-        return message;
-    }
-
-    /**
-     * The token that shows it.
-     *
-     * @return a token that the policy admits or denies and should not; nothing if no token shows it
+     * {@return a token that shows it, which the policy admits or denies and should not; nothing if no token shows it}
      */
     public Optional<GitHubClaims> witness() {
         return proof.map(Proof::claims);
-    }
-
-    /**
-     * The token that shows it, and what the policy answers to it.
-     *
-     * @return the witness and the answer; nothing if no token shows it
-     */
-    public Optional<Proof> proof() {
-        return proof;
     }
 
     /** Severity, rule, place, message, and what to do. */

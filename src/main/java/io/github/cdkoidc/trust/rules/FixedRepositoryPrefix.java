@@ -21,7 +21,7 @@ final class FixedRepositoryPrefix {
     private FixedRepositoryPrefix() {}
 
     static boolean isDemandedBy(AllowStatement statement) {
-        return statement.conditionsOn(Set.of("sub")).stream()
+        return statement.conditionsOn(AllowStatement.SUBJECT).stream()
                 .filter(test -> PLAIN.contains(test.condition().operator()))
                 .anyMatch(test -> test.condition().values().stream().allMatch(FixedRepositoryPrefix::startsWithOwner));
     }

@@ -5,12 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * A policy that the rules are applied to.
- *
- * @param policy the policy
- * @param statements its statements that allow GitHub's runs
- */
+/** A policy that the rules are applied to, and its statements that allow GitHub's runs. */
 record LintContext(PolicyEvaluator policy, List<AllowStatement> statements) {
 
     /** What the rules find, the worst first; nothing if the policy is not about runs of GitHub. */

@@ -14,9 +14,7 @@ import io.github.cdkoidc.claims.GitHubIssuer;
 public record Proof(GitHubClaims claims, boolean allowed) {
 
     /**
-     * The claims as JSON, which {@link GitHubClaims#of} reads again. An issuer that is missing is github.com.
-     *
-     * @return an object on one line
+     * {@return the claims as JSON on one line, which {@link GitHubClaims#of} reads again} An issuer that is missing is github.com.
      */
     public String json() {
         ObjectNode object = JsonNodeFactory.instance.objectNode();

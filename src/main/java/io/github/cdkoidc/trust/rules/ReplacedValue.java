@@ -12,13 +12,7 @@ import io.github.cdkoidc.trust.exposure.Exposure;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * One value of a statement's conditions, and the question what it would admit if it were written another way.
- *
- * @param statement the statement
- * @param condition the condition
- * @param value the value
- */
+/** One value of a statement's conditions, and the question what it would admit if it were written another way. */
 record ReplacedValue(AllowStatement statement, ConditionEvaluator condition, JsonNode value) {
 
     /** The values of all conditions that compare in one of some ways, each a text. */

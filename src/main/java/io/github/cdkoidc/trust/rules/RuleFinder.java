@@ -41,7 +41,6 @@ interface RuleFinder {
         return new Elsewhere();
     }
 
-    /** Looks at a whole policy. */
     interface OfPolicy extends RuleFinder {
         Stream<RuleMatch> of(LintContext policy);
 
@@ -51,7 +50,6 @@ interface RuleFinder {
         }
     }
 
-    /** Looks at one statement. */
     interface OfStatement extends RuleFinder {
         Stream<RuleMatch> of(AllowStatement statement);
 
@@ -69,23 +67,19 @@ interface RuleFinder {
         }
     }
 
-    /** Looks for access in a statement. */
     interface OfAccess extends Yielding {
         Optional<RuleMatch> of(AllowStatement statement);
     }
 
-    /** Looks for access in one entry of a statement's exposure. */
     interface OfAdmission extends Yielding {
         Optional<RuleMatch> of(AllowStatement statement, Admission admission);
     }
 
-    /** Takes a modifier from an operator. */
     interface OfModifier extends Yielding {
         /** The operator without the modifier, if it has it. */
         Optional<ConditionOperator> without(ConditionOperator operator);
     }
 
-    /** Finds nothing. */
     record Elsewhere() implements RuleFinder {
         @Override
         public Stream<RuleMatch> in(TrustRule rule, LintContext policy) {

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 /** Finds runs of a named repository that a statement admits and does not name. */
 final class RunsOfRepository {
 
-    private static final Set<String> SUBJECT = Set.of("sub");
     private static final Set<String> AUDIENCE = Set.of("aud");
     private static final Set<String> REF = Set.of("sub", "ref");
 
@@ -78,6 +77,6 @@ final class RunsOfRepository {
     }
 
     private static RuleMatch access(AllowStatement statement, GitHubClaims token, String who) {
-        return RuleMatch.access(statement.placeOf(SUBJECT), token, who);
+        return RuleMatch.access(statement.placeOf(AllowStatement.SUBJECT), token, who);
     }
 }

@@ -4,13 +4,10 @@ import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.claims.SubjectRepository;
 import io.github.cdkoidc.claims.SubjectValue;
 import io.github.cdkoidc.trust.exposure.Admission;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds repositories that are trusted in one of their two spellings. */
 final class Spellings {
-
-    private static final Set<String> SUBJECT = Set.of("sub");
 
     private Spellings() {}
 
@@ -27,7 +24,7 @@ final class Spellings {
                 .flatMap(admission -> admission.successor().stream()
                         .filter(statement::admits)
                         .map(token -> RuleMatch.admitted(
-                                statement.placeOf(SUBJECT),
+                                statement.placeOf(AllowStatement.SUBJECT),
                                 token,
                                 admission.fullName()
                                         + " is trusted by name alone: every run is denied if the repository was created, renamed or "
@@ -44,7 +41,7 @@ final class Spellings {
                 .filter(statement::isDenied)
                 .limit(1)
                 .map(token -> RuleMatch.denied(
-                        statement.placeOf(SUBJECT),
+                        statement.placeOf(AllowStatement.SUBJECT),
                         token,
                         "a run is trusted in one spelling of its repository, and denied in the other"));
     }
@@ -57,7 +54,7 @@ final class Spellings {
     /** The token with the numbers of its repository that the policy writes out, if it does. */
     private static GitHubClaims numbered(AllowStatement statement, GitHubClaims token) {
         return SubjectRepository.of(token.get("repository").orElse("")).stream()
-                .flatMap(repository -> statement.conditionsOn(SUBJECT).stream()
+                .flatMap(repository -> statement.conditionsOn(AllowStatement.SUBJECT).stream()
                         .flatMap(test -> test.condition().values().stream())
                         .flatMap(value -> new SubjectValue(value.asText()).numbersOf(repository).stream()))
                 .findFirst()

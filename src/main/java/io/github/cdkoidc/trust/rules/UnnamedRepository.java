@@ -3,12 +3,9 @@ package io.github.cdkoidc.trust.rules;
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.trust.exposure.Admission;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds repositories outside the policy that a statement admits. */
 final class UnnamedRepository {
-
-    private static final Set<String> SUBJECT = Set.of("sub");
 
     private UnnamedRepository() {}
 
@@ -29,7 +26,7 @@ final class UnnamedRepository {
     }
 
     private static RuleMatch access(AllowStatement statement, GitHubClaims token) {
-        return UnnamedOwner.access(statement.placeOf(SUBJECT), token);
+        return UnnamedOwner.access(statement.placeOf(AllowStatement.SUBJECT), token);
     }
 
     /** A repository can choose the subject, because it customises what GitHub writes into it. */
@@ -39,6 +36,8 @@ final class UnnamedRepository {
                 : UnintendedAccess.outside(statement.customised(), Admission::hasOneOwner)
                         .flatMap(Admission::example)
                         .map(token -> RuleMatch.access(
-                                statement.placeOf(SUBJECT), token, "any repository that customises its subject"));
+                                statement.placeOf(AllowStatement.SUBJECT),
+                                token,
+                                "any repository that customises its subject"));
     }
 }
