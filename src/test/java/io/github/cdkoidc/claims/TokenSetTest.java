@@ -51,10 +51,17 @@ class TokenSetTest {
     @Test
     void itsVariationsAreThoseOfAllClaims() {
         assertThat(TOKENS.variations()).containsExactlyInAnyOrder(BRANCH, ENVIRONMENT);
-        assertThat(BRANCH.isUnknown()).isFalse();
-        assertThat(BRANCH.why()).isEmpty();
-        assertThat(ENVIRONMENT.isUnknown()).isTrue();
-        assertThat(ENVIRONMENT.why()).contains("it comes from an input");
+    }
+
+    @Test
+    void aVariationIsUnknownIfThereIsAReason() {
+        ClaimVariable each = ClaimVariable.each("<tag>", TextSet.any());
+        ClaimVariable unknown = ClaimVariable.unknown("<tag>", TextSet.any(), "it comes from an input");
+
+        assertThat(each.isUnknown()).isFalse();
+        assertThat(each.why()).isEmpty();
+        assertThat(unknown.isUnknown()).isTrue();
+        assertThat(unknown.why()).contains("it comes from an input");
     }
 
     @Test
