@@ -206,4 +206,11 @@ class GitHubIssuerTest {
     private static void assertRefused(Runnable call, String message) {
         assertThatIllegalArgumentException().isThrownBy(call::run).withMessage(message);
     }
+
+    @Test
+    void tokensHaveTheSchemeThatProvidersLeaveOut() {
+        assertThat(GitHubIssuer.withScheme("ghe.example.com")).isEqualTo("https://ghe.example.com");
+        assertThat(GitHubIssuer.withScheme("https://ghe.example.com")).isEqualTo("https://ghe.example.com");
+        assertThat(GitHubIssuer.withoutScheme("https://ghe.example.com")).isEqualTo("ghe.example.com");
+    }
 }

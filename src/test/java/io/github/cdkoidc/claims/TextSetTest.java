@@ -30,6 +30,7 @@ class TextSetTest {
                 arguments(TextSet.notEmpty(), List.of("a", "aa"), List.of("")),
                 arguments(text("ab"), List.of("ab"), List.of("", "a", "abc", "AB")),
                 arguments(text("a\0"), List.of(), List.of("a", "a\0")),
+                arguments(text("\0"), List.of(), List.of("", "\0")),
                 arguments(range('b', 'd'), List.of("b", "c", "d"), List.of("a", "e", "bb", "")),
                 arguments(oneOf("db"), List.of("b", "d"), List.of("a", "c", "e")),
                 arguments(oneOf(range('a', 'c'), oneOf("x")), List.of("a", "c", "x"), List.of("d", "w", "y")),
@@ -59,6 +60,17 @@ class TextSetTest {
     void aRangeOfOneCharacterIsThatCharacter() {
         assertThat(range('a', 'a')).isEqualTo(oneOf("a")).isEqualTo(new CharacterSet("aa"));
         assertThat(oneOf("cab")).isEqualTo(range('a', 'c'));
+    }
+
+    @Test
+    void noSetHoldsTheCharacterThatNoClaimHolds() {
+        assertThat(TextSet.anyCharacterBut(oneOf("\0a"))).isEqualTo(TextSet.anyCharacterBut(oneOf("a")));
+        assertThat(text("\0")).isEqualTo(anyOf());
+    }
+
+    @Test
+    void aNumberOfTextsIsASequenceOfThem() {
+        assertThat(oneOf("a").times(2)).isEqualTo(sequence(oneOf("a"), oneOf("a")));
     }
 
     @Property(tries = 1_000)
