@@ -10,7 +10,6 @@ import java.util.Optional;
  * A finding in an app.
  *
  * @param finding what a rule has found, its place a JSON pointer into the file
- * @param file the template
  * @param logicalId the resource; empty if it is the whole template
  * @param path the path of the construct that made it; empty if the app does not say
  * @param acknowledgement why it may stay, if the app says so
@@ -22,12 +21,10 @@ public record AppFinding(
         String path,
         Optional<ConstructMetadata.Acknowledgement> acknowledgement) {
 
-    /** {@return the same in another file} */
     public AppFinding inFile(String other) {
         return new AppFinding(finding, other, logicalId, path, acknowledgement);
     }
 
-    /** {@return the rule} */
     public TrustRule rule() {
         return finding.rule();
     }
@@ -37,12 +34,10 @@ public record AppFinding(
         return finding.place();
     }
 
-    /** {@return what is there, and what follows} */
     public String message() {
         return finding.message();
     }
 
-    /** {@return the witness, if there is one} */
     public Optional<Proof> proof() {
         return finding.proof();
     }
@@ -52,12 +47,7 @@ public record AppFinding(
         return rule().severity() == Severity.ERROR && acknowledgement.isEmpty();
     }
 
-    /**
-     * What it is, where, and the witness, unless nothing is wrong with that run; neither the construct nor the fix, which the CDK's
-     * report has beside it.
-     *
-     * @return lines of text
-     */
+    /** What it is, where, and the witness, unless nothing is wrong with that run; the CDK's report has construct and fix beside it. */
     public String description() {
         String text = message() + "\n   at " + location();
         return proof().filter(shown -> rule().severity() != Severity.INFO)

@@ -32,13 +32,7 @@ public final class AppJudge {
         this.made = app.stream().flatMap(AppProvider::in).toList();
     }
 
-    /**
-     * What is wrong.
-     *
-     * @param checked the templates whose roles and providers are checked
-     * @param app all templates of the app
-     * @return the findings, the worst first
-     */
+    /** What is wrong with the roles and providers of some templates of an app, the worst first. */
     public static List<AppFinding> findings(List<SynthesizedTemplate> checked, List<SynthesizedTemplate> app) {
         AppJudge all = new AppJudge(app);
         checked.forEach(all::template);
@@ -50,10 +44,7 @@ public final class AppJudge {
 
     /**
      * What is wrong in the stacks of some templates, and in what is nested in them, except warnings that the constructs have given
-     * already.
-     *
-     * @param files the stacks' templates; the manifest beside each names the rest of the app
-     * @return the findings, what cannot be read before the rest
+     * already; what cannot be read is first. The manifest beside each template names the rest of the app.
      */
     public static List<AppFinding> findings(List<String> files) {
         Map<Path, CloudAssembly> assemblies = new LinkedHashMap<>();
@@ -99,7 +90,10 @@ public final class AppJudge {
             policy.lint()
                     .forEach(finding ->
                             add(template, role, finding.at(RoleLocation.of(template, role, finding.place()))));
-            ProviderArn.in(policy.document()).forEach(arn -> foreign(template, role, arn));
+            String whole = RoleLocation.of(template, role, "");
+            ProviderArn.in(policy.document()).stream()
+                    .flatMap(arn -> foreign(arn, template.account(), template.partition()).stream())
+                    .forEach(why -> add(template, role, Finding.of(TrustRule.FOREIGN_PROVIDER, whole, why)));
         } catch (MalformedPolicyException e) {
             add(template, role, Finding.of(e));
         } catch (RuntimeException e) {
@@ -108,22 +102,7 @@ public final class AppJudge {
         }
     }
 
-    private void foreign(SynthesizedTemplate template, String role, ProviderArn arn) {
-        foreign(arn, template.account(), template.partition())
-                .ifPresent(message -> add(
-                        template,
-                        role,
-                        Finding.of(TrustRule.FOREIGN_PROVIDER, RoleLocation.of(template, role, ""), message)));
-    }
-
-    /**
-     * What is wrong with a provider that a role trusts.
-     *
-     * @param arn the provider
-     * @param account the 12 digits of the role's account, if they are known
-     * @param partition the role's partition, if it is known
-     * @return that it is of another account or partition, if it surely is
-     */
+    /** That a provider is surely of another account, of 12 digits, or another partition than the role that trusts it. */
     public static Optional<String> foreign(ProviderArn arn, Optional<String> account, Optional<String> partition) {
         Optional<String> otherAccount =
                 account.filter(own -> !arn.account().orElse(own).equals(own)).map(own -> "account " + own);

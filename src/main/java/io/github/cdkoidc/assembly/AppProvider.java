@@ -6,14 +6,9 @@ import io.github.cdkoidc.claims.GitHubIssuer;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
-/**
- * A provider of GitHub that a template makes.
- *
- * @param template the template
- * @param logicalId the resource
- * @param issuer whose tokens it takes
- */
+/** A provider of GitHub that a template makes. */
 record AppProvider(SynthesizedTemplate template, String logicalId, GitHubIssuer issuer) {
 
     private static final Set<String> DEFAULT_AUDIENCES = Set.of(GitHubClaims.DEFAULT_AUDIENCE, "sts.amazonaws.com.cn");
@@ -68,12 +63,11 @@ record AppProvider(SynthesizedTemplate template, String logicalId, GitHubIssuer 
 
     /** The audiences beside the one that AWS's action asks for, where the template tells. */
     Stream<String> extraAudiences() {
-        Stream.Builder<String> extra = Stream.builder();
-        resource().path("Properties").path(audiences()).forEach(audience -> {
-            if (audience.isTextual() && !DEFAULT_AUDIENCES.contains(audience.asText())) {
-                extra.add(audience.asText());
-            }
-        });
-        return extra.build().distinct();
+        JsonNode written = resource().path("Properties").path(audiences());
+        return StreamSupport.stream(written.spliterator(), false)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .filter(audience -> !DEFAULT_AUDIENCES.contains(audience))
+                .distinct();
     }
 }

@@ -12,12 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/**
- * What the roles of an account answer to tokens that were minted for an audience.
- *
- * @param audience the audience
- * @param policies the trust policies of the account's roles that can be read
- */
+/** What the roles of an account, as far as they can be read, answer to tokens that were minted for an audience. */
 record Audiences(String audience, List<TrustPolicy> policies) {
 
     /** Asks the roles that are deployed beside a provider, in whatever stack. */

@@ -187,7 +187,7 @@ public final class CloudAssembly {
                 }
                 String json = Files.readString(file);
                 if (JsonTree.parse(json) instanceof ObjectNode tree) {
-                    SynthesizedTemplate template = new SynthesizedTemplate(
+                    templates.add(new SynthesizedTemplate(
                             file.toString(),
                             stack.path(),
                             stack.group(),
@@ -195,21 +195,14 @@ public final class CloudAssembly {
                             stack.region(),
                             json,
                             tree,
-                            stack.constructs());
-                    templates.add(template);
+                            stack.constructs()));
                     tree.path("Resources").properties().forEach(resource -> nested(file, stack, resource));
                 } else {
                     problem(TrustRule.UNREADABLE_TEMPLATE, file, stack, "", "template is not a JSON object");
                 }
-            } catch (NoSuchFileException e) {
-                problem(
-                        TrustRule.UNREADABLE_TEMPLATE,
-                        file,
-                        stack,
-                        "",
-                        "template cannot be read: there is no such file");
             } catch (IOException e) {
-                problem(TrustRule.UNREADABLE_TEMPLATE, file, stack, "", "template cannot be read: " + e.getMessage());
+                String why = e instanceof NoSuchFileException ? "there is no such file" : e.getMessage();
+                problem(TrustRule.UNREADABLE_TEMPLATE, file, stack, "", "template cannot be read: " + why);
             }
         }
 

@@ -12,9 +12,7 @@ import java.util.Optional;
  * @param group what is deployed together: the path of the stage, empty for the app's own stacks
  * @param account the 12 digits of the account that it is deployed to, if the app says so
  * @param region the region that it is deployed to, if the app says so
- * @param json the template
- * @param tree the same, read
- * @param constructs what the app says of the stack's constructs
+ * @param tree the JSON, read
  */
 public record SynthesizedTemplate(
         String file,
@@ -32,7 +30,6 @@ public record SynthesizedTemplate(
                 file, "", "", Optional.empty(), Optional.empty(), json, tree, ConstructMetadata.NONE);
     }
 
-    /** The same under another file name. */
     public SynthesizedTemplate inFile(String other) {
         return new SynthesizedTemplate(other, stack, group, account, region, json, tree, constructs);
     }

@@ -3,12 +3,9 @@ package io.github.cdkoidc.cli;
 import io.github.cdkoidc.cli.input.Inputs;
 import io.github.cdkoidc.cli.input.RoleSource;
 import io.github.cdkoidc.cli.report.Change;
-import io.github.cdkoidc.cli.report.Format;
 import io.github.cdkoidc.cli.report.Report;
 import io.github.cdkoidc.cli.report.Section;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Says which runs a role admits that it denied before, and which it denies now. */
@@ -35,11 +32,6 @@ final class DiffCommand implements Command {
     }
 
     @Override
-    public Set<Format> formats() {
-        return EnumSet.of(Format.TEXT, Format.JSON, Format.MARKDOWN);
-    }
-
-    @Override
     public Report run(Arguments arguments, Inputs inputs) {
         String failsOn = arguments.value(FAIL_ON).orElse(ANY);
         if (!List.of(GAINED, ANY, NEVER).contains(failsOn)) {
@@ -48,10 +40,8 @@ final class DiffCommand implements Command {
         RoleSource before = RoleSource.of(inputs, arguments.positional(0));
         RoleSource after = RoleSource.of(inputs, arguments.positional(1));
         List<Change> changes = new RoleChanges(before.roles(), after.roles()).changes();
-        boolean fails = !failsOn.equals(NEVER)
-                && changes.stream()
-                        .anyMatch(change ->
-                                failsOn.equals(ANY) || !change.gained().isEmpty());
+        boolean fails =
+                (failsOn.equals(ANY) && !changes.isEmpty()) || (failsOn.equals(GAINED) && admitting(changes) > 0);
         return new Report(
                 "diff",
                 fails ? Report.SOMETHING_FOUND : Report.NOTHING_TO_SAY,
@@ -64,10 +54,12 @@ final class DiffCommand implements Command {
         if (changes.isEmpty()) {
             return "the same runs are admitted as before";
         }
-        long more =
-                changes.stream().filter(change -> !change.gained().isEmpty()).count();
         long fewer = changes.stream().filter(change -> !change.lost().isEmpty()).count();
-        return roles(more) + " more runs, " + roles(fewer) + " fewer";
+        return roles(admitting(changes)) + " more runs, " + roles(fewer) + " fewer";
+    }
+
+    private static long admitting(List<Change> changes) {
+        return changes.stream().filter(change -> !change.gained().isEmpty()).count();
     }
 
     private static String roles(long count) {

@@ -30,7 +30,6 @@ final class DoctorCommand implements Command {
     private static final String DEFAULT_BRANCH = "--default-branch";
     private static final String IMMUTABLE = "--immutable-subject";
     private static final String ISSUER = "--issuer";
-    private static final String HERE = ".";
     private static final String CDK_OUT = "cdk.out";
 
     @Override
@@ -80,13 +79,13 @@ final class DoctorCommand implements Command {
     }
 
     private static Doctor doctor(Arguments arguments, GitHubRepository repository) {
-        Doctor doctor = Doctor.of(arguments.has(IMMUTABLE) ? repository.immutableOnly() : repository);
-        Optional<String> issuer = arguments.value(ISSUER);
-        if (issuer.isPresent()) {
-            doctor = doctor.withIssuer(GitHubIssuer.ofUrl(issuer.get()));
-        }
-        Optional<String> branch = arguments.value(DEFAULT_BRANCH);
-        return branch.isPresent() ? doctor.withDefaultBranch(branch.get()) : doctor;
+        Doctor plain = Doctor.of(arguments.has(IMMUTABLE) ? repository.immutableOnly() : repository);
+        Doctor doctor = arguments
+                .value(ISSUER)
+                .map(GitHubIssuer::ofUrl)
+                .map(plain::withIssuer)
+                .orElse(plain);
+        return arguments.value(DEFAULT_BRANCH).map(doctor::withDefaultBranch).orElse(doctor);
     }
 
     private static GitHubRepository repository(Arguments arguments, Inputs inputs) {
@@ -101,7 +100,7 @@ final class DoctorCommand implements Command {
     }
 
     private static List<Workflow> workflows(Arguments arguments, Inputs inputs) {
-        String checkout = arguments.value(CHECKOUT).orElse(HERE);
+        String checkout = arguments.value(CHECKOUT).orElse(".");
         Path folder = inputs.path(checkout);
         if (!Files.isDirectory(folder.resolve(WorkflowReader.FOLDER))) {
             throw new BadInputException(

@@ -21,16 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What the doctor says, as a report: a table of runs and roles, the findings, what is not known, and a map.
- *
- * @param diagnosis what the doctor says
- * @param workflows the workflows that it is about
- * @param roles where the roles are written
- * @param granted what is taken for granted of the repository
- */
+/** A diagnosis as a report. The roles are by where they are written; granted is what is taken for granted of the repository. */
 record DoctorReport(Diagnosis diagnosis, List<Workflow> workflows, Map<DoctorRole, Role> roles, List<String> granted) {
 
     Report report(FailOn failOn) {
@@ -49,7 +41,6 @@ record DoctorReport(Diagnosis diagnosis, List<Workflow> workflows, Map<DoctorRol
                         new Section.Diagram("map", "workflows, roles and accounts", links())));
     }
 
-    /** How many logins of how many files there are. */
     private String logins() {
         long logins =
                 diagnosis.logins().stream().map(DoctorRow::place).distinct().count();
@@ -142,7 +133,7 @@ record DoctorReport(Diagnosis diagnosis, List<Workflow> workflows, Map<DoctorRol
     }
 
     private Problem problem(DoctorFinding finding) {
-        Optional<Role> role = finding.role().map(this::written);
+        Optional<Role> role = finding.role().flatMap(one -> Optional.ofNullable(roles.get(one)));
         return new Problem(
                 finding.rule(),
                 finding.role().map(DoctorRole::name).orElse(""),
@@ -159,10 +150,6 @@ record DoctorReport(Diagnosis diagnosis, List<Workflow> workflows, Map<DoctorRol
                 finding.remedies().stream()
                         .map(remedy -> new Problem.Paste(remedy.where(), remedy.language(), remedy.text()))
                         .toList());
-    }
-
-    private @Nullable Role written(DoctorRole role) {
-        return roles.get(role);
     }
 
     /** From each workflow to the roles that may admit its runs, or deny them all, and from those to their accounts. */

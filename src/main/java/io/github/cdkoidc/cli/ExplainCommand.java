@@ -3,16 +3,13 @@ package io.github.cdkoidc.cli;
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.cli.input.Inputs;
 import io.github.cdkoidc.cli.input.Role;
-import io.github.cdkoidc.cli.report.Format;
 import io.github.cdkoidc.cli.report.Report;
 import io.github.cdkoidc.cli.report.Section;
 import io.github.cdkoidc.policy.ProviderArn;
 import io.github.cdkoidc.trust.TrustPolicy;
 import io.github.cdkoidc.trust.decision.Decision;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Says whether a run may assume a role, and why. */
@@ -23,11 +20,6 @@ final class ExplainCommand implements Command {
         spec.usageMessage().description("Says whether a run may assume a role, and why not.");
         RoleChoice.describe(spec);
         RunOptions.describe(spec);
-    }
-
-    @Override
-    public Set<Format> formats() {
-        return EnumSet.of(Format.TEXT, Format.JSON, Format.MARKDOWN);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.cdkoidc.cli;
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.cli.input.Role;
 import io.github.cdkoidc.cli.report.Change;
+import io.github.cdkoidc.cli.report.Problem;
 import io.github.cdkoidc.policy.MalformedPolicyException;
 import io.github.cdkoidc.policy.PolicyDocument;
 import io.github.cdkoidc.trust.TrustPolicy;
@@ -96,7 +97,8 @@ final class RoleChanges {
 
     private void add(
             Role shown, String kind, List<Change.Access> gained, List<Change.Access> lost, List<String> unknown) {
-        changes.add(new Change(shown.title(), shown.file(), shown.line(), kind, gained, lost, unknown));
+        changes.add(new Change(
+                shown.title(), new Problem.Place(shown.file(), shown.line(), ""), kind, gained, lost, unknown));
     }
 
     private static List<Change.Access> accesses(Exposure exposure) {

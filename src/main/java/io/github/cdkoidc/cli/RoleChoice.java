@@ -9,7 +9,6 @@ import io.github.cdkoidc.cli.input.RoleSource;
 import io.github.cdkoidc.policy.Effect;
 import io.github.cdkoidc.policy.MalformedPolicyException;
 import io.github.cdkoidc.policy.PrincipalType;
-import io.github.cdkoidc.trust.TrustPolicy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,8 +68,7 @@ final class RoleChoice {
     /** Whether it trusts an identity provider at all. */
     static boolean trustsTokens(Role role) {
         try {
-            TrustPolicy policy = role.document().get();
-            return policy.document().statements().stream()
+            return role.document().get().document().statements().stream()
                     .anyMatch(statement -> statement.effect() == Effect.ALLOW
                             && !statement
                                     .principals()

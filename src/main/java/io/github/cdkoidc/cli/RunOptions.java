@@ -36,11 +36,7 @@ final class RunOptions {
             "--claim",
             CLASSIC);
 
-    private final Arguments arguments;
-
-    private RunOptions(Arguments arguments) {
-        this.arguments = arguments;
-    }
+    private RunOptions() {}
 
     static void describe(CommandSpec spec) {
         spec.addOption(Arguments.option(TOKEN, "FILE", "A file that holds the token, or - for standard input."));
@@ -93,11 +89,11 @@ final class RunOptions {
             case VARIABLE ->
                 TokenInput.inVariable(inputs, arguments.value(VARIABLE).orElseThrow());
             case CLAIMS -> TokenInput.decoded(inputs, arguments.value(CLAIMS).orElseThrow());
-            default -> new RunOptions(arguments).said();
+            default -> said(arguments);
         };
     }
 
-    private GitHubClaims said() {
+    private static GitHubClaims said(Arguments arguments) {
         try {
             GitHubClaimsBuilder run = GitHubClaims.of(RepositoryOptions.of(arguments));
             arguments.value("--branch").ifPresent(run::branch);
@@ -112,14 +108,14 @@ final class RunOptions {
             if (arguments.has(CLASSIC)) {
                 run.classicSubject();
             }
-            arguments.values("--claim").forEach(claim -> claim(run, claim));
+            arguments.values("--claim").forEach(claim -> claim(arguments, run, claim));
             return run.build();
         } catch (IllegalArgumentException e) {
             throw new BadInputException("the run", String.valueOf(e.getMessage()));
         }
     }
 
-    private void claim(GitHubClaimsBuilder run, String given) {
+    private static void claim(Arguments arguments, GitHubClaimsBuilder run, String given) {
         int equals = given.indexOf('=');
         if (equals <= 0) {
             throw arguments.wrong("claim \"" + given + "\" has no name or no value: write --claim NAME=VALUE");

@@ -4,16 +4,13 @@ import io.github.cdkoidc.claims.GitHubRepository;
 import io.github.cdkoidc.cli.input.BadInputException;
 import io.github.cdkoidc.cli.input.Inputs;
 import io.github.cdkoidc.cli.input.Role;
-import io.github.cdkoidc.cli.report.Format;
 import io.github.cdkoidc.cli.report.Report;
 import io.github.cdkoidc.cli.report.Section;
 import io.github.cdkoidc.trust.TrustPolicy;
 import io.github.cdkoidc.trust.exposure.Exposure;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -31,11 +28,6 @@ final class WorkflowCommand implements Command {
         spec.addOption(Arguments.option("--tag", "NAME", "A workflow of this tag."));
         spec.addOption(Arguments.option("--environment", "NAME", "A workflow whose job names this environment."));
         spec.addOption(Arguments.flag("--pull-request", "A workflow of pull requests."));
-    }
-
-    @Override
-    public Set<Format> formats() {
-        return EnumSet.of(Format.TEXT, Format.JSON, Format.MARKDOWN);
     }
 
     @Override
@@ -79,13 +71,15 @@ final class WorkflowCommand implements Command {
     }
 
     private static boolean isWanted(WorkflowProposal proposal, Arguments arguments) {
-        Optional<String> repository = arguments.value(REPOSITORY);
         boolean anyKind = WorkflowProposal.Kind.stream().noneMatch(kind -> arguments.has(kind.option()));
         boolean thisKind = arguments.has(proposal.kind().option())
                 && (proposal.kind() == WorkflowProposal.Kind.PULL_REQUEST
                         || arguments.value(proposal.kind().option()).equals(Optional.of(proposal.name())));
         return (anyKind || thisKind)
-                && repository.map(proposal.repository()::equalsIgnoreCase).orElse(true);
+                && arguments
+                        .value(REPOSITORY)
+                        .map(proposal.repository()::equalsIgnoreCase)
+                        .orElse(true);
     }
 
     /** The run that is said whole, which may be one of those that a wildcard admits. */
@@ -122,8 +116,7 @@ final class WorkflowCommand implements Command {
     }
 
     private static List<String> notes(WorkflowProposal proposal, List<WorkflowProposal> proposals) {
-        List<String> notes = new ArrayList<>();
-        notes.add("admitted: " + proposal);
+        List<String> notes = new ArrayList<>(List.of("admitted: " + proposal));
         List<WorkflowProposal> others =
                 proposals.stream().filter(other -> !other.equals(proposal)).toList();
         if (!others.isEmpty()) {

@@ -9,40 +9,28 @@ import io.github.cdkoidc.trust.exposure.Extent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * A kind of run that a role surely admits.
- *
- * @param kind what decides it
- * @param repository owner and name
- * @param name the environment, branch or tag; empty for pull requests
- * @param isExample whether others of the kind are admitted too
- * @param token a token that is admitted
+ * A kind of run that a role surely admits, and a token of it. The name is that of an environment, branch or tag, and empty for pull
+ * requests; it is an example if others of the kind are admitted too.
  */
 record WorkflowProposal(Kind kind, String repository, String name, boolean isExample, GitHubClaims token) {
 
     /** What a run presents in {@code sub}, the tightest first. */
     public enum Kind {
-        ENVIRONMENT("environment", "--environment"),
-        BRANCH("branch", "--branch"),
-        TAG("tag", "--tag"),
-        PULL_REQUEST("pull request", "--pull-request");
-
-        private final String word;
-        private final String option;
-
-        Kind(String word, String option) {
-            this.word = word;
-            this.option = option;
-        }
+        ENVIRONMENT,
+        BRANCH,
+        TAG,
+        PULL_REQUEST;
 
         String word() {
-            return word;
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
 
         String option() {
-            return option;
+            return "--" + word().replace(' ', '-');
         }
 
         static Stream<Kind> stream() {

@@ -8,9 +8,7 @@ import java.util.Optional;
 /**
  * What a rule has found.
  *
- * @param rule the rule, which knows how bad this is
  * @param place where it is in a workflow; nothing if it is a role's alone
- * @param role the role that it is about, if it is about one
  * @param message what is there and what follows, in one line, without what to write instead
  * @param remedies what to paste; whether one is enough or all are needed, the rule's fix says
  * @param token the token that is admitted or denied; ask the role's policy again to see it

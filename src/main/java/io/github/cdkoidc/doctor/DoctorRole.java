@@ -21,7 +21,6 @@ public record DoctorRole(
         Optional<String> account,
         Optional<Integer> maxSessionSeconds) {
 
-    /** The name. */
     @Override
     public String toString() {
         return name;

@@ -10,7 +10,6 @@ import java.util.Optional;
 /**
  * A run, and what the roles answer.
  *
- * @param run the run
  * @param login the login that asks for the token; nothing if the job has none that is known to
  * @param coverages the answers of the roles that the login can mean; none if the run gets no token, or the login means another role
  */

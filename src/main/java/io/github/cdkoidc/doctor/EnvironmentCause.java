@@ -14,8 +14,6 @@ final class EnvironmentCause {
     /** What is proposed where a role admits any environment. */
     private static final TextSet FAMILIAR = TextSet.text("production");
 
-    private static final TextSet ANY = TextSet.notEmpty();
-
     private EnvironmentCause() {}
 
     /** A finding if the run is admitted without its environment. */
@@ -48,7 +46,8 @@ final class EnvironmentCause {
             return Optional.empty();
         }
         return context.whatIf(row)
-                .flatMap(whatIf -> Stream.of(FAMILIAR, ANY).flatMap(names -> whatIf.inEnvironment(names).stream()))
+                .flatMap(whatIf ->
+                        Stream.of(FAMILIAR, TextSet.notEmpty()).flatMap(names -> whatIf.inEnvironment(names).stream()))
                 .map(role.policy()::decide)
                 .filter(RunCoverage::admitsSome)
                 .flatMap(coverage -> coverage.admitted().stream())

@@ -83,10 +83,8 @@ final class OutsiderCheck implements DoctorCheck {
                         DoctorRule.OUTSIDERS_REACH_ROLE,
                         row.place(),
                         message,
-                        Remedy.yaml(
-                                row.job() + ", with the name of an environment that has protection rules",
-                                "environment: production"),
-                        TrustRemedy.environment(role, "production", "in place of the branch"))
+                        TrustRemedy.inEnvironment(row, role, "in place of the branch")
+                                .toArray(Remedy[]::new))
                 .about(role)
                 .proved(Optional.of(token));
     }

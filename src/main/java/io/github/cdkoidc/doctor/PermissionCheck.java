@@ -24,7 +24,9 @@ final class PermissionCheck implements DoctorCheck {
                 row.place(),
                 "job " + row.run().job().id() + " logs in with a token and gets none: " + idToken.why() + " ("
                         + idToken.place() + ")",
-                here ? inJob(row) : inCaller(idToken));
+                here
+                        ? inJob(row)
+                        : permissions("the job that calls it, in " + idToken.place(), List.of("contents: read")));
     }
 
     /** With those that the job has, because the permissions of a job replace those of its file. */
@@ -37,10 +39,6 @@ final class PermissionCheck implements DoctorCheck {
                 .filter(list -> !list.isEmpty())
                 .orElse(List.of("contents: read"));
         return permissions(row.job(), others);
-    }
-
-    private static Remedy inCaller(IdToken idToken) {
-        return permissions("the job that calls it, in " + idToken.place(), List.of("contents: read"));
     }
 
     private static Remedy permissions(String where, List<String> others) {

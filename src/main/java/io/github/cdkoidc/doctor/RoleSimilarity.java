@@ -1,7 +1,6 @@
 package io.github.cdkoidc.doctor;
 
 import io.github.cdkoidc.claims.GitHubClaims;
-import io.github.cdkoidc.policy.Statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +29,7 @@ final class RoleSimilarity {
 
     private static int similarity(DoctorRole role, String sub) {
         return role.policy().document().statements().stream()
-                .map(Statement::conditions)
-                .flatMap(List::stream)
+                .flatMap(statement -> statement.conditions().stream())
                 .filter(condition -> condition.key().toLowerCase(Locale.ROOT).endsWith(":sub"))
                 .flatMap(condition -> condition.values().stream())
                 .mapToInt(value -> sameStart(value.asText(), sub))

@@ -30,11 +30,8 @@ import java.util.stream.Stream;
 final class TrustRemedy {
 
     private static final String SIMPLE = "[A-Za-z0-9._/*-]+";
-
     private static final Set<String> ANY_REF = Set.of("refs/heads/*", "refs/tags/*");
-
     private static final Pattern STOPS_AT_SLASH = Pattern.compile("(?<!\\*)\\*(?!\\*)");
-
     private static final String BESIDE = "beside those that are there";
 
     private TrustRemedy() {}
@@ -55,7 +52,7 @@ final class TrustRemedy {
         List<String> texts = subs.stream().flatMap(Optional::stream).toList();
         return statement(row, role, texts, token)
                 .map(statement -> texts.stream().anyMatch(TrustRemedy::isOfAnyRef)
-                        ? inEnvironment(row, role)
+                        ? inEnvironment(row, role, BESIDE)
                         : trusting(row, role, texts.get(0), statement))
                 .orElse(List.of());
     }
@@ -69,12 +66,13 @@ final class TrustRemedy {
                 .toList();
     }
 
-    private static List<Remedy> inEnvironment(DoctorRow row, DoctorRole role) {
+    /** For the job and for the role, an environment whose name the reader chooses. */
+    static List<Remedy> inEnvironment(DoctorRow row, DoctorRole role, String how) {
         return List.of(
                 Remedy.yaml(
                         row.job() + ", with the name of an environment that has protection rules",
                         "environment: production"),
-                environment(role, "production", BESIDE));
+                environment(role, "production", how));
     }
 
     /** Makes a role trust an environment of the repository. */

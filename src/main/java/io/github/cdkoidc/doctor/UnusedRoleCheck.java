@@ -1,6 +1,7 @@
 package io.github.cdkoidc.doctor;
 
 import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.claims.GitHubClaimsBuilder;
 import io.github.cdkoidc.claims.TokenSet;
 import io.github.cdkoidc.trust.coverage.RunCoverage;
 import java.util.List;
@@ -52,16 +53,9 @@ final class UnusedRoleCheck implements DoctorCheck {
     }
 
     private static GitHubClaims token(DoctorContext context, boolean classic) {
-        return classic
-                ? GitHubClaims.of(context.repository())
-                        .issuer(context.issuer())
-                        .pullRequest(1)
-                        .classicSubject()
-                        .build()
-                : GitHubClaims.of(context.repository())
-                        .issuer(context.issuer())
-                        .pullRequest(1)
-                        .build();
+        GitHubClaimsBuilder run =
+                GitHubClaims.of(context.repository()).issuer(context.issuer()).pullRequest(1);
+        return (classic ? run.classicSubject() : run).build();
     }
 
     private static DoctorFinding finding(DoctorRole role, GitHubClaims token) {
@@ -72,7 +66,7 @@ final class UnusedRoleCheck implements DoctorCheck {
                 ACTION,
                 "    with:",
                 "      role-to-assume: " + role.arn().orElse("${{ vars.ROLE_ARN }}"),
-                "      aws-region: " + "us-east-1");
+                "      aws-region: us-east-1");
         return new DoctorFinding(
                 DoctorRule.UNUSED_ROLE,
                 Optional.empty(),

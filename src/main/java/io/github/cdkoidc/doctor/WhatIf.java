@@ -14,17 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/**
- * The tokens of a run if its workflow said something else. Of a {@code sub} that is customised nothing is said.
- *
- * @param claims the tokens
- * @param byDefault whether {@code sub} is as GitHub writes it unless it is told otherwise
- */
+/** The tokens of a run if its workflow said something else. Of a {@code sub} that is not GitHub's default nothing is said. */
 record WhatIf(TokenSet claims, boolean byDefault) {
 
     private static final String SUB = "sub";
     private static final String ENVIRONMENT = "environment";
-    private static final TextSet ANYTHING = TextSet.notEmpty();
+
+    /** What may have any value in some run. */
+    private static final List<String> FREE = List.of(ENVIRONMENT, "ref", "actor", "workflow", "job_workflow_ref");
 
     /** The tokens for any audience. */
     TokenSet forAnyAudience() {
@@ -64,22 +61,13 @@ record WhatIf(TokenSet claims, boolean byDefault) {
 
     /** The tokens of any run of the repository. */
     Optional<TokenSet> ofAnyRun() {
-        return repository()
-                .map(repository -> with(
-                        Map.of(
-                                SUB,
-                                List.of(new ClaimPart.Text(repository), varying("context")),
-                                ENVIRONMENT,
-                                List.of(unlimited(ENVIRONMENT)),
-                                "ref",
-                                List.of(unlimited("ref")),
-                                "actor",
-                                List.of(unlimited("actor")),
-                                "workflow",
-                                List.of(unlimited("workflow")),
-                                "job_workflow_ref",
-                                List.of(unlimited("job_workflow_ref"))),
-                        Set.of()));
+        return repository().map(repository -> {
+            Map<String, List<ClaimPart>> any = new TreeMap<>();
+            any.put(SUB, List.of(new ClaimPart.Text(repository), varying("context")));
+            FREE.forEach(claim ->
+                    any.put(claim, List.of(new ClaimPart.Varying(ClaimVariable.each(claim, TextSet.any()), false))));
+            return with(any, Set.of());
+        });
     }
 
     private static boolean isEmpty(List<ClaimPart> parts) {
@@ -98,11 +86,7 @@ record WhatIf(TokenSet claims, boolean byDefault) {
     }
 
     private static ClaimPart varying(String shown) {
-        return new ClaimPart.Varying(ClaimVariable.each(shown, ANYTHING), false);
-    }
-
-    private static ClaimPart unlimited(String shown) {
-        return new ClaimPart.Varying(ClaimVariable.each(shown, TextSet.any()), false);
+        return new ClaimPart.Varying(ClaimVariable.each(shown, TextSet.notEmpty()), false);
     }
 
     private TokenSet with(Map<String, List<ClaimPart>> changes, Set<String> without) {

@@ -46,6 +46,11 @@ public final class Inputs {
                 name, "there is no such file or folder: give the path of one, or - for standard input");
     }
 
+    /** What a message calls an input. */
+    static String called(String name) {
+        return name.equals(STANDARD_INPUT) ? "standard input" : name;
+    }
+
     /** The path of a file relative to the directory, with slashes. */
     public String shown(Path file) {
         Path shown = file.startsWith(directory) ? directory.relativize(file) : file;

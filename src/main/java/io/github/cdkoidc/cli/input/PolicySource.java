@@ -13,7 +13,6 @@ import io.github.cdkoidc.trust.rules.TrustRule;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -150,9 +149,7 @@ final class PolicySource implements RoleSource {
                 findings.add(finding(entry, Finding.of(e)));
             }
         }
-        return findings.stream()
-                .sorted(Comparator.comparing(found -> found.rule().severity()))
-                .toList();
+        return findings;
     }
 
     private AppFinding finding(Entry entry, Finding found) {

@@ -17,7 +17,7 @@ public sealed interface RoleSource permits PolicySource, TemplateSource {
     /** The roles, in the order of the source. */
     List<Role> roles();
 
-    /** What the rules find, the worst first. */
+    /** What the rules find. */
     List<AppFinding> findings();
 
     /** The line of the element at a JSON pointer into a file of this source; 0 if it is not known. */
@@ -35,7 +35,7 @@ public sealed interface RoleSource permits PolicySource, TemplateSource {
             }
         }
         String text = inputs.text(name);
-        String shown = name.equals(Inputs.STANDARD_INPUT) ? "standard input" : name;
+        String shown = Inputs.called(name);
         return text.stripLeading().startsWith("%7B")
                 ? document(shown, decoded(shown, text.strip()))
                 : document(shown, text);
@@ -51,10 +51,10 @@ public sealed interface RoleSource permits PolicySource, TemplateSource {
         if (tree.isTextual()) {
             return document(file, decoded(file, tree.asText()));
         }
-        if (tree.path("TemplateBody").isTextual()) {
-            return document(file, tree.path("TemplateBody").asText());
-        }
         JsonNode body = tree.path("TemplateBody");
+        if (body.isTextual()) {
+            return document(file, body.asText());
+        }
         if (body instanceof ObjectNode template) {
             return TemplateSource.template(file, template.toString(), template);
         }

@@ -13,7 +13,6 @@ import io.github.cdkoidc.trust.TrustPolicy;
 import io.github.cdkoidc.trust.rules.TrustRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -88,7 +87,7 @@ final class TemplateSource implements RoleSource {
             RoleTemplate read = roles(template);
             read.roles().forEach(logicalId -> roles.add(role(template, read, logicalId)));
         }
-        return List.copyOf(roles);
+        return roles;
     }
 
     private static RoleTemplate roles(SynthesizedTemplate template) {
@@ -128,7 +127,6 @@ final class TemplateSource implements RoleSource {
     @Override
     public List<AppFinding> findings() {
         return Stream.concat(unreadable.stream(), AppJudge.findings(templates, app).stream())
-                .sorted(Comparator.comparing(found -> found.rule().severity()))
                 .toList();
     }
 

@@ -29,7 +29,7 @@ public final class TokenInput {
                     "this is a token, and a command's arguments are seen by others: pipe it in with --token -, or name a file "
                             + "or, with --token-variable, a variable that holds it");
         }
-        return claims(name.equals(Inputs.STANDARD_INPUT) ? "standard input" : name, inputs.text(name));
+        return claims(Inputs.called(name), inputs.text(name));
     }
 
     /** The claims of a token in a variable of the environment. */
@@ -68,7 +68,7 @@ public final class TokenInput {
 
     /** The claims that a file holds as a JSON object; {@code -} is standard input. */
     public static GitHubClaims decoded(Inputs inputs, String name) {
-        String shown = name.equals(Inputs.STANDARD_INPUT) ? "standard input" : name;
+        String shown = Inputs.called(name);
         JsonNode claims;
         try {
             claims = JsonTree.parse(inputs.text(name));

@@ -7,21 +7,22 @@ import java.util.Optional;
 /**
  * How a role differs from what it was.
  *
- * @param role the role
- * @param file where it is written
- * @param line the line, from 1; 0 if it is not known
+ * @param place where it is written
  * @param kind {@code added}, {@code removed} or {@code changed}
- * @param gained the runs that it admits now and did not before
- * @param lost the runs that it admitted before and does not now
  * @param unknown what the answers depend on
  */
 public record Change(
-        String role, String file, int line, String kind, List<Access> gained, List<Access> lost, List<String> unknown) {
+        String role, Problem.Place place, String kind, List<Access> gained, List<Access> lost, List<String> unknown) {
 
     public Change {
         gained = List.copyOf(gained);
         lost = List.copyOf(lost);
         unknown = List.copyOf(unknown);
+    }
+
+    /** Whether it is different, and no token shows it. */
+    boolean isWithoutToken() {
+        return gained.isEmpty() && lost.isEmpty() && unknown.isEmpty();
     }
 
     /**

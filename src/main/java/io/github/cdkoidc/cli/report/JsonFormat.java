@@ -78,7 +78,7 @@ final class JsonFormat implements Section.Renderer {
                 .put("rule", problem.rule().id())
                 .put("title", problem.rule().title())
                 .put("about", problem.about());
-        place(to, problem.place().file(), problem.place().line());
+        place(to, problem.place());
         to.put("pointer", problem.place().pointer())
                 .put("message", problem.message())
                 .put("fix", problem.rule().fix())
@@ -96,10 +96,10 @@ final class JsonFormat implements Section.Renderer {
         }
     }
 
-    private static void place(ObjectNode to, String file, int line) {
-        to.put("file", file);
-        if (line > 0) {
-            to.put("line", line);
+    private static void place(ObjectNode to, Problem.Place place) {
+        to.put("file", place.file());
+        if (place.line() > 0) {
+            to.put("line", place.line());
         }
     }
 
@@ -112,7 +112,7 @@ final class JsonFormat implements Section.Renderer {
         ArrayNode all = json.putArray(changes.key());
         for (Change change : changes.changes()) {
             ObjectNode to = all.addObject().put("role", change.role());
-            place(to, change.file(), change.line());
+            place(to, change.place());
             to.put("change", change.kind());
             accesses(to.putArray("gained"), change.gained());
             accesses(to.putArray("lost"), change.lost());

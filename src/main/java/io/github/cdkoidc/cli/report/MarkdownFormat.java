@@ -161,9 +161,7 @@ final class MarkdownFormat implements Section.Renderer {
             change.gained().forEach(access -> access(role, "**admitted**", access));
             change.lost().forEach(access -> access(role, "denied", access));
             change.unknown().forEach(why -> row(List.of(role, "perhaps", "", cell(why), "")));
-            if (change.gained().isEmpty()
-                    && change.lost().isEmpty()
-                    && change.unknown().isEmpty()) {
+            if (change.isWithoutToken()) {
                 row(List.of(role, "admits no token", "", "", ""));
             }
         }

@@ -10,11 +10,7 @@ import java.util.Optional;
 /**
  * A finding.
  *
- * @param rule the rule
  * @param about the role, job or file
- * @param place where it is written
- * @param message what is there, and what follows
- * @param proof the witness, if there is one
  * @param acknowledged why it may stay, if the app says so
  * @param pastes what can be pasted to follow the fix
  */
@@ -27,18 +23,11 @@ public record Problem(
         Optional<String> acknowledged,
         List<Paste> pastes) {
 
-    /** Takes a copy. */
     public Problem {
         pastes = List.copyOf(pastes);
     }
 
-    /**
-     * Where something is written.
-     *
-     * @param file the file
-     * @param line the line, from 1; 0 if it is not known
-     * @param pointer a JSON pointer into the file; empty for none
-     */
+    /** A file, a line from 1, or 0 if it is not known, and a JSON pointer into the file, empty for none. */
     public record Place(String file, int line, String pointer) {
         /** {@return file and line, such as {@code policy.json:7}} */
         @Override
@@ -55,12 +44,10 @@ public record Problem(
         return acknowledged.isEmpty() && severity().compareTo(least) <= 0;
     }
 
-    /** {@return how bad it is} */
     public Severity severity() {
         return rule.severity();
     }
 
-    /** {@return the severity in lower case} */
     public String severityName() {
         return severity().name().toLowerCase(Locale.ROOT);
     }

@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * What a command has to say.
  *
- * @param command the command's name
  * @param exitCode {@value #NOTHING_TO_SAY} or {@value #SOMETHING_FOUND}
  * @param result the answer in one word, such as {@code denied}
  * @param summary the answer in one line

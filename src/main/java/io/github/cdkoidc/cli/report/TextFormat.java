@@ -194,15 +194,13 @@ final class TextFormat implements Section.Renderer {
     public void changes(Section.Changes changes) {
         for (Change change : changes.changes()) {
             blank();
-            String place = change.line() > 0 ? change.file() + ":" + change.line() : change.file();
             text.append(paint(change.role(), Colour.BOLD)).append("  ").append(change.kind());
-            text.append(change.role().equals(change.file()) ? "" : "  " + place).append('\n');
+            text.append(change.role().equals(change.place().file()) ? "" : "  " + change.place())
+                    .append('\n');
             change.gained().forEach(access -> access("+ admitted", access, Colour.RED));
             change.lost().forEach(access -> access("- denied", access, Colour.YELLOW));
             change.unknown().forEach(why -> labelled("perhaps", "because " + why, 2));
-            if (change.gained().isEmpty()
-                    && change.lost().isEmpty()
-                    && change.unknown().isEmpty()) {
+            if (change.isWithoutToken()) {
                 labelled("", "admits no token that GitHub mints", 0);
             }
         }
