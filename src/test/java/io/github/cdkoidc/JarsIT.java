@@ -30,8 +30,9 @@ class JarsIT {
     private static final String JAVADOC = "-javadoc";
 
     private static final Path LICENCE = Path.of(".github", "LICENSE");
-    private static final Predicate<String> OF_THE_COMMAND_LINE =
-            Pattern.compile("^io/github/cdkoidc/(?:cli|doctor|workflow|internal/yaml)/").asPredicate();
+    private static final Predicate<String> OF_THE_COMMAND_LINE = Pattern.compile(
+                    "^io/github/cdkoidc/(?:cli|doctor|workflow|internal/yaml)/")
+            .asPredicate();
     private static final Predicate<String> WITHOUT_API = Pattern.compile(
                     "^io/github/cdkoidc/(?:assembly|cli|doctor|internal|workflow)/")
             .asPredicate();

@@ -8,11 +8,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * A set of texts, such as the names of the branches that start a run: a regular expression, with <i>and</i> and <i>but not</i>, whose
- * parts are objects. {@code text("v").then(range('0', '9').atLeastOnce())} holds {@code v1} and {@code v20}.
- *
- * <p>It is a description. Whether it holds one text is found out here; an automaton of all of them can be large, and is made where a limit is
- * set.
+ * A set of texts, such as the names of the branches that start a run: a regular expression, with <i>and</i> and <i>but not</i>, whose parts
+ * are objects. {@code text("v").then(range('0', '9').atLeastOnce())} holds {@code v1} and {@code v20}. It is a description. Whether it
+ * holds one text is found out here; an automaton of all of them can be large, and is made where a limit is set.
  */
 public sealed interface TextSet
         permits CharacterSet,

@@ -15,8 +15,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * A trust policy as it is written. Two are equal if they say the same in the same order, whatever is known of the providers that they
- * name.
+ * A trust policy as it is written. Two are equal if they say the same in the same order, whatever is known of the providers that they name.
  *
  * @param version the version of the policy language, {@value #VERSION} or {@value #OLD_VERSION}
  * @param id the document's {@code Id}, if it has one

@@ -11,8 +11,7 @@ import java.util.Set;
 /**
  * What {@code github.…} means in the runs of a scenario.
  *
- * @see <a href="https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#github-context">GitHub: github
- *     context</a>
+ * @see <a href="https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#github-context">GitHub: github context</a>
  */
 record GitHubContext(RepositoryFacts facts, Workflow workflow, Scenario scenario) {
 

@@ -11,10 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The claims that a run will present, as far as the workflow decides them. A run has several tokens where something outside of the
- * workflow decides, such as whether the repository mints immutable subjects: it presents one of them.
- *
- * <p>Within one token all branch names are the same branch: {@code ref} and {@code sub} differ together.
+ * The claims that a run will present, as far as the workflow decides them. A run has several tokens where something outside of the workflow
+ * decides, such as whether the repository mints immutable subjects: it presents one of them. Within one token all branch names are the same
+ * branch: {@code ref} and {@code sub} differ together.
  *
  * @param claims the claims that are known or follow a pattern, by name; {@code aud} is of the login, see {@link #withAudience}
  * @param absent the claims that the token does not hold

@@ -17,12 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Says what the runs of a repository's workflows will present.
- *
- * <p>It follows what the files decide: filters, conditions on the event, the ref and the inputs, matrices, calls of other files of
- * the repository. What GitHub's settings or the run itself decide, such as {@code vars} or the output of a job, stays unknown and
- * says why. Texts are compared without regard to case, as GitHub does, but of the names that match a condition so only the one
- * that is written is predicted.
+ * Says what the runs of a repository's workflows will present. It follows what the files decide: filters, conditions on the event, the ref
+ * and the inputs, matrices, calls of other files of the repository. What GitHub's settings or the run itself decide, such as {@code vars}
+ * or the output of a job, stays unknown and says why. Texts are compared without regard to case, as GitHub does, but of the names that
+ * match a condition so only the one that is written is predicted.
  */
 public final class Predictor {
 

@@ -16,12 +16,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Writes the tokens of a run. {@code sub} is made of the environment if there is one, else of {@code pull_request} for pull
- * requests, else of the ref.
+ * Writes the tokens of a run. {@code sub} is made of the environment if there is one, else of {@code pull_request} for pull requests, else
+ * of the ref.
  *
  * @param jobWorkflow the {@code job_workflow_ref} claim
- * @see <a href="https://docs.github.com/en/actions/reference/security/oidc#example-subject-claims">GitHub: example subject
- *     claims</a>
+ * @see <a href="https://docs.github.com/en/actions/reference/security/oidc#example-subject-claims">GitHub: example subject claims</a>
  */
 record TokenPredictor(GitHubContext github, ClaimText jobWorkflow) {
 

@@ -26,8 +26,7 @@ public record Change(
     }
 
     /**
-     * Runs that a role admits: {@code octo-org/*} is any repository of an owner; the token is of one of them, if one is surely
-     * admitted.
+     * Runs that a role admits: {@code octo-org/*} is any repository of an owner; the token is of one of them, if one is surely admitted.
      */
     public record Access(String repository, String runs, Optional<GitHubClaims> token) {}
 }

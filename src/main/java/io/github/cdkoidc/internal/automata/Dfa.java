@@ -6,11 +6,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * An immutable deterministic automaton. For each text it answers whether the text belongs: true, false or unknown. A text that leads
- * nowhere does not belong.
- *
- * <p>The edges of a state are ranges of characters in order, none overlapping. State 0 is the start. What {@link DfaBuilder} and {@link
- * Product} make is minimal, and answers depend on that: two beginnings that the same texts can follow lead to the same state. Only
- * {@link #atMost}, {@link #inDoubt} and {@link #where} keep the states unchanged.
+ * nowhere does not belong. The edges of a state are ranges of characters in order, none overlapping. State 0 is the start. What
+ * {@link DfaBuilder} and {@link Product} make is minimal, and answers depend on that: two beginnings that the same texts can follow lead to
+ * the same state. Only {@link #atMost}, {@link #inDoubt} and {@link #where} keep the states unchanged.
  */
 public final class Dfa implements TransitionGraph<Integer> {
 

@@ -12,11 +12,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Makes the smallest automaton that gives the same answers. A class of states is split while its states have different truths or lead
- * to different classes. After a split, only the states that lead to what was split off are compared again.
- *
- * <p>This is not an optimization: {@code PrefixSet.covers} and the search for owners and repositories compare states, so two equal states
- * would add names to an answer that make no difference.
+ * Makes the smallest automaton that gives the same answers. A class of states is split while its states have different truths or lead to
+ * different classes. After a split, only the states that lead to what was split off are compared again. This is not an optimization:
+ * {@code PrefixSet.covers} and the search for owners and repositories compare states, so two equal states would add names to an answer that
+ * make no difference.
  *
  * @see <a href="https://en.wikipedia.org/wiki/DFA_minimization">DFA minimization</a>
  */

@@ -4,8 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two machines that read the same text at the same time. It is a machine itself, so several can be combined before one automaton is
- * built.
+ * Two machines that read the same text at the same time. It is a machine itself, so several can be combined before one automaton is built.
  *
  * @param <R> a state of the one
  * @param <S> a state of the other

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 /**
  * A cause that lies in how GitHub writes {@code sub}.
  *
- * @see <a href="https://docs.github.com/en/actions/reference/security/oidc#example-subject-claims">GitHub: example subject
- *     claims</a>
+ * @see <a href="https://docs.github.com/en/actions/reference/security/oidc#example-subject-claims">GitHub: example subject claims</a>
  */
 enum SubjectCause implements Cause {
     ENVIRONMENT_REPLACED_REF(

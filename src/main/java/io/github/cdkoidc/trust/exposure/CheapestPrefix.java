@@ -2,9 +2,7 @@ package io.github.cdkoidc.trust.exposure;
 
 import io.github.cdkoidc.internal.automata.WitnessCost;
 
-/**
- * The beginning of an encoded token, with its {@link WitnessCost}.
- */
+/** The beginning of an encoded token, with its {@link WitnessCost}. */
 record CheapestPrefix(String text, long cost) {
 
     CheapestPrefix with(char c) {

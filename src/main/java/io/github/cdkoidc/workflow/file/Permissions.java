@@ -14,8 +14,7 @@ import java.util.stream.Stream;
  * @param place where they are written
  * @param idToken whether {@code id-token: write} is among them, if that could be read
  * @param others the others as they are written, such as {@code contents: read}
- * @see <a href="https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#permissions">GitHub:
- *     permissions</a>
+ * @see <a href="https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#permissions">GitHub: permissions</a>
  */
 public record Permissions(SourceLocation place, Optional<Boolean> idToken, List<String> others) {
 

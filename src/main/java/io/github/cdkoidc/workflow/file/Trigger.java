@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One event of {@code on:} with its filters.
- *
- * <p>If {@code branches} is there and {@code tags} is not, no tag starts a run, and the other way round. Without either, both do.
+ * One event of {@code on:} with its filters. If {@code branches} is there and {@code tags} is not, no tag starts a run, and the other way
+ * round. Without either, both do.
  *
  * @param event the event, such as {@code push}
  * @param place where it is written

@@ -10,10 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What is known of a text before the run: all of it, its shape, or nothing.
- *
- * <p>A pattern is not a guess. Its {@link TextPart.RefName}s and {@link TextPart.Counted}s take each of their texts in some run; only its
- * {@link TextPart.Hole}s, which {@link #unknowns} names, are not known.
+ * What is known of a text before the run: all of it, its shape, or nothing. A pattern is not a guess. Its {@link TextPart.RefName}s and
+ * {@link TextPart.Counted}s take each of their texts in some run; only its {@link TextPart.Hole}s, which {@link #unknowns} names, are not
+ * known.
  */
 public sealed interface ClaimText {
 

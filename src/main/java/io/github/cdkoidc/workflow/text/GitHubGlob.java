@@ -6,16 +6,14 @@ import io.github.cdkoidc.claims.TextSet;
 import java.util.Optional;
 
 /**
- * A pattern of a branch, tag or path filter, as GitHub reads it: {@code *} stands for any run of characters but {@code /},
- * {@code **} for any run at all, {@code ?} for the character before it or none, {@code +} for one or more of it, {@code [a-z]}
- * for one of the characters, and {@code \} takes the meaning from what follows. Case counts.
- *
- * <p>It is not a shell's glob: {@code ?} never stands for a character of its own, and {@code *} matches a leading dot. A
- * {@code !} at the start belongs to the list that the pattern is in, see {@link NameFilter}.
+ * A pattern of a branch, tag or path filter, as GitHub reads it: {@code *} stands for any run of characters but {@code /}, {@code **} for
+ * any run at all, {@code ?} for the character before it or none, {@code +} for one or more of it, {@code [a-z]} for one of the characters,
+ * and {@code \} takes the meaning from what follows. Case counts. It is not a shell's glob: {@code ?} never stands for a character of its
+ * own, and {@code *} matches a leading dot. A {@code !} at the start belongs to the list that the pattern is in, see {@link NameFilter}.
  *
  * @param pattern the pattern, without a leading {@code !}
- * @see <a href="https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet">
- *     GitHub: filter pattern cheat sheet</a>
+ * @see <a href="https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet"> GitHub:
+ *     filter pattern cheat sheet</a>
  */
 public record GitHubGlob(String pattern) {
 
