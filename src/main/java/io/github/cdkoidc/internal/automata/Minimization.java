@@ -3,19 +3,16 @@ package io.github.cdkoidc.internal.automata;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * Makes the smallest automaton that gives the same answers. A class of states is split while its states have different truths or lead to
- * different classes. After a split, only the states that lead to what was split off are compared again. This is not an optimization:
- * {@code PrefixSet.covers} and the search for owners and repositories compare states, so two equal states would add names to an answer that
- * make no difference.
+ * Makes an automaton the smallest that tells the same. A class of states is split as long as they tell different truths or
+ * lead to different classes, and only those states are looked at again that lead to what was split off.
+ *
+ * <p>This is no optimization: {@code PrefixSet.covers} and the search for owners and repositories compare states, so two equal states
+ * would add names to an answer that make no difference.
  *
  * @see <a href="https://en.wikipedia.org/wiki/DFA_minimization">DFA minimization</a>
  */
@@ -23,25 +20,13 @@ final class Minimization implements TransitionGraph<Integer> {
 
     private final Dfa dfa;
     private final Predecessors predecessors;
-    /** The class of each state; -1 if no text that belongs goes on from it. */
-    private final int[] classOf;
-
-    private final List<Set<Integer>> classes = new ArrayList<>();
-    /** The states to be compared again, by class. */
-    private final Map<Integer, Set<Integer>> changed = new LinkedHashMap<>();
+    private final Partition partition;
 
     private Minimization(Dfa dfa) {
         this.dfa = dfa;
         this.predecessors = new Predecessors(dfa);
-        this.classOf = new int[dfa.size()];
-        Arrays.fill(classOf, Dfa.DEAD);
-        // Equal states are equally far from the end of a text that belongs: this separates most of them at once.
-        for (int[] level : predecessors.leadingTo(state -> dfa.truth(state) != Ternary.FALSE)) {
-            Set<Integer> states = new LinkedHashSet<>();
-            Arrays.stream(level).forEach(states::add);
-            changed.put(classes.size(), new LinkedHashSet<>(states));
-            add(states);
-        }
+        // States that tell the same are as far from where anything belongs: that tells most apart at once.
+        this.partition = new Partition(predecessors.leadingTo(state -> dfa.truth(state) != Ternary.FALSE), dfa.size());
     }
 
     static Dfa minimize(Dfa dfa) {
@@ -49,59 +34,79 @@ final class Minimization implements TransitionGraph<Integer> {
         if (minimization.start() < 0) {
             return Dfa.NOTHING;
         }
-        while (!minimization.changed.isEmpty()) {
-            int next = minimization.changed.keySet().iterator().next();
-            minimization.refine(next, minimization.changed.remove(next));
-        }
+        minimization.refine();
         return DfaBuilder.all(minimization, new AutomatonBudget(dfa.edges()));
     }
 
-    private void add(Set<Integer> states) {
-        states.forEach(state -> classOf[state] = classes.size());
-        classes.add(states);
+    private void refine() {
+        for (int next = partition.nextInDoubt(); next >= 0; next = partition.nextInDoubt()) {
+            refine(next);
+        }
     }
 
-    /** Splits a class, of which only these states can differ from the others. The largest group keeps the number of the class. */
-    private void refine(int ofClass, Set<Integer> compared) {
-        Set<Integer> members = classes.get(ofClass);
-        if (members.size() == 1) {
+    private void refine(int ofClass) {
+        int[] doubtful = partition.takeDoubtful(ofClass);
+        if (partition.size(ofClass) == 1) {
             return;
         }
-        Map<IntBuffer, Set<Integer>> groups = new LinkedHashMap<>();
-        for (int state : compared) {
-            groups.computeIfAbsent(signature(state), signature -> new LinkedHashSet<>())
+        Map<IntBuffer, List<Integer>> groups = new LinkedHashMap<>();
+        int others = partition.size(ofClass) - doubtful.length;
+        if (others > 0) {
+            groups.put(signature(partition.member(ofClass, doubtful.length)), new ArrayList<>());
+        }
+        for (int state : doubtful) {
+            groups.computeIfAbsent(signature(state), signature -> new ArrayList<>())
                     .add(state);
         }
-        members.removeAll(compared);
-        if (!members.isEmpty()) {
-            IntBuffer same = signature(members.iterator().next());
-            members.addAll(groups.getOrDefault(same, Set.of()));
-            groups.put(same, members);
-        }
-        Set<Integer> largest = Collections.max(groups.values(), Comparator.comparingInt(Set::size));
-        classes.set(ofClass, largest);
-        List<Set<Integer>> moved =
-                groups.values().stream().filter(group -> group != largest).toList();
-        moved.forEach(this::add);
-        for (Set<Integer> group : moved) {
-            group.forEach(state -> predecessors.of(state, this::change));
+        if (groups.size() > 1) {
+            split(ofClass, new ArrayList<>(groups.values()), others);
         }
     }
 
-    private void change(int state) {
-        int own = classOf[state];
-        if (own >= 0) {
-            changed.computeIfAbsent(own, unseen -> new LinkedHashSet<>()).add(state);
+    /**
+     * Splits a class into groups. The largest stays what it is, so that fewest states have to be looked at again. The first group has
+     * others besides, which were not in doubt.
+     */
+    private void split(int ofClass, List<List<Integer>> groups, int others) {
+        int largest = 0;
+        for (int group = 1; group < groups.size(); group++) {
+            int known = largest == 0 ? others : 0;
+            if (groups.get(group).size() > groups.get(largest).size() + known) {
+                largest = group;
+            }
+        }
+        List<int[]> moved = new ArrayList<>();
+        for (int group = 0; group < groups.size(); group++) {
+            if (group != largest) {
+                int[] known =
+                        groups.get(group).stream().mapToInt(Integer::intValue).toArray();
+                moved.add(group == 0 ? concatenated(known, partition.last(ofClass, others)) : known);
+            }
+        }
+        // Doubts are cast when all is moved: a class that is being split must hold none.
+        moved.forEach(states -> partition.split(ofClass, states));
+        moved.forEach(this::doubtThoseBefore);
+    }
+
+    private static int[] concatenated(int[] one, int[] other) {
+        int[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
+    }
+
+    private void doubtThoseBefore(int[] states) {
+        for (int state : states) {
+            predecessors.of(state, partition::doubt);
         }
     }
 
     /** What tells a state from others: its truth, and the class that each character leads to. */
     private IntBuffer signature(int state) {
         int[] signature = new int[1 + 3 * (dfa.end(state) - dfa.first(state))];
-        signature[0] = dfa.truth(state).compareTo(Ternary.FALSE);
+        signature[0] = number(dfa.truth(state));
         int length = 1;
         for (int edge = dfa.first(state); edge < dfa.end(state); edge++) {
-            int target = classOf[dfa.target(edge)];
+            int target = partition.classOf(dfa.target(edge));
             if (target < 0) {
                 continue;
             }
@@ -117,25 +122,29 @@ final class Minimization implements TransitionGraph<Integer> {
         return IntBuffer.wrap(signature, 0, length);
     }
 
-    private int member(int ofClass) {
-        return classes.get(ofClass).iterator().next();
+    private static int number(Ternary truth) {
+        return switch (truth) {
+            case FALSE -> 0;
+            case UNKNOWN -> 1;
+            case TRUE -> 2;
+        };
     }
 
     @Override
     public Integer start() {
-        return classOf[0];
+        return partition.classOf(0);
     }
 
     @Override
     public Ternary truth(Integer ofClass) {
-        return dfa.truth(member(ofClass));
+        return dfa.truth(partition.member(ofClass, 0));
     }
 
     @Override
     public void edges(Integer ofClass, Edges<? super Integer> edges) {
-        int state = member(ofClass);
+        int state = partition.member(ofClass, 0);
         for (int edge = dfa.first(state); edge < dfa.end(state); edge++) {
-            int target = classOf[dfa.target(edge)];
+            int target = partition.classOf(dfa.target(edge));
             if (target >= 0) {
                 edges.add(dfa.from(edge), dfa.to(edge), target);
             }
