@@ -31,6 +31,7 @@ enum ExpressionFunction {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{|}}|\\{([0-9]{1,2})}|[^{}]+|[{}]");
 
     private final int arity;
+
     @SuppressWarnings("ImmutableEnumChecker") // the functions hold nothing
     private final BiFunction<List<PossibleResults>, Scope, PossibleResults> meaning;
 
