@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /** What a statement that applies does. */
 public enum Effect {
-    /** Lets in, unless another statement denies. */
+    /** Admits, unless another statement denies. */
     ALLOW("Allow"),
     /** Keeps out, whatever other statements allow. */
     DENY("Deny");
