@@ -38,9 +38,13 @@ public record CharacterSet(String ranges) implements TextSet {
     @Override
     public BitSet ends(BitSet starts, String text) {
         BitSet ends = new BitSet();
-        starts.stream()
-                .filter(start -> start < text.length() && contains(text.charAt(start)))
-                .forEach(start -> ends.set(start + 1));
+        for (int start = starts.nextSetBit(0);
+                start >= 0 && start < text.length();
+                start = starts.nextSetBit(start + 1)) {
+            if (contains(text.charAt(start))) {
+                ends.set(start + 1);
+            }
+        }
         return ends;
     }
 }

@@ -15,20 +15,21 @@ import java.util.regex.Pattern;
 /**
  * A cause that lies in how GitHub writes {@code sub}.
  *
- * @see <a href="https://docs.github.com/en/actions/reference/security/oidc#example-subject-claims">GitHub: example subject claims</a>
+ * @see <a href="https://docs.github.com/en/actions/reference/security/oidc#example-subject-claims">GitHub: example subject
+ *     claims</a>
  */
 enum SubjectCause implements Cause {
     ENVIRONMENT_REPLACED_REF(
             "the environment replaced the ref: the job names an environment, and GitHub then writes that into sub and no ref",
             "trust \"%s\", or take the environment out of the job") {
         @Override
-        Optional<Counterfactual> changed(Counterfactual asked, String sub) {
+        Optional<Counterfactual> changed(Counterfactual counterfactual, String sub) {
             return SubjectFormat.parse(sub)
                     .filter(subject -> subject.context() instanceof SubjectContext.Environment)
-                    .flatMap(subject -> withoutEnvironment(asked)
-                            .map(context -> Optional.of(
-                                    asked.presenting(subject.with(context).text())))
-                            .orElseGet(() -> asked.wanting(
+                    .flatMap(subject -> withoutEnvironment(counterfactual)
+                            .map(context -> Optional.of(counterfactual.presenting(
+                                    subject.with(context).text())))
+                            .orElseGet(() -> counterfactual.wanting(
                                     contexts(wanted -> wanted instanceof SubjectContext.Ref, subject.context()))));
         }
     },
@@ -36,11 +37,11 @@ enum SubjectCause implements Cause {
             "it is a pull request: sub then says pull_request, and neither branch nor tag nor target",
             "trust \"%s\" if the role may run code that nobody has reviewed, or name an environment in the job and trust that") {
         @Override
-        Optional<Counterfactual> changed(Counterfactual asked, String sub) {
+        Optional<Counterfactual> changed(Counterfactual counterfactual, String sub) {
             return SubjectFormat.parse(sub)
                     .map(ParsedSubject::context)
                     .filter(SubjectContext.PULL_REQUEST::equals)
-                    .flatMap(context -> asked.wanting(contexts(wanted -> !wanted.equals(context), context)));
+                    .flatMap(context -> counterfactual.wanting(contexts(wanted -> !wanted.equals(context), context)));
         }
     },
     IMMUTABLE_SPELLING(
@@ -48,34 +49,35 @@ enum SubjectCause implements Cause {
                     + "the names",
             "trust \"%s\" as well: write withIds(…) with those numbers") {
         @Override
-        Optional<Counterfactual> changed(Counterfactual asked, String sub) {
+        Optional<Counterfactual> changed(Counterfactual counterfactual, String sub) {
             return SubjectFormat.repository(sub)
                     .filter(SubjectRepository::isImmutable)
-                    .map(known -> asked.presenting(SubjectFormat.withRepository(sub, SubjectRepository::classic)));
+                    .map(known ->
+                            counterfactual.presenting(SubjectFormat.withRepository(sub, SubjectRepository::classic)));
         }
     },
     CLASSIC_SPELLING(
             "the policy knows only the immutable spelling, and the repository mints the classic one, without numbers",
             "trust \"%s\" as well: leave immutableOnly() out until GitHub mints the immutable spelling for it") {
         @Override
-        Optional<Counterfactual> changed(Counterfactual asked, String sub) {
+        Optional<Counterfactual> changed(Counterfactual counterfactual, String sub) {
             if (SubjectFormat.repository(sub)
                     .filter(known -> !known.isImmutable())
                     .isEmpty()) {
                 return Optional.empty();
             }
-            String owner = asked.run().claim("repository_owner_id");
-            String repository = asked.run().claim("repository_id");
+            String owner = counterfactual.run().claim("repository_owner_id");
+            String repository = counterfactual.run().claim("repository_id");
             return owner == null || repository == null
-                    ? asked.wanting(wanted -> SubjectFormat.withRepository(wanted, SubjectRepository::classic))
-                    : Optional.of(asked.presenting(
+                    ? counterfactual.wanting(wanted -> SubjectFormat.withRepository(wanted, SubjectRepository::classic))
+                    : Optional.of(counterfactual.presenting(
                             SubjectFormat.withRepository(sub, known -> known.immutable(owner, repository))));
         }
     },
     REF_MISSING("\"ref:\" is missing, which GitHub writes before the full name of a ref", "write \"%s\"") {
         @Override
-        Optional<Counterfactual> changed(Counterfactual asked, String sub) {
-            return asked.wanting(wanted -> new SubjectValue(wanted).withRef());
+        Optional<Counterfactual> changed(Counterfactual counterfactual, String sub) {
+            return counterfactual.wanting(wanted -> new SubjectValue(wanted).withRef());
         }
     },
     MERGE_QUEUE(
@@ -83,15 +85,15 @@ enum SubjectCause implements Cause {
             "trust the queue's branches by a pattern, or leave what needs the role out of the merge_group event: this one was "
                     + "\"%s\"") {
         @Override
-        Optional<Counterfactual> changed(Counterfactual asked, String sub) {
+        Optional<Counterfactual> changed(Counterfactual counterfactual, String sub) {
             Matcher queue = QUEUE.matcher(sub);
-            return queue.find() ? Optional.of(asked.presenting(queue.replaceFirst("$1"))) : Optional.empty();
+            return queue.find() ? Optional.of(counterfactual.presenting(queue.replaceFirst("$1"))) : Optional.empty();
         }
     },
     COLON_ESCAPED("the environment's name holds a colon, which GitHub writes into sub as %%3A", "write \"%s\"") {
         @Override
-        Optional<Counterfactual> changed(Counterfactual asked, String sub) {
-            return asked.wanting(wanted -> new SubjectValue(wanted).withColonsEscaped());
+        Optional<Counterfactual> changed(Counterfactual counterfactual, String sub) {
+            return counterfactual.wanting(wanted -> new SubjectValue(wanted).withColonsEscaped());
         }
     };
 
@@ -105,31 +107,33 @@ enum SubjectCause implements Cause {
         this.remedy = remedy;
     }
 
-    abstract Optional<Counterfactual> changed(Counterfactual asked, String sub);
+    abstract Optional<Counterfactual> changed(Counterfactual counterfactual, String sub);
 
     @Override
-    public Optional<Counterfactual> without(Counterfactual asked) {
-        String sub = asked.presented();
-        return sub != null && asked.key().claim().equals("sub") ? changed(asked, sub) : Optional.empty();
+    public Optional<Counterfactual> without(Counterfactual counterfactual) {
+        String sub = counterfactual.presented();
+        return sub != null && counterfactual.key().claim().equals("sub")
+                ? changed(counterfactual, sub)
+                : Optional.empty();
     }
 
     @Override
-    public String what(Counterfactual asked) {
+    public String what(Counterfactual counterfactual) {
         return String.format(what);
     }
 
     @Override
-    public String remedy(Counterfactual asked) {
-        return String.format(remedy, asked.presented());
+    public String remedy(Counterfactual counterfactual) {
+        return String.format(remedy, counterfactual.presented());
     }
 
     /** What the run would present if its job named no environment, as far as the token tells. */
-    private static Optional<SubjectContext> withoutEnvironment(Counterfactual asked) {
-        String event = asked.run().claim("event_name");
+    private static Optional<SubjectContext> withoutEnvironment(Counterfactual counterfactual) {
+        String event = counterfactual.run().claim("event_name");
         if (event != null && EventContext.of(event) == EventContext.PULL_REQUEST) {
             return Optional.of(SubjectContext.PULL_REQUEST);
         }
-        return Optional.ofNullable(asked.run().claim("ref")).map(SubjectContext.Ref::new);
+        return Optional.ofNullable(counterfactual.run().claim("ref")).map(SubjectContext.Ref::new);
     }
 
     private static UnaryOperator<String> contexts(Predicate<SubjectContext> which, SubjectContext context) {
