@@ -83,9 +83,7 @@ final class Minimization implements TransitionGraph<Integer> {
         List<Set<Integer>> moved =
                 groups.values().stream().filter(group -> group != largest).toList();
         moved.forEach(this::add);
-        for (Set<Integer> group : moved) {
-            group.forEach(state -> predecessors.of(state, this::change));
-        }
+        moved.forEach(group -> group.forEach(state -> predecessors.of(state, this::change)));
     }
 
     private void change(int state) {
