@@ -3,6 +3,7 @@ package io.github.cdkoidc.internal.automata;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /**
  * An immutable deterministic automaton. For each text it answers whether the text belongs: true, false or unknown. A text that leads
@@ -94,28 +95,26 @@ public final class Dfa implements TransitionGraph<Integer> {
 
     /** The same, with unknown raised to true. */
     public Dfa atMost() {
-        Ternary[] lifted = truths.clone();
-        Arrays.setAll(lifted, state -> Ternary.of(truths[state] != Ternary.FALSE));
-        return new Dfa(lifted, first, from, to, target);
+        return mapped(truth -> Ternary.of(truth != Ternary.FALSE));
     }
 
     /** The same, with true lowered to unknown. */
     public Dfa inDoubt() {
-        Ternary[] lowered = truths.clone();
-        Arrays.setAll(lowered, state -> truths[state].and(Ternary.UNKNOWN));
-        return new Dfa(lowered, first, from, to, target);
+        return mapped(Ternary.UNKNOWN::and);
     }
 
     /** The texts with one answer. */
     public Dfa where(Ternary told) {
-        Ternary[] chosen = truths.clone();
-        Arrays.setAll(chosen, state -> Ternary.of(truths[state] == told));
-        return new Dfa(chosen, first, from, to, target);
+        return mapped(truth -> Ternary.of(truth == told));
+    }
+
+    private Dfa mapped(UnaryOperator<Ternary> answer) {
+        return new Dfa(Arrays.stream(truths).map(answer).toArray(Ternary[]::new), first, from, to, target);
     }
 
     /** The best texts to a state with at least this answer. */
     public ShortestSuffixes completion(Ternary least) {
-        return completions.computeIfAbsent(least, truth -> ShortestSuffixes.of(this, truth));
+        return completions.computeIfAbsent(least, truth -> new ShortestSuffixes(this, truth));
     }
 
     /** Where a character leads. */

@@ -15,25 +15,16 @@ public final class ShortestSuffixes {
     private final char[] characters;
     private final int[] targets;
 
-    private ShortestSuffixes(Dfa dfa) {
+    private record Step(long cost, int state) {}
+
+    /** The texts to the states with at least this answer. */
+    ShortestSuffixes(Dfa dfa, Ternary least) {
         this.dfa = dfa;
         this.costs = new long[dfa.size()];
         this.characters = new char[dfa.size()];
         this.targets = new int[dfa.size()];
         Arrays.fill(costs, NEVER);
         Arrays.fill(targets, Dfa.DEAD);
-    }
-
-    /** The texts to the states with at least this answer. */
-    static ShortestSuffixes of(Dfa dfa, Ternary least) {
-        ShortestSuffixes completion = new ShortestSuffixes(dfa);
-        completion.search(least);
-        return completion;
-    }
-
-    private record Step(long cost, int state) {}
-
-    private void search(Ternary least) {
         Predecessors predecessors = new Predecessors(dfa);
         PriorityQueue<Step> open =
                 new PriorityQueue<>(Comparator.comparingLong(Step::cost).thenComparingInt(Step::state));
@@ -68,15 +59,10 @@ public final class ShortestSuffixes {
         }
     }
 
-    /** Whether there is a text from a state. */
-    boolean exists(int state) {
-        return costs[state] < NEVER;
-    }
-
     /** The best text from a state; nothing if there is none. */
     @Nullable
     public String text(int state) {
-        if (!exists(state)) {
+        if (costs[state] == NEVER) {
             return null;
         }
         StringBuilder text = new StringBuilder();

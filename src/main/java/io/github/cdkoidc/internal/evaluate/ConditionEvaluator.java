@@ -28,7 +28,8 @@ public final class ConditionEvaluator {
         this.condition = condition;
         this.language = language;
         this.key = new ConditionKey(condition.key(), language);
-        PolicyDialect own = knowsVariables(comparison()) ? language : new PolicyDialect(false, language.commercial());
+        boolean knowsVariables = comparison() != OperatorKind.BOOL && comparison() != OperatorKind.NULL;
+        PolicyDialect own = knowsVariables ? language : new PolicyDialect(false, language.commercial());
         this.values = condition.values().stream()
                 .map(value -> new ValueMatcher(value, mode(comparison()), own))
                 .toList();
@@ -41,10 +42,6 @@ public final class ConditionEvaluator {
                 exact.add(text);
             }
         }
-    }
-
-    private static boolean knowsVariables(OperatorKind comparison) {
-        return comparison != OperatorKind.BOOL && comparison != OperatorKind.NULL;
     }
 
     private static ValueMatcher.Mode mode(OperatorKind comparison) {
@@ -130,11 +127,8 @@ public final class ConditionEvaluator {
             return Ternary.TRUE;
         }
         Ternary any = Ternary.FALSE;
-        for (ValueMatcher value : others) {
-            any = any.or(value.matches(claim, run));
-            if (any == Ternary.TRUE) {
-                return any;
-            }
+        for (int i = 0; i < others.size() && any != Ternary.TRUE; i++) {
+            any = any.or(others.get(i).matches(claim, run));
         }
         return any;
     }

@@ -4,6 +4,7 @@ import io.github.cdkoidc.internal.automata.CaseFolding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,12 +56,8 @@ public final class Glob {
 
     /** A pattern of code points, {@link #STAR} and {@link #ANY}. */
     public static Glob of(int[] pattern, boolean ignoreCase) {
-        int[] own = ignoreCase
-                ? Arrays.stream(pattern)
-                        .map(c -> c < 0 ? c : CaseFolding.fold(c))
-                        .toArray()
-                : pattern.clone();
-        return new Glob(own, ignoreCase);
+        IntUnaryOperator own = c -> c < 0 || !ignoreCase ? c : CaseFolding.fold(c);
+        return new Glob(Arrays.stream(pattern).map(own).toArray(), ignoreCase);
     }
 
     /** Whether the whole of a text matches. */

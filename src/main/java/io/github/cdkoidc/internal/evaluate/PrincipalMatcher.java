@@ -56,8 +56,7 @@ public final class PrincipalMatcher {
         }
         Optional<ProviderArn> arn = ProviderArn.of(value);
         if (text.indexOf('*') >= 0 || text.indexOf('?') >= 0) {
-            // One star matches everyone. IAM documents that no other wildcard is allowed, but not what it does with
-            // one.
+            // One star matches everyone. IAM allows no other wildcard, but does not document what it does with one.
             others = others.or(text.equals("*") ? Ternary.TRUE : Ternary.UNKNOWN);
         } else if (arn.isPresent()) {
             issuers.put(value, GitHubIssuer.withScheme(arn.get().name()));
@@ -69,12 +68,8 @@ public final class PrincipalMatcher {
 
     private static Ternary isStar(JsonNode value) {
         String text = CloudFormationExpression.text(value);
-        if (text.equals("*")) {
-            return Ternary.TRUE;
-        }
-        return text.chars().allMatch(c -> c == CloudFormationExpression.UNKNOWN || c == '*')
-                ? Ternary.UNKNOWN
-                : Ternary.FALSE;
+        boolean canBeStar = text.chars().allMatch(c -> c == CloudFormationExpression.UNKNOWN || c == '*');
+        return text.equals("*") ? Ternary.TRUE : canBeStar ? Ternary.UNKNOWN : Ternary.FALSE;
     }
 
     /** The values that are providers of the issuers with these URLs. */

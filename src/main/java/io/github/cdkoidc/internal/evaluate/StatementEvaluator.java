@@ -19,7 +19,6 @@ public final class StatementEvaluator {
     private final int number;
     private final Ternary action;
     private final PrincipalMatcher principals;
-    private final PolicyDialect language;
     private final List<ConditionEvaluator> conditions;
 
     /** Reads a statement, the {@code number}th of a policy, from 1. */
@@ -28,7 +27,8 @@ public final class StatementEvaluator {
         this.number = number;
         this.action = action(statement.actions());
         this.principals = new PrincipalMatcher(statement.principals(), policy.providers());
-        this.language = new PolicyDialect(policy.version().equals(PolicyDocument.VERSION), principals.isCommercial());
+        PolicyDialect language =
+                new PolicyDialect(policy.version().equals(PolicyDocument.VERSION), principals.isCommercial());
         this.conditions = statement.conditions().stream()
                 .map(condition -> new ConditionEvaluator(condition, language))
                 .toList();

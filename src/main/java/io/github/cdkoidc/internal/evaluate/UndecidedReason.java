@@ -17,6 +17,16 @@ public final class UndecidedReason {
 
     private UndecidedReason() {}
 
+    /** Why it is undecided whether statements apply, each reason once. */
+    public static List<String> of(List<StatementEvaluator> statements, TokenRequest run) {
+        return statements.stream()
+                .map(statement -> statement.outcome(run))
+                .filter(outcome -> outcome.applies() == Ternary.UNKNOWN)
+                .flatMap(outcome -> of(outcome, run).stream())
+                .distinct()
+                .toList();
+    }
+
     /** Why it is undecided whether a statement applies. */
     public static List<String> of(StatementEvaluator.Outcome outcome, TokenRequest run) {
         List<String> reasons = new ArrayList<>();

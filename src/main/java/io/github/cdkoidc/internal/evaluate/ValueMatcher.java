@@ -40,18 +40,12 @@ public final class ValueMatcher {
         this.mode = mode;
         this.pieces = PolicyVariables.pieces(value, language);
         boolean known = pieces.stream().allMatch(ValueMatcher::isKnown);
-        this.exact = known && mode == Mode.SAME ? joined() : null;
+        this.exact = known && mode == Mode.SAME ? pattern().text() : null;
         this.glob = known && mode != Mode.SAME ? glob(null) : null;
     }
 
     private static boolean isKnown(ValuePart piece) {
         return piece instanceof ValuePart.Text || piece instanceof ValuePart.Exact;
-    }
-
-    private String joined() {
-        StringBuilder text = new StringBuilder();
-        pieces.forEach(piece -> characters(piece, null).forEach(text::appendCodePoint));
-        return text.toString();
     }
 
     /** The text, if the value matches this text alone in every run. */
@@ -88,8 +82,11 @@ public final class ValueMatcher {
 
     /** Whether it holds a policy variable. */
     public boolean hasVariables() {
-        return pieces.stream()
-                .anyMatch(piece -> piece instanceof ValuePart.Variable || piece instanceof ValuePart.Unreadable);
+        return pieces.stream().anyMatch(ValueMatcher::isVariable);
+    }
+
+    private static boolean isVariable(ValuePart piece) {
+        return piece instanceof ValuePart.Variable || piece instanceof ValuePart.Unreadable;
     }
 
     /** Whether a part of it is known only at deployment. */
@@ -100,13 +97,10 @@ public final class ValueMatcher {
     /** A variable that has no value in the request, if there is one. IAM may then ignore the whole statement. */
     @Nullable
     public ValuePart unresolved(TokenRequest run) {
-        for (ValuePart piece : pieces) {
-            boolean variable = piece instanceof ValuePart.Variable || piece instanceof ValuePart.Unreadable;
-            if (variable && valueOf(piece, run) == null) {
-                return piece;
-            }
-        }
-        return null;
+        return pieces.stream()
+                .filter(piece -> isVariable(piece) && valueOf(piece, run) == null)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The pattern for a run: what is not known matches any characters. */

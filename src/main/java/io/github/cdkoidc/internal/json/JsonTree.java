@@ -83,15 +83,12 @@ public final class JsonTree {
 
     /** Writes a tree on lines of their own, indented by two blanks, without a newline at the end. */
     public static String lines(JsonNode tree) {
-        return written(tree, linePrinter());
-    }
-
-    private static PrettyPrinter linePrinter() {
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-        return new DefaultPrettyPrinter(
-                        Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
-                .withObjectIndenter(lines)
-                .withArrayIndenter(lines);
+        Separators separators =
+                Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
+        return written(
+                tree,
+                new DefaultPrettyPrinter(separators).withObjectIndenter(lines).withArrayIndenter(lines));
     }
 
     private static String written(JsonNode tree, @Nullable PrettyPrinter printer) {

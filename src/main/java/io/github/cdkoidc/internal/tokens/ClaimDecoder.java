@@ -100,12 +100,9 @@ record ClaimDecoder(GitHubClaim claim) {
     /** The claim's value; null if the token does not hold the claim. */
     @Nullable
     String read(EncodedToken word) {
-        String value = isComposed() ? composed(word) : word.get(last());
+        boolean isComposed = claim == GitHubClaim.SUB || claim == GitHubClaim.REPOSITORY;
+        String value = isComposed ? composed(word) : word.get(last());
         return value.isEmpty() ? null : value;
-    }
-
-    private boolean isComposed() {
-        return claim == GitHubClaim.SUB || claim == GitHubClaim.REPOSITORY;
     }
 
     private String composed(EncodedToken word) {

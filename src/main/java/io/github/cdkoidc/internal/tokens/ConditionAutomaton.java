@@ -1,14 +1,11 @@
 package io.github.cdkoidc.internal.tokens;
 
 import io.github.cdkoidc.claims.GitHubClaim;
-import io.github.cdkoidc.claims.SubjectFormat;
 import io.github.cdkoidc.internal.automata.Dfa;
-import io.github.cdkoidc.internal.automata.OutgoingEdges;
 import io.github.cdkoidc.internal.automata.Ternary;
 import io.github.cdkoidc.internal.automata.TransitionGraph;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -22,7 +19,6 @@ final class ConditionAutomaton implements TransitionGraph<ConditionState> {
 
     private final ClaimDecoder reading;
     private final Dfa values;
-    private final OutgoingEdges<Integer> ranges;
     private final ConditionTruthTable outcome;
     private final Map<Character, ConditionTruthTable.Key> issuers = new TreeMap<>();
     private final Map<Character, SubjectEncoding> spellings = new TreeMap<>();
@@ -37,7 +33,6 @@ final class ConditionAutomaton implements TransitionGraph<ConditionState> {
             List<SubjectEncoding> spellings) {
         this.reading = reading;
         this.values = values;
-        this.ranges = new OutgoingEdges<>(values);
         this.outcome = outcome;
         issuers.marks().forEach(mark -> this.issuers.put(mark, outcome.keyOf(issuers.run(mark))));
         // Only sub is written in more ways than one.
@@ -74,7 +69,11 @@ final class ConditionAutomaton implements TransitionGraph<ConditionState> {
             if (step.copy() == ClaimDecoder.Copy.SKIPPED) {
                 edges.add((char) 1, LAST, place);
             } else {
-                characters(place, step.copy(), edges);
+                ConditionValues.read(
+                        values,
+                        place.value(),
+                        step.copy() == ClaimDecoder.Copy.ESCAPED,
+                        (from, to, state) -> add(from, to, place.read(state), edges));
             }
         }
     }
@@ -114,28 +113,10 @@ final class ConditionAutomaton implements TransitionGraph<ConditionState> {
     }
 
     /** Adds an edge, unless the condition can no longer hold after it. */
-    private void add(int from, int to, ConditionState place, Edges<? super ConditionState> edges) {
+    private void add(char from, char to, ConditionState place, Edges<? super ConditionState> edges) {
         boolean lost = place.value() == Dfa.DEAD && place.present();
-        if (from <= to && !(lost && outcome.of(place.key(), true, Ternary.FALSE) == Ternary.FALSE)) {
-            edges.add((char) from, (char) to, place);
-        }
-    }
-
-    private void characters(ConditionState place, ClaimDecoder.Copy copy, Edges<? super ConditionState> edges) {
-        ranges.start(place.value() == Dfa.DEAD ? null : place.value());
-        int from = 1;
-        while (from <= LAST) {
-            ranges.seek(from);
-            int to = ranges.to();
-            ConditionState target = place.read(Objects.requireNonNullElse(ranges.target(), Dfa.DEAD));
-            if (copy == ClaimDecoder.Copy.ESCAPED && from <= ':' && ':' <= to) {
-                add(from, ':' - 1, target, edges);
-                add(':', ':', place.read(values.run(place.value(), SubjectFormat.COLON)), edges);
-                to = ':';
-            } else {
-                add(from, to, target, edges);
-            }
-            from = to + 1;
+        if (!lost || outcome.of(place.key(), true, Ternary.FALSE) != Ternary.FALSE) {
+            edges.add(from, to, place);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A token as one text, so that automata can read it: the text of each {@link TokenField} in order, with {@link TransitionGraph#END}
@@ -51,9 +52,9 @@ public record EncodedToken(Map<TokenField, String> fields) {
 
     /** The fields as one text. */
     public String text() {
-        StringBuilder text = new StringBuilder();
-        fields.values().forEach(field -> text.append(field).append(TransitionGraph.END));
-        return text.toString();
+        return fields.values().stream()
+                .map(field -> field + TransitionGraph.END)
+                .collect(Collectors.joining());
     }
 
     /** The token's claims. */

@@ -5,11 +5,11 @@ import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.internal.automata.AutomatonBudget;
 import io.github.cdkoidc.internal.evaluate.StatementEvaluator;
 import io.github.cdkoidc.internal.evaluate.TokenRequest;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The GitHub issuers that a policy names, and the character of each in an {@link EncodedToken}: a small letter, or a capital letter if
@@ -53,11 +53,9 @@ public final class Issuers {
     }
 
     List<Character> marks() {
-        List<Character> marks = new ArrayList<>();
-        for (int i = 0; i < issuers.size(); i++) {
-            marks.add((char) ((issuers.get(i).mintsImmutableSubjects() ? 'a' : 'A') + i));
-        }
-        return marks;
+        return IntStream.range(0, issuers.size())
+                .mapToObj(i -> (char) ((issuers.get(i).mintsImmutableSubjects() ? 'a' : 'A') + i))
+                .toList();
     }
 
     String url(char mark) {

@@ -57,14 +57,8 @@ public enum MintableTokens {
     Dfa words(Set<GitHubClaim> tested) {
         Set<GitHubClaim> asked =
                 tested.stream().filter(INDEPENDENT::containsKey).collect(Collectors.toUnmodifiableSet());
-        return MADE.computeIfAbsent(this, unseen -> new ConcurrentHashMap<>()).computeIfAbsent(asked, this::make);
-    }
-
-    private Dfa make(Set<GitHubClaim> asked) {
-        return switch (this) {
-            case BY_DEFAULT -> byDefault(asked);
-            case BY_TEMPLATE -> byTemplate(asked);
-        };
+        return MADE.computeIfAbsent(this, unseen -> new ConcurrentHashMap<>())
+                .computeIfAbsent(asked, this == BY_DEFAULT ? MintableTokens::byDefault : MintableTokens::byTemplate);
     }
 
     private static Dfa byDefault(Set<GitHubClaim> asked) {

@@ -10,12 +10,10 @@ import io.github.cdkoidc.internal.automata.TransitionGraph;
 import io.github.cdkoidc.internal.evaluate.ConditionEvaluator;
 import io.github.cdkoidc.internal.evaluate.StatementEvaluator;
 import io.github.cdkoidc.policy.Effect;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,11 +22,8 @@ import java.util.stream.Stream;
  */
 public final class PolicyAutomaton {
 
-    private static final Map<String, GitHubClaim> CLAIMS = new HashMap<>();
-
-    static {
-        Stream.of(GitHubClaim.values()).forEach(claim -> CLAIMS.put(claim.claimName(), claim));
-    }
+    private static final Map<String, GitHubClaim> CLAIMS =
+            Stream.of(GitHubClaim.values()).collect(Collectors.toMap(GitHubClaim::claimName, claim -> claim));
 
     private final List<SubjectEncoding> spellings;
     private final Issuers issuers;
@@ -41,13 +36,10 @@ public final class PolicyAutomaton {
         this.spellings = mintable.spellings();
         this.issuers = Issuers.of(statements);
         this.budget = budget;
-        Set<GitHubClaim> tested = EnumSet.noneOf(GitHubClaim.class);
-        for (StatementEvaluator statement : statements) {
-            for (ConditionEvaluator condition : statement.conditions()) {
-                claim(condition).ifPresent(tested::add);
-            }
-        }
-        this.mintable = mintable.words(tested);
+        this.mintable = mintable.words(statements.stream()
+                .flatMap(statement -> statement.conditions().stream())
+                .flatMap(condition -> claim(condition).stream())
+                .collect(Collectors.toSet()));
         this.mintableAtMost = this.mintable.atMost();
     }
 
@@ -95,18 +87,13 @@ public final class PolicyAutomaton {
 
     private Dfa of(StatementEvaluator statement, Dfa minted) {
         TransitionGraph<?> words = minted;
-        if (!isOfEveryIssuer(statement)) {
+        if (issuers.marks().stream().anyMatch(mark -> isAbout(statement, mark) != Ternary.TRUE)) {
             words = new Product<>(words, Product.Operation.AND, principals(statement));
         }
         for (ConditionEvaluator condition : statement.conditions()) {
             words = new Product<>(words, Product.Operation.AND, of(condition));
         }
         return DfaBuilder.explore(words, budget);
-    }
-
-    /** Whether a statement matches every issuer. */
-    private boolean isOfEveryIssuer(StatementEvaluator statement) {
-        return issuers.marks().stream().allMatch(mark -> isAbout(statement, mark) == Ternary.TRUE);
     }
 
     private Ternary isAbout(StatementEvaluator statement, char issuer) {

@@ -57,7 +57,7 @@ public final class YamlParser {
             return new YamlParser(file, new ParserImpl(settings, new StreamReader(settings, yaml))).document();
         } catch (MarkedYamlEngineException e) {
             throw new IllegalArgumentException(
-                    at(file, e.getProblemMark()) + ": not YAML, because " + e.getProblem()
+                    place(file, e.getProblemMark()).exact() + ": not YAML, because " + e.getProblem()
                             + ": write it as https://yaml.org/spec/1.2.2 has it",
                     e);
         } catch (YamlEngineException e) {
@@ -177,10 +177,6 @@ public final class YamlParser {
                 file,
                 mark.map(m -> m.getLine() + 1).orElse(1),
                 mark.map(m -> m.getColumn() + 1).orElse(1));
-    }
-
-    private static String at(String file, Optional<Mark> mark) {
-        return place(file, mark).exact();
     }
 
     private IllegalArgumentException unreadable(Event event, String why) {

@@ -134,13 +134,7 @@ final class RunAutomaton {
 
     /** Why it is undecided whether a token is admitted. */
     List<String> reasons(GitHubClaims token) {
-        TokenRequest run = TokenRequest.of(token);
-        List<String> reasons = statements.stream()
-                .map(statement -> statement.outcome(run))
-                .filter(outcome -> outcome.applies() == Ternary.UNKNOWN)
-                .flatMap(outcome -> UndecidedReason.of(outcome, run).stream())
-                .distinct()
-                .toList();
+        List<String> reasons = UndecidedReason.of(statements, TokenRequest.of(token));
         return reasons.isEmpty() ? List.of("a policy variable stands for what the run presents") : reasons;
     }
 }

@@ -1,12 +1,10 @@
 package io.github.cdkoidc.trust.coverage;
 
-import io.github.cdkoidc.claims.SubjectFormat;
 import io.github.cdkoidc.internal.automata.Dfa;
-import io.github.cdkoidc.internal.automata.OutgoingEdges;
 import io.github.cdkoidc.internal.automata.Ternary;
 import io.github.cdkoidc.internal.automata.TransitionGraph;
 import io.github.cdkoidc.internal.tokens.ConditionTruthTable;
-import java.util.Objects;
+import io.github.cdkoidc.internal.tokens.ConditionValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 record RunConditionAutomaton(
         RunEncoding.Reading reading, int slots, Dfa values, ConditionTruthTable outcome, ConditionTruthTable.Key key)
         implements TransitionGraph<RunConditionAutomaton.Place> {
-
-    private static final char LAST = Character.MAX_VALUE;
 
     /** The slot, the next step, the state of the values, whether the claim has any character, and the answer once it is read. */
     record Place(
@@ -70,28 +66,13 @@ record RunConditionAutomaton(
             edges.add(TransitionGraph.END, TransitionGraph.END, next);
         }
         if (read) {
-            characters(place, reading.steps().get(place.step()).escaped(), edges);
+            ConditionValues.read(
+                    values,
+                    place.value(),
+                    reading.steps().get(place.step()).escaped(),
+                    (from, to, state) -> edges.add(from, to, new Place(place.slot(), place.step(), state, true, null)));
         } else {
-            edges.add((char) (TransitionGraph.END + 1), LAST, place);
-        }
-    }
-
-    private void characters(Place place, boolean escaped, Edges<? super Place> edges) {
-        OutgoingEdges<Integer> ranges = new OutgoingEdges<>(values);
-        ranges.start(place.value() == Dfa.DEAD ? null : place.value());
-        int from = TransitionGraph.END + 1;
-        while (from <= LAST) {
-            ranges.seek(from);
-            int to = ranges.to();
-            int target = Objects.requireNonNullElse(ranges.target(), Dfa.DEAD);
-            if (escaped && from < ':' && ':' <= to) {
-                to = ':' - 1;
-            } else if (escaped && from == ':') {
-                to = ':';
-                target = values.run(place.value(), SubjectFormat.COLON);
-            }
-            edges.add((char) from, (char) to, new Place(place.slot(), place.step(), target, true, null));
-            from = to + 1;
+            edges.add((char) (TransitionGraph.END + 1), Character.MAX_VALUE, place);
         }
     }
 }

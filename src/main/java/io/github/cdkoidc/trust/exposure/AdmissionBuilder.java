@@ -3,6 +3,7 @@ package io.github.cdkoidc.trust.exposure;
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.internal.tokens.SubjectEncoding;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The beginnings of the tokens of one repository, of any repository of an owner, or of any repository, up to the context. */
 final class AdmissionBuilder {
@@ -55,9 +56,7 @@ final class AdmissionBuilder {
 
     /** Whether owner and repository are both known by their names. */
     boolean isNamed() {
-        return !owner.startsWith(Admission.ANY)
-                && !owner.startsWith(Admission.NUMBER)
-                && !repository.startsWith(Admission.ANY)
-                && !repository.startsWith(Admission.NUMBER);
+        return Stream.of(owner, repository)
+                .noneMatch(name -> name.startsWith(Admission.ANY) || name.startsWith(Admission.NUMBER));
     }
 }

@@ -64,8 +64,7 @@ final class AdmissionEnumerator {
                         PrefixSet behind = repositoryId.walk().field(TokenField.AFTER);
                         AdmissionBuilder group =
                                 group(name(owner.name(), ownerId.name()), name(repository.name(), repositoryId.name()));
-                        boolean byNamesAlone = ownerId.name() == null && repositoryId.name() == null;
-                        group.add(spelling, behind, byNamesAlone);
+                        group.add(spelling, behind, ownerId.name() == null && repositoryId.name() == null);
                     }
                 }
             }
@@ -73,10 +72,7 @@ final class AdmissionEnumerator {
     }
 
     private static String name(@Nullable String name, @Nullable String id) {
-        if (name != null) {
-            return name;
-        }
-        return id == null ? Admission.ANY : Admission.NUMBER + id;
+        return name != null ? name : id == null ? Admission.ANY : Admission.NUMBER + id;
     }
 
     private AdmissionBuilder group(String owner, String repository) {

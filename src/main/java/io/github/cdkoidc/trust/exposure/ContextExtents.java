@@ -9,17 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds the branches, tags, environments and other names in a set of encoded tokens. */
-final class ContextExtents {
+record ContextExtents(LiteralNames names, WitnessTokens examples) {
 
     private static final String PULL_REQUEST = "pull_request";
-
-    private final LiteralNames names;
-    private final WitnessTokens examples;
-
-    ContextExtents(LiteralNames names, WitnessTokens examples) {
-        this.names = names;
-        this.examples = examples;
-    }
 
     /** The admission of a group of tokens; empty if no run of it has names that are short enough for GitHub. */
     Optional<Admission> admission(AdmissionBuilder group) {

@@ -48,11 +48,6 @@ public sealed interface Extent {
     record Unbounded(GitHubClaims token) implements Extent {
 
         @Override
-        public List<String> names() {
-            return List.of();
-        }
-
-        @Override
         public String toString() {
             return "unbounded, such as " + token.values().getOrDefault("sub", "");
         }
@@ -71,11 +66,6 @@ public sealed interface Extent {
         }
 
         @Override
-        public List<String> names() {
-            return List.of();
-        }
-
-        @Override
         public String toString() {
             return "cannot be computed, because " + String.join("; and ", because);
         }
@@ -86,7 +76,9 @@ public sealed interface Extent {
      *
      * @return the names; none unless this is {@link These}
      */
-    List<String> names();
+    default List<String> names() {
+        return List.of();
+    }
 
     /**
      * Whether it is proved that there is nothing.
@@ -121,10 +113,7 @@ public sealed interface Extent {
      * @return one, if there is one for sure
      */
     default Optional<GitHubClaims> example() {
-        if (this instanceof These these) {
-            return these.examples().values().stream().flatMap(Optional::stream).findFirst();
-        }
-        return witness();
+        return examplesOfAll().findFirst();
     }
 
     /**

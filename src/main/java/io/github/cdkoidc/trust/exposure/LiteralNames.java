@@ -2,9 +2,7 @@ package io.github.cdkoidc.trust.exposure;
 
 import io.github.cdkoidc.claims.SubjectFormat;
 import io.github.cdkoidc.internal.automata.Trie;
-import io.github.cdkoidc.internal.evaluate.ConditionEvaluator;
 import io.github.cdkoidc.internal.evaluate.StatementEvaluator;
-import io.github.cdkoidc.internal.evaluate.ValueMatcher;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,26 +10,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
+import java.util.stream.Stream;
 
-/**
- * The names that some policies write out: every text between wildcards that can be one. Any other name is outside the policies.
- */
+/** The names that some policies write out: every text between wildcards that can be one. Any other name is outside the policies. */
 final class LiteralNames {
 
     private final Map<NameKind, Set<String>> names = new EnumMap<>(NameKind.class);
     private final Map<NameKind, Trie> tries = new ConcurrentHashMap<>();
 
     LiteralNames(List<StatementEvaluator> statements) {
-        for (NameKind kind : NameKind.values()) {
-            names.put(kind, new LinkedHashSet<>());
-        }
-        for (StatementEvaluator statement : statements) {
-            for (ConditionEvaluator condition : statement.conditions()) {
-                for (ValueMatcher value : condition.values()) {
-                    value.pattern().literals().forEach(this::read);
-                }
-            }
-        }
+        Stream.of(NameKind.values()).forEach(kind -> names.put(kind, new LinkedHashSet<>()));
+        statements.stream()
+                .flatMap(statement -> statement.conditions().stream())
+                .flatMap(condition -> condition.values().stream())
+                .forEach(value -> value.pattern().literals().forEach(this::read));
     }
 
     private void read(String text) {
@@ -40,9 +32,7 @@ final class LiteralNames {
         // The environment claim holds colons as they are, and sub holds them escaped.
         Set<String> environments = of(NameKind.ENVIRONMENT);
         environments.add(text);
-        for (String part : text.split(":", -1)) {
-            environments.add(part.replace(SubjectFormat.COLON, ":"));
-        }
+        Stream.of(text.split(":", -1)).forEach(part -> environments.add(part.replace(SubjectFormat.COLON, ":")));
         environments.remove("");
     }
 

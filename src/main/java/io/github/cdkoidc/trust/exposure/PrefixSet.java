@@ -16,17 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Beginnings of the encoded tokens of an automaton: the states that they lead to, each with the beginning of the least {@link
  * WitnessCost}. They go on field by field.
  */
-final class PrefixSet {
+record PrefixSet(Dfa dfa, Map<Integer, CheapestPrefix> heads) {
 
     private static final Trie NO_TEXTS = new Trie(Set.of(), false);
-
-    private final Dfa dfa;
-    private final Map<Integer, CheapestPrefix> heads;
-
-    private PrefixSet(Dfa dfa, Map<Integer, CheapestPrefix> heads) {
-        this.dfa = dfa;
-        this.heads = heads;
-    }
 
     static PrefixSet start(Dfa dfa) {
         return dfa.isNothing() ? nowhere(dfa) : new PrefixSet(dfa, Map.of(0, new CheapestPrefix("", 0)));
