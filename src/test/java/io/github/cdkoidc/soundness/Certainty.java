@@ -19,6 +19,10 @@ enum Certainty {
     }
 
     Certainty not() {
-        return values()[TRUE.ordinal() - ordinal()];
+        return switch (this) {
+            case FALSE -> TRUE;
+            case UNKNOWN -> UNKNOWN;
+            case TRUE -> FALSE;
+        };
     }
 }

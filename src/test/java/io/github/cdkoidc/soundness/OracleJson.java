@@ -3,8 +3,8 @@ package io.github.cdkoidc.soundness;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** Reads what the oracle judges. */
 final class OracleJson {
@@ -26,8 +26,6 @@ final class OracleJson {
         if (!value.isArray()) {
             return value.isMissingNode() ? List.of() : List.of(value);
         }
-        List<JsonNode> values = new ArrayList<>();
-        value.forEach(values::add);
-        return values;
+        return StreamSupport.stream(value.spliterator(), false).toList();
     }
 }

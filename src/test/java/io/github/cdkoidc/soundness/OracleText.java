@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A text of a policy as IAM compares it. What only the deployment or the request knows, a parameter or a policy variable, may be any
@@ -70,9 +71,9 @@ final class OracleText {
             return List.of(substituted(value.get("Fn::Sub").asText(), parameters));
         }
         if (value.path("Fn::If").size() == 3) {
-            List<String> both = new ArrayList<>(alternatives(value.get("Fn::If").get(1), parameters));
-            both.addAll(alternatives(value.get("Fn::If").get(2), parameters));
-            return both;
+            return Stream.of(1, 2)
+                    .flatMap(branch -> alternatives(value.get("Fn::If").get(branch), parameters).stream())
+                    .toList();
         }
         return List.of(String.valueOf(ANY));
     }

@@ -90,6 +90,13 @@ final class StrangerTokens {
             "actor_id", "583231",
             "aud", "sts.amazonaws.com");
 
+    /** What GitHub writes into a claim, whatever a policy asks for. */
+    private static final Map<String, String> SHAPES = Map.of(
+            "actor", "[A-Za-z0-9-]+",
+            "actor_id", "[0-9]+",
+            "ref", "refs/(heads|tags)/[^:*?]+",
+            "job_workflow_ref", "[A-Za-z0-9-]+/[A-Za-z0-9._-]+/[.]github/workflows/[^@:]+@refs/[^:]+");
+
     private final List<Stranger> fixed = new ArrayList<>();
 
     StrangerTokens() {
@@ -121,6 +128,8 @@ final class StrangerTokens {
         asked.remove("");
         asked.keySet()
                 .retainAll(List.of("environment", "workflow", "actor", "actor_id", "aud", "ref", "job_workflow_ref"));
+        SHAPES.forEach((claim, shape) ->
+                asked.computeIfPresent(claim, (name, value) -> value.matches(shape) ? value : UNASKED.get(name)));
         if (!asked.equals(UNASKED)) {
             add(all, asked, REPOSITORIES.subList(0, 1));
         }
@@ -128,7 +137,11 @@ final class StrangerTokens {
     }
 
     private static String filled(String pattern) {
-        return pattern.replace("*", "x").replace('?', 'x');
+        return pattern.replaceFirst("^octo-org/\\*$", "octo-org/x/.github/workflows/x.yml@*")
+                .replaceFirst("^\\*/[.]github", "evil/x/.github")
+                .replace("@*", "@refs/heads/x")
+                .replace("*", "x")
+                .replace('?', 'x');
     }
 
     private static void add(List<Stranger> strangers, Map<String, String> asked, List<Repository> repositories) {
