@@ -50,9 +50,10 @@ public final class GitHubOidcProvider extends OidcProviderNative {
     }
 
     /**
-     * {@return the stack's provider for github.com, made on the first call and the same on every other}
+     * The stack's provider for github.com, made on the first call and the same on every other.
      *
      * @param scope the stack or anything in it; a nested stack shares the provider of the stack it is nested in
+     * @return the provider
      */
     public static GitHubOidcProvider forStack(Construct scope) {
         return forStack(scope, GitHubIssuer.GITHUB_COM);
@@ -79,19 +80,21 @@ public final class GitHubOidcProvider extends OidcProviderNative {
     }
 
     /**
-     * {@return the account's own provider for github.com, which something else made; the same on every call}
+     * The account's own provider for github.com, which something else made.
      *
-     * @param scope the stack or anything in it, of the account and partition of the provider
+     * @param scope the stack or anything in it
+     * @return the provider, of the account and partition that the stack is deployed to; the same on every call
      */
     public static IOidcProvider fromAccount(Construct scope) {
         return fromAccount(scope, GitHubIssuer.GITHUB_COM);
     }
 
     /**
-     * {@return the account's own provider for an issuer, which something else made; the same on every call}
+     * The account's own provider for an issuer, which something else made.
      *
-     * @param scope the stack or anything in it, of the account and partition of the provider
+     * @param scope the stack or anything in it
      * @param issuer who mints the tokens
+     * @return the provider, of the account and partition that the stack is deployed to; the same on every call
      */
     public static IOidcProvider fromAccount(Construct scope, GitHubIssuer issuer) {
         return StackProviders.of(scope)
@@ -134,7 +137,11 @@ public final class GitHubOidcProvider extends OidcProviderNative {
         }
     }
 
-    /** {@return who mints the tokens that this provider takes} */
+    /**
+     * Who mints the tokens that this provider takes.
+     *
+     * @return the issuer
+     */
     public GitHubIssuer getIssuer() {
         return issuer;
     }

@@ -18,66 +18,128 @@ import software.amazon.awscdk.services.iam.PolicyDocument;
  */
 public sealed interface GitHubOidcRoleProps permits RoleProperties {
 
-    /** {@return the runs that may assume the role, one subject or more, of which any suffices; there is no default} */
+    /**
+     * The runs that may assume the role, one subject or more; any of them suffices.
+     *
+     * @return the subjects; there is no default
+     */
     List<GitHubSubject> getSubjects();
 
     /**
-     * {@return further claims that a run must present, by claim; every claim must match one of its values}
-     * Default: none.
+     * Further claims that a run must present. Every claim must match one of its values.
+     *
+     * <p>Default: - none
+     *
+     * @return the values by claim
      */
     Map<GitHubClaim, List<ClaimValue>> getClaims();
 
     /**
-     * {@return whom the run's token is for, exact, 1 to 255 characters}
-     * Default: {@code sts.amazonaws.com}, which aws-actions/configure-aws-credentials asks for;
-     * {@code sts.amazonaws.com.cn} if the stack's region is known to be Chinese.
+     * Whom the run's token is for, exact, 1 to 255 characters.
+     *
+     * <p>Default: - {@code sts.amazonaws.com}, which aws-actions/configure-aws-credentials asks for; {@code sts.amazonaws.com.cn}
+     * if the stack's region is known to be Chinese
+     *
+     * @return the audience
      */
     @Nullable
     String getAudience();
 
-    /** {@return who mints the tokens} Default: the provider's, if its ARN names it, otherwise github.com. */
+    /**
+     * Who mints the tokens.
+     *
+     * <p>Default: - the provider's, if its ARN names it, otherwise github.com
+     *
+     * @return the issuer
+     */
     @Nullable
     GitHubIssuer getIssuer();
 
     /**
-     * {@return the IAM OIDC provider, in the role's own account}
-     * Default: the stack's, {@link GitHubOidcProvider#forStack(software.constructs.Construct, GitHubIssuer)}.
+     * The IAM OIDC provider, in the role's own account.
+     *
+     * <p>Default: - the stack's, {@link GitHubOidcProvider#forStack(software.constructs.Construct, GitHubIssuer)}
+     *
+     * @return the provider
      */
     @Nullable
     IOidcProvider getProvider();
 
-    /** {@return what the role is for, up to 1,000 characters} Default: no description. */
+    /**
+     * What the role is for, up to 1,000 characters.
+     *
+     * <p>Default: - no description
+     *
+     * @return the description
+     */
     @Nullable
     String getDescription();
 
-    /** {@return the role's name, 1 to 64 of {@code A-Z a-z 0-9 _ + = , . @ -}} Default: CloudFormation makes one. */
+    /**
+     * The role's name, 1 to 64 of {@code A-Z a-z 0-9 _ + = , . @ -}.
+     *
+     * <p>Default: - CloudFormation makes one
+     *
+     * @return the name
+     */
     @Nullable
     String getRoleName();
 
-    /** {@return the role's path, which starts and ends with {@code /}, up to 512 characters} Default: /. */
+    /**
+     * The role's path, which starts and ends with {@code /}, up to 512 characters.
+     *
+     * <p>Default: /
+     *
+     * @return the path
+     */
     @Nullable
     String getPath();
 
-    /** {@return managed policies of the role; more can be added with {@code addManagedPolicy}} Default: none. */
+    /**
+     * Managed policies of the role. More can be added with {@code addManagedPolicy}.
+     *
+     * <p>Default: - none
+     *
+     * @return the policies
+     */
     @Nullable
     List<IManagedPolicy> getManagedPolicies();
 
-    /** {@return policies that are part of the role, by name} Default: none. */
+    /**
+     * Policies that are part of the role, by name.
+     *
+     * <p>Default: - none
+     *
+     * @return the policies
+     */
     @Nullable
     Map<String, PolicyDocument> getInlinePolicies();
 
-    /** {@return the most that the role may do, whatever its policies allow} Default: no permissions boundary. */
+    /**
+     * The most that the role may do, whatever its policies allow.
+     *
+     * <p>Default: - no permissions boundary
+     *
+     * @return the boundary
+     */
     @Nullable
     IManagedPolicy getPermissionsBoundary();
 
     /**
-     * {@return how long a session may last, 1 to 12 hours} The workflow asks for a duration of its own, 1 hour by default.
-     * Default: Duration.hours(1).
+     * How long a session may last, 1 to 12 hours. The workflow asks for a duration of its own, 1 hour by default.
+     *
+     * <p>Default: Duration.hours(1)
+     *
+     * @return the duration
      */
     @Nullable
     Duration getMaxSessionDuration();
 
-    /** {@return a builder} */
+    /**
+     * A builder.
+     *
+     * @return a builder
+     */
     static Builder builder() {
         return new Builder();
     }
@@ -92,8 +154,9 @@ public sealed interface GitHubOidcRoleProps permits RoleProperties {
         }
 
         /**
-         * {@return the properties}
+         * The properties.
          *
+         * @return the properties
          * @throws IllegalArgumentException if there is no subject
          */
         @Override

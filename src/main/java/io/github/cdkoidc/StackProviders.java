@@ -13,31 +13,27 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.IOidcProvider;
 import software.constructs.Construct;
 
-/**
- * The providers of one stack, and its region, which its roles share. Each is asked for once: a question to a construct is a round trip
- * to Node.
- *
- * @param region the region, or a CDK token
- * @param created the providers that were made in this stack
- * @param imported the providers of the account that were imported into this stack
- * @param issuers the issuers of the providers that roles of this stack were given, where their ARNs name them
- */
-record StackProviders(
-        String region,
-        Map<GitHubIssuer, GitHubOidcProvider> created,
-        Map<GitHubIssuer, IOidcProvider> imported,
-        Map<IOidcProvider, Optional<GitHubIssuer>> issuers) {
+/** The providers of one stack, and its region, which its roles share. Each is asked for once: a question to a construct is a round trip
+ * to Node. */
+final class StackProviders {
 
     private static final Map<Construct, StackProviders> KNOWN = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private final String region;
+    private final Map<GitHubIssuer, GitHubOidcProvider> created = new HashMap<>();
+    private final Map<GitHubIssuer, IOidcProvider> imported = new HashMap<>();
+    private final Map<IOidcProvider, Optional<GitHubIssuer>> issuers = new HashMap<>();
+
+    private StackProviders(Stack stack) {
+        this.region = stack.getRegion();
+    }
 
     static StackProviders of(Construct scope) {
         StackProviders known =
                 KNOWN.get(Objects.requireNonNull(scope, "scope is null: write a stack, or a construct in it"));
         if (known == null) {
             Stack stack = topLevel(scope);
-            known = KNOWN.computeIfAbsent(
-                    stack,
-                    s -> new StackProviders(stack.getRegion(), new HashMap<>(), new HashMap<>(), new HashMap<>()));
+            known = KNOWN.computeIfAbsent(stack, s -> new StackProviders(stack));
             KNOWN.put(scope, known);
         }
         return known;
@@ -60,8 +56,28 @@ record StackProviders(
         }
     }
 
+    /** The region, or a CDK token. */
+    String region() {
+        return region;
+    }
+
     /** The partition of the region, {@code aws} if the region is not known. */
     String partition() {
         return ProviderArn.partitionOf(region);
+    }
+
+    /** The providers that were made in this stack. */
+    Map<GitHubIssuer, GitHubOidcProvider> created() {
+        return created;
+    }
+
+    /** The issuers of the providers that roles of this stack were given, where their ARNs name them. */
+    Map<IOidcProvider, Optional<GitHubIssuer>> issuers() {
+        return issuers;
+    }
+
+    /** The providers of the account that were imported into this stack. */
+    Map<GitHubIssuer, IOidcProvider> imported() {
+        return imported;
     }
 }

@@ -42,11 +42,31 @@ public enum GitHubClaim {
     /** The number of the enterprise that owns the repository's organization. */
     ENTERPRISE_ID;
 
-    private static final Set<String> IN_THE_TOKEN_ONLY = Set.of("""
-            base_ref check_run_id enterprise environment_node_id event_name exp head_ref iat iss issuer_scope
-            job_workflow_sha jti nbf ref_protected ref_type repository_owner repository_visibility run_attempt
-            run_id run_number runner_environment sha workflow_ref workflow_sha\
-            """.split("\\s+"));
+    private static final Set<String> IN_THE_TOKEN_ONLY = Set.of(
+            "base_ref",
+            "check_run_id",
+            "enterprise",
+            "environment_node_id",
+            "event_name",
+            "exp",
+            "head_ref",
+            "iat",
+            "iss",
+            "issuer_scope",
+            "job_workflow_sha",
+            "jti",
+            "nbf",
+            "ref_protected",
+            "ref_type",
+            "repository_owner",
+            "repository_visibility",
+            "run_attempt",
+            "run_id",
+            "run_number",
+            "runner_environment",
+            "sha",
+            "workflow_ref",
+            "workflow_sha");
 
     /**
      * The claim's name in the token and in the condition key.

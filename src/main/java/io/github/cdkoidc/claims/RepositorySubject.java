@@ -76,10 +76,9 @@ public sealed interface RepositorySubject extends GitHubSubject
                     "subject template " + template.keys() + " names no repository, so its sub fits "
                             + "others too: write GitHubSubject.custom(\"…\") and add claim(GitHubClaim.REPOSITORY_ID, \"…\")");
         }
-        boolean told = template.keys().contains(SubjectTemplate.CONTEXT)
-                || (template.keys().contains("ref") && claim("ref").isPresent())
-                || (template.keys().contains("environment")
-                        && claim("environment").isPresent());
+        boolean told = template.has(SubjectTemplate.CONTEXT)
+                || (template.has("ref") && claim("ref").isPresent())
+                || (template.has("environment") && claim("environment").isPresent());
         if (!told && !isAnyRun()) {
             throw new IllegalArgumentException("subject template " + template.keys() + " does not tell \"" + context()
                     + "\" from other runs of " + repository().fullName()

@@ -1,16 +1,17 @@
 package io.github.cdkoidc.claims;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
- * A set of texts, such as the names of the branches that start a run: a regular expression, with <i>and</i> and <i>but not</i>, whose parts
- * are objects. {@code text("v").then(range('0', '9').atLeastOnce())} holds {@code v1} and {@code v20}. It is a description. Whether it
- * holds one text is found out here; an automaton of all of them can be large, and is made where a limit is set.
+ * A set of texts, such as the names of the branches that start a run: a regular expression, with <i>and</i> and <i>but not</i>, whose
+ * parts are objects. {@code text("v").then(range('0', '9').atLeastOnce())} holds {@code v1} and {@code v20}.
+ *
+ * <p>It is a description. Whether it holds one text is found out here; an automaton of all of them can be large, and is made where a limit is
+ * set.
  */
 public sealed interface TextSet
         permits CharacterSet,
@@ -48,7 +49,11 @@ public sealed interface TextSet
 
     /** The set of some texts. */
     static TextSet anyOf(String... texts) {
-        return anyOf(Stream.of(texts).map(TextSet::text).toList());
+        List<TextSet> sets = new ArrayList<>();
+        for (String text : texts) {
+            sets.add(text(text));
+        }
+        return anyOf(sets);
     }
 
     /** The texts that are made of one text of each set, in order. */
@@ -64,7 +69,9 @@ public sealed interface TextSet
     /** Each character of a text, as a text. */
     static CharacterSet oneOf(String characters) {
         BitSet set = new BitSet();
-        characters.chars().forEach(set::set);
+        for (int i = 0; i < characters.length(); i++) {
+            set.set(characters.charAt(i));
+        }
         return CharacterSet.of(set);
     }
 
@@ -146,19 +153,14 @@ public sealed interface TextSet
         return starts;
     }
 
-    /** Where a text can end, asked of each start alone. */
-    private static BitSet eachStart(BitSet starts, UnaryOperator<BitSet> ends) {
-        BitSet all = new BitSet();
-        starts.stream().forEach(start -> all.or(ends.apply(from(start))));
-        return all;
-    }
-
     /** The set of one text. */
     record Text(String text) implements TextSet {
         @Override
         public BitSet ends(BitSet starts, String whole) {
             BitSet ends = new BitSet();
-            starts.stream().forEach(start -> ends.set(start + text.length(), whole.startsWith(text, start)));
+            for (int start = starts.nextSetBit(0); start >= 0; start = starts.nextSetBit(start + 1)) {
+                ends.set(start + text.length(), whole.startsWith(text, start));
+            }
             return ends;
         }
     }
@@ -206,11 +208,13 @@ public sealed interface TextSet
     record Both(TextSet one, TextSet other) implements TextSet {
         @Override
         public BitSet ends(BitSet starts, String text) {
-            return eachStart(starts, start -> {
-                BitSet ends = one.ends(start, text);
-                ends.and(other.ends(start, text));
-                return ends;
-            });
+            BitSet ends = new BitSet();
+            for (int start = starts.nextSetBit(0); start >= 0; start = starts.nextSetBit(start + 1)) {
+                BitSet own = one.ends(from(start), text);
+                own.and(other.ends(from(start), text));
+                ends.or(own);
+            }
+            return ends;
         }
     }
 
@@ -218,11 +222,13 @@ public sealed interface TextSet
     record Without(TextSet one, TextSet other) implements TextSet {
         @Override
         public BitSet ends(BitSet starts, String text) {
-            return eachStart(starts, start -> {
-                BitSet ends = one.ends(start, text);
-                ends.andNot(other.ends(start, text));
-                return ends;
-            });
+            BitSet ends = new BitSet();
+            for (int start = starts.nextSetBit(0); start >= 0; start = starts.nextSetBit(start + 1)) {
+                BitSet own = one.ends(from(start), text);
+                own.andNot(other.ends(from(start), text));
+                ends.or(own);
+            }
+            return ends;
         }
     }
 }

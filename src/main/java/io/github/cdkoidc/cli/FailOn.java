@@ -1,19 +1,12 @@
 package io.github.cdkoidc.cli;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
-
 import io.github.cdkoidc.cli.report.Problem;
 import io.github.cdkoidc.cli.report.Report;
 import io.github.cdkoidc.trust.rules.Severity;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -23,7 +16,6 @@ record FailOn(Optional<Severity> least) {
     private static final String OPTION = "--fail-on";
     private static final String DEFAULT = "warning";
     private static final String NEVER = "never";
-    private static final Set<String> UNCOUNTED = Set.of("info", "acknowledged");
 
     static void describe(CommandSpec spec) {
         spec.addOption(Arguments.option(
@@ -51,19 +43,22 @@ record FailOn(Optional<Severity> least) {
 
     /** How many findings there are of each kind, such as {@code 1 error, 2 acknowledged}; nothing for none. */
     static String counts(List<Problem> problems) {
-        Map<String, Long> counts = problems.stream()
-                .sorted(Comparator.comparing(
-                                (Problem problem) -> problem.acknowledged().isPresent())
-                        .thenComparing(Problem::severity))
-                .collect(groupingBy(
-                        problem -> problem.acknowledged().isPresent() ? "acknowledged" : problem.severityName(),
-                        LinkedHashMap::new,
-                        counting()));
-        return counts.entrySet().stream()
-                .map(kind -> UNCOUNTED.contains(kind.getKey())
-                        ? kind.getValue() + " " + kind.getKey()
-                        : counted(kind.getValue(), kind.getKey()))
-                .collect(joining(", "));
+        List<String> counts = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            long count = problems.stream()
+                    .filter(problem -> problem.acknowledged().isEmpty() && problem.severity() == severity)
+                    .count();
+            if (count > 0) {
+                counts.add(severity == Severity.INFO ? count + " info" : counted(count, name(severity)));
+            }
+        }
+        long answered = problems.stream()
+                .filter(problem -> problem.acknowledged().isPresent())
+                .count();
+        if (answered > 0) {
+            counts.add(answered + " acknowledged");
+        }
+        return String.join(", ", counts);
     }
 
     /** A number of something. */

@@ -9,11 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a condition compares. AWS makes keys of some of a token's claims, under the name of the token's issuer: of {@code aud}, {@code sub},
- * {@code amr}, {@code email} and {@code oaud} for every issuer, and of ten more for github.com. The case of a key does not matter.
+ * What a condition compares. AWS makes keys of some of a token's claims, under the name of the token's issuer: of {@code aud},
+ * {@code sub}, {@code amr}, {@code email} and {@code oaud} for every issuer, and of ten more for github.com. The case of a key does
+ * not matter.
  *
- * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif"> IAM:
- *     available keys for AWS OIDC federation</a>
+ * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif">
+ *     IAM: available keys for AWS OIDC federation</a>
  */
 public final class ConditionKey {
 

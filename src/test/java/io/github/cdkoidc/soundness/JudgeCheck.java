@@ -68,7 +68,7 @@ final class JudgeCheck {
                 .sorted()
                 .collect(joining(", ", "; lint said [", "]"));
         IamOracle oracle = new IamOracle(json, PolicyGenerator.PARAMETERS);
-        String missed = nobody ? "said that nobody can, and admits " : "no ERROR, and admits ";
+        String missed = nobody ? "said that no run can assume the role, and admits " : "no ERROR, and admits ";
         if (!nobody && oracle.admitsForeignAccount() != Certainty.FALSE) {
             failures.add(new Failure(missed + "another account", json, "sts:AssumeRole" + said));
         }

@@ -87,7 +87,7 @@ final class TemplateSource implements RoleSource {
             RoleTemplate read = roles(template);
             read.roles().forEach(logicalId -> roles.add(role(template, read, logicalId)));
         }
-        return roles;
+        return List.copyOf(roles);
     }
 
     private static RoleTemplate roles(SynthesizedTemplate template) {

@@ -127,8 +127,11 @@ public final class ConditionEvaluator {
             return Ternary.TRUE;
         }
         Ternary any = Ternary.FALSE;
-        for (int i = 0; i < others.size() && any != Ternary.TRUE; i++) {
-            any = any.or(others.get(i).matches(claim, run));
+        for (ValueMatcher value : others) {
+            any = any.or(value.matches(claim, run));
+            if (any == Ternary.TRUE) {
+                return any;
+            }
         }
         return any;
     }

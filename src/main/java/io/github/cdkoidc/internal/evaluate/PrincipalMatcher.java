@@ -68,8 +68,12 @@ public final class PrincipalMatcher {
 
     private static Ternary isStar(JsonNode value) {
         String text = CloudFormationExpression.text(value);
-        boolean canBeStar = text.chars().allMatch(c -> c == CloudFormationExpression.UNKNOWN || c == '*');
-        return text.equals("*") ? Ternary.TRUE : canBeStar ? Ternary.UNKNOWN : Ternary.FALSE;
+        if (text.equals("*")) {
+            return Ternary.TRUE;
+        }
+        return text.chars().allMatch(c -> c == CloudFormationExpression.UNKNOWN || c == '*')
+                ? Ternary.UNKNOWN
+                : Ternary.FALSE;
     }
 
     /** The values that are providers of the issuers with these URLs. */

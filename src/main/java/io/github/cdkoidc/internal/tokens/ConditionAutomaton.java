@@ -2,6 +2,7 @@ package io.github.cdkoidc.internal.tokens;
 
 import io.github.cdkoidc.claims.GitHubClaim;
 import io.github.cdkoidc.internal.automata.Dfa;
+import io.github.cdkoidc.internal.automata.OutgoingEdges;
 import io.github.cdkoidc.internal.automata.Ternary;
 import io.github.cdkoidc.internal.automata.TransitionGraph;
 import java.util.List;
@@ -19,6 +20,7 @@ final class ConditionAutomaton implements TransitionGraph<ConditionState> {
 
     private final ClaimDecoder reading;
     private final Dfa values;
+    private final OutgoingEdges<Integer> ranges;
     private final ConditionTruthTable outcome;
     private final Map<Character, ConditionTruthTable.Key> issuers = new TreeMap<>();
     private final Map<Character, SubjectEncoding> spellings = new TreeMap<>();
@@ -33,6 +35,7 @@ final class ConditionAutomaton implements TransitionGraph<ConditionState> {
             List<SubjectEncoding> spellings) {
         this.reading = reading;
         this.values = values;
+        this.ranges = new OutgoingEdges<>(values);
         this.outcome = outcome;
         issuers.marks().forEach(mark -> this.issuers.put(mark, outcome.keyOf(issuers.run(mark))));
         // Only sub is written in more ways than one.
@@ -71,6 +74,7 @@ final class ConditionAutomaton implements TransitionGraph<ConditionState> {
             } else {
                 ConditionValues.read(
                         values,
+                        ranges,
                         place.value(),
                         step.copy() == ClaimDecoder.Copy.ESCAPED,
                         (from, to, state) -> add(from, to, place.read(state), edges));

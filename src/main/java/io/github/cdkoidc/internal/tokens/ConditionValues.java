@@ -29,9 +29,16 @@ public final class ConditionValues {
         return DfaBuilder.explore(new Trie(texts, patterns.stream().anyMatch(ValuePattern::ignoresCase)), budget);
     }
 
-    /** Where each character of a claim leads from a state, {@link Dfa#DEAD} included. An escaped {@code :} is read as {@code %3A}. */
-    public static void read(Dfa values, int state, boolean escaped, TransitionGraph.Edges<Integer> edges) {
-        OutgoingEdges<Integer> ranges = new OutgoingEdges<>(values);
+    /**
+     * Where each character of a claim leads from a state of {@code values}, which {@code ranges} reads; {@link Dfa#DEAD} included. An
+     * escaped {@code :} is read as {@code %3A}.
+     */
+    public static void read(
+            Dfa values,
+            OutgoingEdges<Integer> ranges,
+            int state,
+            boolean escaped,
+            TransitionGraph.Edges<Integer> edges) {
         ranges.start(state == Dfa.DEAD ? null : state);
         int from = TransitionGraph.END + 1;
         while (from <= Character.MAX_VALUE) {

@@ -1,7 +1,8 @@
 package io.github.cdkoidc.internal.tokens;
 
 import io.github.cdkoidc.claims.GitNames;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,13 +45,21 @@ public enum TokenField {
     /** The number of the enterprise, or nothing. */
     ENTERPRISE_ID;
 
-    private static final List<TokenField> ALL = List.of(values());
+    private static final Map<TokenField, TokenField> NEXT = new EnumMap<>(TokenField.class);
+
+    static {
+        TokenField latest = ISSUER;
+        for (TokenField field : values()) {
+            NEXT.put(latest, field);
+            latest = field;
+        }
+        NEXT.remove(latest);
+    }
 
     /** The field after this one; null after the last. */
     @Nullable
     public TokenField next() {
-        int next = ALL.indexOf(this) + 1;
-        return next == ALL.size() ? null : ALL.get(next);
+        return NEXT.get(this);
     }
 
     /** The most characters that GitHub allows. */

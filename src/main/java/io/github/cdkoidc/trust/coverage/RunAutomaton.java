@@ -1,16 +1,13 @@
 package io.github.cdkoidc.trust.coverage;
 
 import io.github.cdkoidc.claims.GitHubClaims;
-import io.github.cdkoidc.claims.TextSet;
 import io.github.cdkoidc.claims.TokenSet;
 import io.github.cdkoidc.internal.automata.AutomatonBudget;
-import io.github.cdkoidc.internal.automata.Concatenation;
 import io.github.cdkoidc.internal.automata.Dfa;
 import io.github.cdkoidc.internal.automata.DfaBuilder;
 import io.github.cdkoidc.internal.automata.Product;
 import io.github.cdkoidc.internal.automata.RegexLanguages;
 import io.github.cdkoidc.internal.automata.Ternary;
-import io.github.cdkoidc.internal.automata.TransitionGraph;
 import io.github.cdkoidc.internal.automata.Trie;
 import io.github.cdkoidc.internal.evaluate.ConditionEvaluator;
 import io.github.cdkoidc.internal.evaluate.PolicyEvaluator;
@@ -27,13 +24,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * Which tokens of a run a policy admits, as an automaton. The encoded tokens of a run have a text for each {@link RunEncoding.Slot}, and
- * {@link TransitionGraph#END} after each.
- */
+/** Which tokens of a run a policy admits, as an automaton of {@link RunTokens}. */
 final class RunAutomaton {
-
-    private static final TextSet END = TextSet.oneOf(String.valueOf(TransitionGraph.END));
 
     private final List<StatementEvaluator> statements;
     private final AutomatonBudget budget = new AutomatonBudget(AutomatonBudget.EDGES);
@@ -53,13 +45,9 @@ final class RunAutomaton {
                 .collect(Collectors.toSet());
         this.layout = new RunEncoding(claims, asked);
         this.slots = layout.slots().stream()
-                .map(slot -> RegexLanguages.of(TextSet.sequence(slot.variation().texts(), END), budget))
+                .map(slot -> RegexLanguages.of(slot.variation().texts(), budget))
                 .toList();
-        this.all = of(slots);
-    }
-
-    private Dfa of(List<Dfa> parts) {
-        return DfaBuilder.explore(new Concatenation(parts, Ternary.TRUE), budget);
+        this.all = DfaBuilder.explore(new RunTokens(slots), budget);
     }
 
     private ConditionTruthTable.Key keyOf(ConditionEvaluator condition) {
@@ -79,9 +67,8 @@ final class RunAutomaton {
     Dfa like(String word, Set<Integer> fixed) {
         List<String> texts = RunEncoding.texts(word);
         List<Dfa> parts = new ArrayList<>(slots);
-        fixed.forEach(slot -> parts.set(
-                slot, DfaBuilder.explore(new Trie(List.of(texts.get(slot) + TransitionGraph.END), false), budget)));
-        return of(parts);
+        fixed.forEach(slot -> parts.set(slot, DfaBuilder.explore(new Trie(List.of(texts.get(slot)), false), budget)));
+        return DfaBuilder.explore(new RunTokens(parts), budget);
     }
 
     /** The admitted encoded tokens: those that an Allow statement and no Deny statement matches. */

@@ -1,6 +1,7 @@
 package io.github.cdkoidc.trust.coverage;
 
 import io.github.cdkoidc.internal.automata.Dfa;
+import io.github.cdkoidc.internal.automata.OutgoingEdges;
 import io.github.cdkoidc.internal.automata.Ternary;
 import io.github.cdkoidc.internal.automata.TransitionGraph;
 import io.github.cdkoidc.internal.tokens.ConditionTruthTable;
@@ -68,6 +69,7 @@ record RunConditionAutomaton(
         if (read) {
             ConditionValues.read(
                     values,
+                    new OutgoingEdges<>(values),
                     place.value(),
                     reading.steps().get(place.step()).escaped(),
                     (from, to, state) -> edges.add(from, to, new Place(place.slot(), place.step(), state, true, null)));

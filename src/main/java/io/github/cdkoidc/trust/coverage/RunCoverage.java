@@ -37,7 +37,7 @@ public record RunCoverage(
             this.words = words;
         }
 
-        /** The answer in encoded tokens: {@code cannot be known}. */
+        /** The answer in words: {@code cannot be known}. */
         @Override
         public String toString() {
             return words;

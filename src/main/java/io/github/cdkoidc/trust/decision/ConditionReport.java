@@ -95,10 +95,10 @@ final class ConditionReport {
     }
 
     private void causes() {
-        Counterfactual asked = Counterfactual.of(test, run);
-        for (Cause cause : Cause.of(asked, result)) {
-            add("cause", cause.what(asked));
-            add("remedy", cause.remedy(asked));
+        Counterfactual counterfactual = Counterfactual.of(test, run);
+        for (Cause cause : Cause.of(counterfactual, result)) {
+            add("cause", cause.what(counterfactual));
+            add("remedy", cause.remedy(counterfactual));
         }
     }
 

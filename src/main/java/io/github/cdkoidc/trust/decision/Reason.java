@@ -22,10 +22,11 @@ public record Reason(String cause, String remedy) {
             Ternary wrong = Ternary.of(outcome.effect() == Effect.DENY);
             for (int i = 0; i < outcome.conditions().size(); i++) {
                 if (outcome.applies() == wrong && outcome.conditions().get(i) == wrong) {
-                    Counterfactual asked =
+                    Counterfactual counterfactual =
                             Counterfactual.of(outcome.test().conditions().get(i), evaluation.run());
-                    Cause.of(asked, wrong)
-                            .forEach(cause -> reasons.add(new Reason(cause.what(asked), cause.remedy(asked))));
+                    Cause.of(counterfactual, wrong)
+                            .forEach(cause ->
+                                    reasons.add(new Reason(cause.what(counterfactual), cause.remedy(counterfactual))));
                 }
             }
         }

@@ -72,7 +72,10 @@ final class AdmissionEnumerator {
     }
 
     private static String name(@Nullable String name, @Nullable String id) {
-        return name != null ? name : id == null ? Admission.ANY : Admission.NUMBER + id;
+        if (name != null) {
+            return name;
+        }
+        return id == null ? Admission.ANY : Admission.NUMBER + id;
     }
 
     private AdmissionBuilder group(String owner, String repository) {

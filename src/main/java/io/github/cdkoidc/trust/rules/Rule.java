@@ -1,7 +1,6 @@
 package io.github.cdkoidc.trust.rules;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Id, severity, title, fix and source of a rule. */
 public interface Rule {
@@ -11,9 +10,12 @@ public interface Rule {
 
     /** {@return the rule's name, such as {@code anyRun}; it never changes} */
     default String id() {
-        return Pattern.compile("_(.)")
-                .matcher(name().toLowerCase(Locale.ROOT))
-                .replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
+        String[] words = name().toLowerCase(Locale.ROOT).split("_", -1);
+        StringBuilder id = new StringBuilder(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            id.append(Character.toUpperCase(words[i].charAt(0))).append(words[i], 1, words[i].length());
+        }
+        return id.toString();
     }
 
     /** {@return how bad every finding of this rule is} */

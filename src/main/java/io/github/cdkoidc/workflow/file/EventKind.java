@@ -33,12 +33,6 @@ public enum EventKind {
     /** Whatever the caller is of. */
     CALL;
 
-    private static final Set<String> OF_DEFAULT_BRANCH = Set.of("""
-            branch_protection_rule check_run check_suite delete discussion discussion_comment fork gollum
-            image_version issue_comment issues label milestone page_build project project_card project_column
-            public repository_dispatch schedule status watch workflow_run\
-            """.split("\\s+"));
-
     /** The kind of an event, if GitHub documents it. */
     static Optional<EventKind> of(String event) {
         return switch (event) {
@@ -52,7 +46,30 @@ public enum EventKind {
             case "create", "registry_package" -> Optional.of(CREATED);
             case "deployment", "deployment_status" -> Optional.of(DEPLOYMENT);
             case "workflow_call" -> Optional.of(CALL);
-            default -> OF_DEFAULT_BRANCH.contains(event) ? Optional.of(DEFAULT_BRANCH) : Optional.empty();
+            case "branch_protection_rule",
+                    "check_run",
+                    "check_suite",
+                    "delete",
+                    "discussion",
+                    "discussion_comment",
+                    "fork",
+                    "gollum",
+                    "image_version",
+                    "issue_comment",
+                    "issues",
+                    "label",
+                    "milestone",
+                    "page_build",
+                    "project",
+                    "project_card",
+                    "project_column",
+                    "public",
+                    "repository_dispatch",
+                    "schedule",
+                    "status",
+                    "watch",
+                    "workflow_run" -> Optional.of(DEFAULT_BRANCH);
+            default -> Optional.empty();
         };
     }
 

@@ -15,11 +15,28 @@ import java.util.Set;
 final class JobReader {
 
     private static final String ACTION = "aws-actions/configure-aws-credentials";
-    private static final Set<String> KEYS = Set.of("""
-            name permissions needs if runs-on snapshot environment concurrency outputs env defaults steps
-            timeout-minutes cancel-timeout-minutes strategy continue-on-error container services uses with
-            secrets\
-            """.split("\\s+"));
+    private static final Set<String> KEYS = Set.of(
+            "name",
+            "permissions",
+            "needs",
+            "if",
+            "runs-on",
+            "snapshot",
+            "environment",
+            "concurrency",
+            "outputs",
+            "env",
+            "defaults",
+            "steps",
+            "timeout-minutes",
+            "cancel-timeout-minutes",
+            "strategy",
+            "continue-on-error",
+            "container",
+            "services",
+            "uses",
+            "with",
+            "secrets");
 
     /** What GitHub knows before a job starts, and before its matrix is written out. */
     private static final Set<String> CONTEXTS = Set.of("github", "inputs", "vars", "needs", "strategy", "matrix");

@@ -49,14 +49,14 @@ public record Permissions(SourceLocation place, Optional<Boolean> idToken, List<
         String level = given.get().getValue() instanceof YamlNode.Scalar scalar
                 ? ExpressionValue.of(scalar).text()
                 : "";
-        boolean readable = level.equals("write") || level.equals("none");
-        if (!readable) {
+        Optional<Boolean> idToken = Optional.of(level.equals("write"));
+        if (!level.equals("write") && !level.equals("none")) {
             notes.add(
                     given.get().getKey().place(),
                     "id-token: " + level
                             + " is neither write nor none, which GitHub refuses, so it is not known whether the job gets a token");
+            idToken = Optional.empty();
         }
-        Optional<Boolean> idToken = Optional.of(level.equals("write")).filter(write -> readable);
         return new Permissions(given.get().getKey().place(), idToken, others(map));
     }
 

@@ -12,8 +12,8 @@ import java.util.Optional;
  * own, and {@code *} matches a leading dot. A {@code !} at the start belongs to the list that the pattern is in, see {@link NameFilter}.
  *
  * @param pattern the pattern, without a leading {@code !}
- * @see <a href="https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet"> GitHub:
- *     filter pattern cheat sheet</a>
+ * @see <a href="https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet">
+ *     GitHub: filter pattern cheat sheet</a>
  */
 public record GitHubGlob(String pattern) {
 
