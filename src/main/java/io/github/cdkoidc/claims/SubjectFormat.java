@@ -102,6 +102,30 @@ public final class SubjectFormat {
         return REPOSITORY + repository.spellings().get(0) + SEPARATOR + context.text();
     }
 
+    /**
+     * A text with a name in it that can stand between two parts of a {@code sub}: the repository, the owner, the context or a name, as
+     * what stands before it wants.
+     */
+    public static String part(String name, String before, String after) {
+        String repository = name + SLASH + name;
+        if (before.isEmpty()) {
+            return REPOSITORY + (after.startsWith(SLASH) ? name : repository);
+        }
+        if (before.equals(REPOSITORY)) {
+            return after.startsWith(SLASH) || after.startsWith(ID) || after.startsWith("*") ? name : repository;
+        }
+        Optional<String> context = beforeContext(before).map(start -> before.substring(start.length()));
+        if (context.isEmpty()) {
+            return name;
+        }
+        return switch (context.get()) {
+            case "" -> after.startsWith(SEPARATOR) ? "environment" : REF + "refs/heads/" + name;
+            case REF -> "refs/heads/" + name;
+            case REF + "refs/" -> "heads/" + name;
+            default -> name;
+        };
+    }
+
     /** What a {@code sub} by GitHub's default has before the context: {@code repo:octo-org/octo-repo:}. */
     public static Optional<String> beforeContext(String sub) {
         Matcher repository = REPOSITORIES.matcher(sub);

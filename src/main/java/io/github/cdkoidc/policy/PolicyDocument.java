@@ -21,10 +21,15 @@ import java.util.function.UnaryOperator;
  * @param id the document's {@code Id}, if it has one
  * @param statements the statements
  * @param providers the issuers' URLs without {@code https://} that values of a template, such as {@code {"Ref": "Provider"}}, stand for
+ * @param parameters the defaults of a template's parameters, by values such as {@code {"Ref": "Branch"}}
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html">IAM: policy elements</a>
  */
 public record PolicyDocument(
-        String version, Optional<String> id, List<Statement> statements, Map<JsonNode, String> providers) {
+        String version,
+        Optional<String> id,
+        List<Statement> statements,
+        Map<JsonNode, String> providers,
+        Map<JsonNode, String> parameters) {
 
     /** The version of the policy language: {@value}. */
     public static final String VERSION = "2012-10-17";
@@ -42,11 +47,17 @@ public record PolicyDocument(
     public PolicyDocument {
         statements = List.copyOf(statements);
         providers = Collections.unmodifiableMap(new LinkedHashMap<>(providers));
+        parameters = Map.copyOf(parameters);
+    }
+
+    /** A document that stands in no template. */
+    public PolicyDocument(String version, Optional<String> id, List<Statement> statements) {
+        this(version, id, statements, Map.of(), Map.of());
     }
 
     /** A document of the present version, whose providers are written out. */
     public PolicyDocument(List<Statement> statements) {
-        this(VERSION, Optional.empty(), statements, Map.of());
+        this(VERSION, Optional.empty(), statements);
     }
 
     /**
@@ -69,12 +80,17 @@ public record PolicyDocument(
 
     /** The same with other statements. */
     public PolicyDocument withStatements(List<Statement> others) {
-        return new PolicyDocument(version, id, others, providers);
+        return new PolicyDocument(version, id, others, providers, parameters);
     }
 
     /** The same with all that is known of its providers. */
     public PolicyDocument withProviders(Map<JsonNode, String> known) {
-        return new PolicyDocument(version, id, statements, known);
+        return new PolicyDocument(version, id, statements, known, parameters);
+    }
+
+    /** The same with the defaults of its template's parameters. */
+    PolicyDocument withParameters(Map<JsonNode, String> defaults) {
+        return new PolicyDocument(version, id, statements, providers, defaults);
     }
 
     /**

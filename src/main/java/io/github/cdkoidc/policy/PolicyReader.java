@@ -33,7 +33,7 @@ public final class PolicyReader {
             throw json.malformed(
                     "trust policy has no Statement, so no run can assume the role: write \"Statement\": […]");
         }
-        return new PolicyDocument(version, id, statements, Map.of());
+        return new PolicyDocument(version, id, statements);
     }
 
     private void element(String name) throws IOException {

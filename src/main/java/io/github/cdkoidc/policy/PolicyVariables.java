@@ -1,6 +1,5 @@
 package io.github.cdkoidc.policy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html">IAM: variables and tags</a>
  */
-public final class PolicyVariables {
+final class PolicyVariables {
 
     private static final Pattern CHARACTER = Pattern.compile("\\$\\{([*?$])\\}");
     private static final Pattern KEY = Pattern.compile("\\$\\{([^\\s{}'\",*?$]++)(\\}|\\s*+,\\s*+')");
@@ -25,12 +24,8 @@ public final class PolicyVariables {
         this.language = language;
     }
 
-    /** Takes a value apart, a text or an expression. */
-    public static List<ValuePart> pieces(JsonNode value, PolicyDialect language) {
-        List<ValuePart> parts = CloudFormationExpression.pieces(value);
-        if (!language.hasVariables()) {
-            return parts;
-        }
+    /** Takes the texts of a value apart. */
+    static List<ValuePart> in(List<ValuePart> parts, PolicyDialect language) {
         PolicyVariables text = new PolicyVariables(language);
         for (ValuePart part : parts) {
             if (part instanceof ValuePart.Text known) {

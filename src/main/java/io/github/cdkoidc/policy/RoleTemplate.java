@@ -25,7 +25,16 @@ public final class RoleTemplate {
     private final Map<String, JsonNode> roles = new LinkedHashMap<>();
     private final Map<JsonNode, String> providers = new LinkedHashMap<>();
 
-    private RoleTemplate(JsonNode resources) {
+    private final Map<JsonNode, String> parameters = new LinkedHashMap<>();
+
+    private RoleTemplate(JsonNode template) {
+        template.path("Parameters").properties().forEach(parameter -> {
+            JsonNode value = parameter.getValue().path("Default");
+            if (value.isValueNode()) {
+                parameters.put(JsonNodeFactory.instance.objectNode().put("Ref", parameter.getKey()), value.asText());
+            }
+        });
+        JsonNode resources = template.path("Resources");
         resources.properties().forEach(resource -> {
             requireObject(resource.getKey(), resource.getValue());
             JsonNode properties = resource.getValue().path("Properties");
@@ -72,13 +81,13 @@ public final class RoleTemplate {
     public static RoleTemplate parse(String json) {
         return JsonCursor.read(json, "", cursor -> {
             JsonLocation began = cursor.location();
-            JsonNode resources = cursor.tree().path("Resources");
-            if (!resources.isObject()) {
+            JsonNode template = cursor.tree();
+            if (!template.path("Resources").isObject()) {
                 throw cursor.malformed(
                         "template has no resources, so it is not a CloudFormation template: write {\"Resources\": {…}}",
                         began);
             }
-            return new RoleTemplate(resources);
+            return new RoleTemplate(template);
         });
     }
 
@@ -113,6 +122,6 @@ public final class RoleTemplate {
         PolicyDocument policy = document.isTextual()
                 ? JsonCursor.read(document.asText(), pointer(role), PolicyReader::read)
                 : PolicyDocument.parse(document, pointer(role));
-        return policy.withProviders(providers);
+        return policy.withProviders(providers).withParameters(parameters);
     }
 }

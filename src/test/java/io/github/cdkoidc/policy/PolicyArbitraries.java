@@ -26,7 +26,7 @@ public final class PolicyArbitraries {
                         Arbitraries.of(PolicyDocument.VERSION, PolicyDocument.OLD_VERSION),
                         texts().optional(),
                         statements().list().ofMinSize(1).ofMaxSize(3))
-                .as((version, id, statements) -> TrustPolicy.of(new PolicyDocument(version, id, statements, Map.of())));
+                .as((version, id, statements) -> TrustPolicy.of(new PolicyDocument(version, id, statements)));
     }
 
     private static Arbitrary<Statement> statements() {

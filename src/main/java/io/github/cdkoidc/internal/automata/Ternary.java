@@ -26,6 +26,11 @@ public enum Ternary {
         return this == UNKNOWN ? UNKNOWN : of(this == FALSE);
     }
 
+    /** This, or the other where this is unknown. */
+    public Ternary ifUnknown(Ternary other) {
+        return this == UNKNOWN ? other : this;
+    }
+
     /** This if the other is equal, and unknown if not: the answer of one of two, when it is not known which. */
     public Ternary either(Ternary other) {
         return this == other ? this : UNKNOWN;

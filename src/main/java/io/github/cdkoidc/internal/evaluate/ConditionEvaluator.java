@@ -1,5 +1,7 @@
 package io.github.cdkoidc.internal.evaluate;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.cdkoidc.internal.automata.Ternary;
 import io.github.cdkoidc.policy.Condition;
 import io.github.cdkoidc.policy.ConditionKey;
@@ -10,11 +12,16 @@ import io.github.cdkoidc.policy.Quantifier;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Decides one condition for many runs. */
 public final class ConditionEvaluator {
+
+    private static final JsonNode NO_VALUE = JsonNodeFactory.instance.objectNode().put("Ref", "AWS::NoValue");
 
     private final Condition condition;
     private final PolicyDialect language;
@@ -23,17 +30,27 @@ public final class ConditionEvaluator {
     private final Set<String> exact = new HashSet<>();
     private final List<ValueMatcher> others = new ArrayList<>();
     private final boolean dynamic;
+    private final Ternary unknown;
 
+    /** Reads a condition, of which nothing unknown is assumed. */
     public ConditionEvaluator(Condition condition, PolicyDialect language) {
+        this(condition, language, Ternary.UNKNOWN, Map.of());
+    }
+
+    /** Reads a condition. Where it is unknown whether it holds, it counts as {@code fixed}, or else as {@code unknown}. */
+    ConditionEvaluator(
+            Condition condition, PolicyDialect language, Ternary unknown, Map<Condition, Ternary> fixed) {
         this.condition = condition;
         this.language = language;
         this.key = new ConditionKey(condition.key(), language);
         boolean knowsVariables = comparison() != OperatorKind.BOOL && comparison() != OperatorKind.NULL;
-        PolicyDialect own = knowsVariables ? language : new PolicyDialect(false, language.commercial());
-        this.values = condition.values().stream()
-                .map(value -> new ValueMatcher(value, mode(comparison()), own))
+        PolicyDialect own = knowsVariables ? language : new PolicyDialect(false, language.commercial(), language.deployed());
+        this.values = alternatives(unknown)
+                .map(value -> new ValueMatcher(value, mode(comparison()), own, key.claim()))
                 .toList();
         this.dynamic = values.stream().anyMatch(ValueMatcher::hasVariables);
+        boolean open = unknown == Ternary.TRUE && isPositive() && values.stream().anyMatch(ValueMatcher::isDeployed);
+        this.unknown = fixed.getOrDefault(condition, open ? Ternary.UNKNOWN : unknown);
         for (ValueMatcher value : values) {
             String text = value.exact();
             if (text == null) {
@@ -42,6 +59,27 @@ public final class ConditionEvaluator {
                 exact.add(text);
             }
         }
+    }
+
+    /** The values; where the unknown counts as true, both branches of each {@code Fn::If} too, because either may be deployed. */
+    private Stream<JsonNode> alternatives(Ternary counts) {
+        Stream<JsonNode> given = condition.values().stream();
+        return counts == Ternary.TRUE && isPositive() ? given.flatMap(ConditionEvaluator::branches) : given;
+    }
+
+    private static Stream<JsonNode> branches(JsonNode value) {
+        if (value.isArray()) {
+            return StreamSupport.stream(value.spliterator(), false).flatMap(ConditionEvaluator::branches);
+        }
+        JsonNode choice = value.path("Fn::If");
+        return choice.size() == 3
+                ? Stream.of(choice.get(1), choice.get(2)).flatMap(ConditionEvaluator::branches)
+                : Stream.of(value).filter(branch -> !NO_VALUE.equals(branch));
+    }
+
+    /** Whether this wants the claim to match a value. */
+    private boolean isPositive() {
+        return comparison().iamName().startsWith("String") && !comparison().isNegated();
     }
 
     private static ValueMatcher.Mode mode(OperatorKind comparison) {
@@ -75,11 +113,16 @@ public final class ConditionEvaluator {
     /** Whether this holds for a run. */
     public Ternary test(TokenRequest run) {
         if (!key.isOfToken()) {
-            return Ternary.UNKNOWN;
+            return unknown;
         }
         String claim = run.claim(key);
         Ternary truth = test(claim, run);
-        return claim == null || key.isSure(claim, run.issuer()) ? truth : truth.either(test(null, run));
+        return counted(claim == null || key.isSure(claim, run.issuer()) ? truth : truth.either(test(null, run)));
+    }
+
+    /** An answer, with what the unknown counts as in its place. */
+    public Ternary counted(Ternary truth) {
+        return truth.ifUnknown(unknown);
     }
 
     /** Whether this would hold for a run that presents this text for the key, or no key if it is null. */

@@ -12,13 +12,26 @@ import java.util.List;
 public final class PolicyEvaluator {
 
     private final PolicyDocument document;
+    private final Assumption assumption;
     private final List<StatementEvaluator> statements = new ArrayList<>();
 
+    /** Decides runs by what is surely known of a policy. */
     public PolicyEvaluator(PolicyDocument document) {
+        this(document, Assumption.NONE);
+    }
+
+    /** Decides runs by a policy whose unknown parts count as is assumed. */
+    public PolicyEvaluator(PolicyDocument document, Assumption assumption) {
         this.document = document;
+        this.assumption = assumption;
         for (Statement statement : document.statements()) {
-            statements.add(new StatementEvaluator(statement, statements.size() + 1, document));
+            statements.add(new StatementEvaluator(statement, statements.size() + 1, document, assumption));
         }
+    }
+
+    /** Decides runs by the same policy under another assumption. */
+    public PolicyEvaluator assuming(Assumption other) {
+        return assumption.equals(other) ? this : new PolicyEvaluator(document, other);
     }
 
     public PolicyDocument document() {

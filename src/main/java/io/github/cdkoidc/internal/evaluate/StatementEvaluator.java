@@ -19,18 +19,23 @@ public final class StatementEvaluator {
     private final int number;
     private final Ternary action;
     private final PrincipalMatcher principals;
+    private final Ternary unknown;
     private final List<ConditionEvaluator> conditions;
 
     /** Reads a statement, the {@code number}th of a policy, from 1. */
-    StatementEvaluator(Statement statement, int number, PolicyDocument policy) {
+    StatementEvaluator(Statement statement, int number, PolicyDocument policy, Assumption assumption) {
         this.statement = statement;
         this.number = number;
-        this.action = action(statement.actions());
+        this.unknown = assumption.of(statement.effect());
+        this.action = action(statement.actions()).ifUnknown(unknown);
         this.principals = new PrincipalMatcher(statement.principals(), policy.providers());
         PolicyDialect language =
-                new PolicyDialect(policy.version().equals(PolicyDocument.VERSION), principals.isCommercial());
+                new PolicyDialect(
+                        policy.version().equals(PolicyDocument.VERSION),
+                        principals.isCommercial(),
+                        assumption.deployed(policy));
         this.conditions = statement.conditions().stream()
-                .map(condition -> new ConditionEvaluator(condition, language))
+                .map(condition -> new ConditionEvaluator(condition, language, unknown, assumption.fixed()))
                 .toList();
     }
 
@@ -38,7 +43,7 @@ public final class StatementEvaluator {
     private static Ternary action(Actions actions) {
         Ternary named = Ternary.FALSE;
         for (JsonNode value : actions.values()) {
-            ValueMatcher pattern = new ValueMatcher(value, ValueMatcher.Mode.PATTERN_IN_ANY_CASE, NO_VARIABLES);
+            ValueMatcher pattern = new ValueMatcher(value, ValueMatcher.Mode.PATTERN_IN_ANY_CASE, NO_VARIABLES, "");
             named = named.or(pattern.matches(Actions.ASSUME_ROLE_WITH_WEB_IDENTITY, TokenRequest.UNKNOWN));
         }
         return actions.negated() ? named.not() : named;
@@ -65,9 +70,19 @@ public final class StatementEvaluator {
         return conditions;
     }
 
+    /** Whether the principal matches. Keys of the run's issuer tell what the provider is that only the deployment knows. */
+    private Ternary principal(TokenRequest run) {
+        Ternary principal = principals.test(run);
+        boolean told = principal == Ternary.UNKNOWN
+                && unknown != Ternary.UNKNOWN
+                && conditions.stream()
+                        .anyMatch(condition -> condition.key().isOf(run.issuer()));
+        return told ? Ternary.TRUE : principal.ifUnknown(unknown);
+    }
+
     /** The outcome for a run. Conditions are tested only if action and principal can match. */
     public Outcome outcome(TokenRequest run) {
-        Ternary principal = principals.test(run);
+        Ternary principal = principal(run);
         Ternary applies = action.and(principal);
         if (applies == Ternary.FALSE) {
             return new Outcome(this, action, principal, List.of(), applies);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cdkoidc.internal.automata.Ternary;
 import io.github.cdkoidc.policy.ConditionKey;
 import io.github.cdkoidc.policy.PolicyDialect;
-import io.github.cdkoidc.policy.PolicyVariables;
 import io.github.cdkoidc.policy.ValuePart;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -35,10 +34,11 @@ public final class ValueMatcher {
     private final @Nullable String exact;
     private final @Nullable Glob glob;
 
-    ValueMatcher(JsonNode value, Mode mode, PolicyDialect language) {
+    /** Reads a value that is compared with a claim. */
+    ValueMatcher(JsonNode value, Mode mode, PolicyDialect language, String claim) {
         this.value = value;
         this.mode = mode;
-        this.pieces = PolicyVariables.pieces(value, language);
+        this.pieces = language.pieces(value, claim);
         boolean known = pieces.stream().allMatch(ValueMatcher::isKnown);
         this.exact = known && mode == Mode.SAME ? pattern().text() : null;
         this.glob = known && mode != Mode.SAME ? glob(null) : null;
@@ -78,6 +78,11 @@ public final class ValueMatcher {
         return pieces.stream().allMatch(piece -> isKnown(piece) || valueOf(piece, run) != null)
                 ? Ternary.TRUE
                 : Ternary.UNKNOWN;
+    }
+
+    /** Its parts, by what decides them. */
+    public List<ValuePart> pieces() {
+        return pieces;
     }
 
     /** Whether it holds a policy variable. */

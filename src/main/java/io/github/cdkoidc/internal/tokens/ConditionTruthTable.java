@@ -40,6 +40,10 @@ public final class ConditionTruthTable {
 
     /** Whether the condition holds for a claim that is present or not, and matches {@code any} of the values or not. */
     public Ternary of(Key key, boolean present, Ternary any) {
+        return test.counted(outcome(key, present, any));
+    }
+
+    private Ternary outcome(Key key, boolean present, Ternary any) {
         if (!test.key().isOfToken()) {
             return Ternary.UNKNOWN;
         }

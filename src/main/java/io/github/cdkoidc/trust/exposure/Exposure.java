@@ -3,6 +3,7 @@ package io.github.cdkoidc.trust.exposure;
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.claims.GitHubRepository;
 import io.github.cdkoidc.internal.automata.Dfa;
+import io.github.cdkoidc.internal.evaluate.Assumption;
 import io.github.cdkoidc.internal.evaluate.PolicyEvaluator;
 import io.github.cdkoidc.internal.tokens.MintableTokens;
 import io.github.cdkoidc.internal.tokens.TokenField;
@@ -68,8 +69,9 @@ public final class Exposure {
 
     private static Exposure of(MintableTokens mintable, PolicyEvaluator policy) {
         return ExposureQuery.answer(() -> {
-            ExposureQuery inquiry = new ExposureQuery(mintable, policy);
-            return inquiry.exposure(inquiry.admittedBy(policy));
+            PolicyEvaluator atWorst = policy.assuming(Assumption.AT_WORST);
+            ExposureQuery inquiry = new ExposureQuery(mintable, atWorst);
+            return inquiry.exposure(inquiry.admittedBy(atWorst));
         });
     }
 

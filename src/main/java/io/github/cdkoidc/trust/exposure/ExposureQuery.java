@@ -4,6 +4,8 @@ import io.github.cdkoidc.claims.GitHubRepository;
 import io.github.cdkoidc.internal.automata.AutomatonBudget;
 import io.github.cdkoidc.internal.automata.Dfa;
 import io.github.cdkoidc.internal.automata.Product;
+import io.github.cdkoidc.internal.automata.Ternary;
+import io.github.cdkoidc.internal.evaluate.Assumption;
 import io.github.cdkoidc.internal.evaluate.PolicyEvaluator;
 import io.github.cdkoidc.internal.evaluate.StatementEvaluator;
 import io.github.cdkoidc.internal.tokens.Issuers;
@@ -11,15 +13,21 @@ import io.github.cdkoidc.internal.tokens.MintableTokens;
 import io.github.cdkoidc.internal.tokens.PolicyAutomaton;
 import io.github.cdkoidc.internal.tokens.RepositoryTokens;
 import io.github.cdkoidc.internal.tokens.TokenField;
+import io.github.cdkoidc.policy.Condition;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Computes which tokens some policies admit. */
 final class ExposureQuery {
 
     private final MintableTokens mintable;
+    private final List<PolicyEvaluator> policies;
     private final List<StatementEvaluator> statements;
     private final AutomatonBudget budget = new AutomatonBudget(AutomatonBudget.EDGES);
     private final PolicyAutomaton words;
@@ -27,6 +35,7 @@ final class ExposureQuery {
 
     ExposureQuery(MintableTokens mintable, PolicyEvaluator... policies) {
         this.mintable = mintable;
+        this.policies = List.of(policies);
         this.statements = Stream.of(policies)
                 .flatMap(policy -> policy.statements().stream())
                 .toList();
@@ -52,15 +61,40 @@ final class ExposureQuery {
         return words.of(policy.statements());
     }
 
-    /** The tokens that one policy admits and another does not. */
-    Dfa admittedBy(PolicyEvaluator policy, PolicyEvaluator butNot) {
-        Dfa others = words.atMost(butNot.statements());
-        return Product.of(admittedBy(policy), Product.Operation.BUT_NOT, others, budget);
+    /**
+     * The tokens that one policy may admit and another does not surely admit. What both test and no token decides is taken as met in
+     * both, and then as not met in both.
+     */
+    static Exposure difference(MintableTokens mintable, PolicyEvaluator policy, PolicyEvaluator butNot) {
+        Set<Condition> shared = conditions(policy);
+        shared.retainAll(conditions(butNot));
+        Exposure met = difference(mintable, policy, butNot, fixed(shared, Ternary.TRUE));
+        return met.isNone() ? difference(mintable, policy, butNot, fixed(shared, Ternary.FALSE)) : met;
+    }
+
+    private static Set<Condition> conditions(PolicyEvaluator policy) {
+        return policy.document().statements().stream()
+                .flatMap(statement -> statement.conditions().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Map<Condition, Ternary> fixed(Set<Condition> shared, Ternary truth) {
+        return shared.stream().collect(Collectors.toMap(condition -> condition, condition -> truth));
+    }
+
+    private static Exposure difference(
+            MintableTokens mintable, PolicyEvaluator policy, PolicyEvaluator butNot, Map<Condition, Ternary> fixed) {
+        PolicyEvaluator most = policy.assuming(new Assumption(Ternary.TRUE, fixed));
+        PolicyEvaluator least = butNot.assuming(Assumption.surely(fixed));
+        ExposureQuery query = new ExposureQuery(mintable, most, least);
+        Dfa others = query.words.atMost(least.statements());
+        return query.exposure(
+                Product.of(query.admittedBy(most), Product.Operation.BUT_NOT, others, query.budget));
     }
 
     /** The owners and repositories of tokens. */
     Exposure exposure(Dfa tokens) {
-        WitnessTokens examples = new WitnessTokens(tokens, words.issuers(), statements);
+        WitnessTokens examples = new WitnessTokens(tokens, words.issuers(), policies);
         List<Admission> admissions = new AdmissionEnumerator(tokens, names, examples).admissions(mintable);
         return new Exposure(this, tokens, admissions, examples.reasons());
     }
@@ -71,7 +105,7 @@ final class ExposureQuery {
         for (TokenField before = TokenField.ISSUER; before != null && before != field; before = before.next()) {
             walk = walk.field(before);
         }
-        return new ContextExtents(names, new WitnessTokens(tokens, words.issuers(), statements)).of(walk, field, kind);
+        return new ContextExtents(names, new WitnessTokens(tokens, words.issuers(), policies)).of(walk, field, kind);
     }
 
     /** The tokens that are of other repositories, by name and by number. */

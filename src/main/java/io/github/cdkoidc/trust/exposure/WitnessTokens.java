@@ -3,15 +3,14 @@ package io.github.cdkoidc.trust.exposure;
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.internal.automata.Dfa;
 import io.github.cdkoidc.internal.automata.Ternary;
-import io.github.cdkoidc.internal.evaluate.StatementEvaluator;
+import io.github.cdkoidc.internal.evaluate.Assumption;
+import io.github.cdkoidc.internal.evaluate.PolicyEvaluator;
 import io.github.cdkoidc.internal.evaluate.TokenRequest;
 import io.github.cdkoidc.internal.evaluate.UndecidedReason;
-import io.github.cdkoidc.internal.tokens.Context;
 import io.github.cdkoidc.internal.tokens.EncodedToken;
 import io.github.cdkoidc.internal.tokens.Issuers;
 import io.github.cdkoidc.internal.tokens.TemplateClaims;
 import io.github.cdkoidc.internal.tokens.TokenField;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,41 +28,62 @@ final class WitnessTokens {
 
     private final Dfa words;
     private final Issuers issuers;
-    private final List<StatementEvaluator> statements;
+    private final List<PolicyEvaluator> policies;
     private final Set<String> reasons = new LinkedHashSet<>();
     private List<String> lastReasons = List.of();
 
-    WitnessTokens(Dfa words, Issuers issuers, List<StatementEvaluator> statements) {
+    /** Of tokens that the first of the policies admits. */
+    WitnessTokens(Dfa words, Issuers issuers, List<PolicyEvaluator> policies) {
         this.words = words;
         this.issuers = issuers;
-        this.statements = List.copyOf(statements);
+        this.policies = policies;
     }
 
-    /** Why it is undecided whether the tokens belong that were asked for. */
+    /** What it depends on whether the tokens belong that were asked for. */
     List<String> reasons() {
         return List.copyOf(reasons);
     }
 
-    /** Why it is undecided whether the last token belongs. */
+    /** What it depends on whether the last token belongs. */
     List<String> lastReasons() {
         return lastReasons;
     }
 
-    /** The best token that begins so and surely belongs; if there is none, the reasons are kept. The text of {@code exact} is not changed. */
+    /**
+     * The best token that begins so and belongs, if what is unknown of the policies counts as they assume; the reasons say what that is.
+     * The text of {@code exact} is not changed.
+     */
     Optional<GitHubClaims> of(PrefixSet walk, TokenField exact) {
         EncodedToken word = walk.best(words.completion(Ternary.TRUE));
         if (word != null) {
             EncodedToken token = TemplateClaims.agreeing(familiar(word, exact));
             if (words.truthOf(token.text()) == Ternary.TRUE) {
-                return Optional.of(token.claims(issuers));
+                Optional<GitHubClaims> admitted = confirmed(token.claims(issuers));
+                if (admitted.isPresent()) {
+                    return admitted;
+                }
             }
         }
         EncodedToken other = walk.best(words.completion(Ternary.UNKNOWN));
         if (other != null) {
-            lastReasons = reasons(other);
-            reasons.addAll(lastReasons);
+            because(other.claims(issuers), other.spelling().isCustomised());
         }
         return Optional.empty();
+    }
+
+    /** The token, or one like it that the policy variables agree with; nothing if the evaluator does not confirm either. */
+    private Optional<GitHubClaims> confirmed(GitHubClaims token) {
+        PolicyEvaluator policy = policies.get(0);
+        Optional<GitHubClaims> admitted = Optional.of(token)
+                .filter(claims -> policy.evaluate(claims).isAllowed())
+                .or(() -> Optional.of(VariableValues.agreeing(token, policy.statements()))
+                        .filter(claims -> policy.evaluate(claims).isAllowed()));
+        admitted.ifPresent(claims -> {
+            if (!policy.assuming(Assumption.NONE).evaluate(claims).isAllowed()) {
+                because(claims, false);
+            }
+        });
+        return admitted;
     }
 
     private EncodedToken familiar(EncodedToken word, TokenField exact) {
@@ -85,24 +105,19 @@ final class WitnessTokens {
         return exact != TokenField.REF && words.truthOf(merged.text()) == Ternary.TRUE ? merged : word;
     }
 
-    private List<String> reasons(EncodedToken word) {
-        List<String> found = new ArrayList<>();
-        TokenRequest run = TokenRequest.of(word.claims(issuers));
-        for (StatementEvaluator statement : statements) {
-            StatementEvaluator.Outcome outcome = statement.outcome(run);
-            if (outcome.applies() == Ternary.UNKNOWN) {
-                found.addAll(UndecidedReason.of(outcome, run));
-            }
+    private void because(GitHubClaims token, boolean customised) {
+        TokenRequest run = TokenRequest.of(token);
+        Set<String> found = new LinkedHashSet<>();
+        for (PolicyEvaluator policy : policies) {
+            found.addAll(UndecidedReason.of(policy.assuming(Assumption.NONE).statements(), run));
         }
-        if (word.context() == Context.PULL_REQUEST_OF_BRANCH) {
-            found.add("GitHub does not say what pull_request_target presents as sub");
-        }
-        if (word.spelling().isCustomised()) {
+        if (customised) {
             found.add("the keys of a customised sub are compared with no other claim");
         }
         if (found.isEmpty()) {
             found.add("a policy variable stands for what the run presents");
         }
-        return found;
+        lastReasons = List.copyOf(found);
+        reasons.addAll(found);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.internal.automata.Ternary;
+import io.github.cdkoidc.internal.evaluate.Assumption;
 import io.github.cdkoidc.internal.evaluate.ConditionEvaluator;
 import io.github.cdkoidc.internal.evaluate.PolicyEvaluator;
 import io.github.cdkoidc.internal.evaluate.StatementEvaluator;
@@ -92,13 +93,13 @@ final class AllowStatement {
                 .toList();
     }
 
-    /** The policy with this statement alone changed to another, and those that deny. */
+    /** The policy at its worst, with this statement alone changed to another, and those that deny. */
     PolicyEvaluator with(Statement changed) {
         List<Statement> statements = new ArrayList<>(List.of(changed));
         whole.document().statements().stream()
                 .filter(statement -> statement.effect() == Effect.DENY)
                 .forEach(statements::add);
-        return new PolicyEvaluator(whole.document().withStatements(statements));
+        return atWorst(statements);
     }
 
     /** The same with one condition changed. */
@@ -137,9 +138,12 @@ final class AllowStatement {
 
     /** This statement with some of its conditions alone, and without those that deny. */
     PolicyEvaluator undenied(List<ConditionEvaluator> some) {
-        return new PolicyEvaluator(whole.document()
-                .withStatements(List.of(
-                        changed(some.stream().map(ConditionEvaluator::condition).toList()))));
+        return atWorst(
+                List.of(changed(some.stream().map(ConditionEvaluator::condition).toList())));
+    }
+
+    private PolicyEvaluator atWorst(List<Statement> statements) {
+        return new PolicyEvaluator(whole.document().withStatements(statements), Assumption.AT_WORST);
     }
 
     /** A statement that surely denies the token. */
@@ -150,12 +154,12 @@ final class AllowStatement {
                 .findFirst();
     }
 
-    /** Whether this statement admits the token. */
+    /** Whether this statement admits the token, if all that is unknown is at its worst. */
     boolean admits(GitHubClaims claims) {
         return alone.evaluate(claims).isAllowed();
     }
 
-    /** Whether the whole policy denies the token. */
+    /** Whether the whole policy surely denies the token. */
     boolean isDenied(GitHubClaims claims) {
         return whole.evaluate(claims).isDenied();
     }

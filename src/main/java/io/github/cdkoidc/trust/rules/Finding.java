@@ -2,11 +2,15 @@ package io.github.cdkoidc.trust.rules;
 
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.claims.SubjectFormat;
+import io.github.cdkoidc.internal.automata.Ternary;
 import io.github.cdkoidc.internal.evaluate.Evaluation;
 import io.github.cdkoidc.internal.evaluate.PolicyEvaluator;
+import io.github.cdkoidc.internal.evaluate.UndecidedReason;
 import io.github.cdkoidc.policy.MalformedPolicyException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a rule has found in a policy. A finding about who can assume the role, or who cannot, carries a witness: a token that shows it, and
@@ -62,14 +66,26 @@ public record Finding(TrustRule rule, String place, String message, Optional<Pro
         return match.proof()
                 .map(proof -> {
                     Evaluation answer = policy.evaluate(proof.claims());
-                    if (proof.allowed() ? !answer.isAllowed() : !answer.isDenied()) {
+                    if (proof.allowed() ? answer.isDenied() : !answer.isDenied()) {
                         throw new IllegalStateException("rule " + rule.id() + " says that the policy " + proof
                                 + ", and the evaluator does not say so: allowed is " + answer.allowed());
                     }
-                    String message = match.message() + ": " + SubjectFormat.shown(proof.claims());
+                    String message = match.message() + unless(answer) + ": " + SubjectFormat.shown(proof.claims());
                     return new Finding(rule, match.place(), message, match.proof());
                 })
                 .orElseGet(() -> of(rule, match.place(), match.message()));
+    }
+
+    /** What it depends on, where the policy alone does not decide it. */
+    private static String unless(Evaluation answer) {
+        if (answer.allowed() != Ternary.UNKNOWN) {
+            return "";
+        }
+        Set<String> reasons = new LinkedHashSet<>();
+        answer.outcomes().stream()
+                .filter(outcome -> outcome.applies() == Ternary.UNKNOWN)
+                .forEach(outcome -> reasons.addAll(UndecidedReason.of(outcome, answer.run())));
+        return ", unless what is not known here denies it (" + String.join("; ", reasons) + ")";
     }
 
     /**

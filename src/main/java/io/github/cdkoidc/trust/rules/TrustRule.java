@@ -234,7 +234,7 @@ public enum TrustRule implements Rule {
     NOT_JUDGED(
             "who can assume the role depends on what is not known here, so the rules may miss something",
             "write names and numbers in place of what only the deployment knows, and tests of the token's claims alone",
-            info(RuleReference.ROLE, RuleFinder.ofStatement(NotJudged::of)));
+            warning(RuleReference.ROLE, RuleFinder.ofStatement(NotJudged::of)));
 
     private final String title;
     private final String fix;

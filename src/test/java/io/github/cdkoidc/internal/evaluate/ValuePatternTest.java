@@ -22,7 +22,7 @@ class ValuePatternTest {
     })
     void aPatternIsTheTextsBetweenItsWildcards(String value, boolean exact, String literals) {
         ValuePattern pattern = new ValueMatcher(
-                        TextNode.valueOf(value), ValueMatcher.Mode.PATTERN, new PolicyDialect(true, true))
+                        TextNode.valueOf(value), ValueMatcher.Mode.PATTERN, new PolicyDialect(true, true), "sub")
                 .pattern();
 
         assertThat(String.join("|", pattern.literals())).isEqualTo(literals);
