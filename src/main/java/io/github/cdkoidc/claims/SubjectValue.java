@@ -26,6 +26,9 @@ public record SubjectValue(String text) {
             .map(key -> key.key() + (key.holdsSlash() ? ":[^:/*?]+/" : ":[^:*?]+(?::|$)"))
             .collect(joining("|", "(?:^|:)(?:", ")")));
 
+    /** A key of a template other than those of a default {@code sub}. */
+    private static final Pattern OF_TEMPLATE = Pattern.compile("(?:^|:)(?!(?:repo|environment|ref):)[a-z_]+:");
+
     private static final Pattern BARE_REF = Pattern.compile("(?<=:)(?<!" + SubjectFormat.REF + ")refs/");
     private static final Pattern ENVIRONMENT =
             Pattern.compile("((?:^|.*?:)" + SubjectFormat.ENVIRONMENT + ")(.*)", Pattern.DOTALL);
@@ -43,6 +46,11 @@ public record SubjectValue(String text) {
     /** Whether it names a repository, an owner or an enterprise, so that not every repository on GitHub can present it. */
     public boolean namesTenant() {
         return TENANT.matcher(text).find();
+    }
+
+    /** Whether it holds a key that GitHub writes only by a customised template. */
+    public boolean isOfTemplate() {
+        return OF_TEMPLATE.matcher(text).find();
     }
 
     /** The numbers that it holds beside a repository's names. */

@@ -59,7 +59,7 @@ record ClaimDecoder(GitHubClaim claim) {
     private static Step environment(Context context) {
         return switch (context) {
             case ENVIRONMENT -> new Step(SubjectFormat.SEPARATOR + SubjectFormat.ENVIRONMENT, Copy.ESCAPED);
-            case PULL_REQUEST, PULL_REQUEST_OF_BRANCH ->
+            case PULL_REQUEST, MERGED_PULL_REQUEST ->
                 new Step(SubjectFormat.SEPARATOR + SubjectFormat.PULL_REQUEST, Copy.SKIPPED);
             case REF -> SKIPPED;
         };

@@ -14,8 +14,8 @@ public enum Context {
     PULL_REQUEST('p'),
     /** The environment, whatever the ref. */
     ENVIRONMENT('e'),
-    /** A pull request, and a branch in {@code ref}: {@code pull_request_target}, for which GitHub does not document {@code sub}. */
-    PULL_REQUEST_OF_BRANCH('t');
+    /** A pull request that a merge has closed: {@code ref} is the branch that it was merged into. */
+    MERGED_PULL_REQUEST('m');
 
     private final char mark;
 
@@ -29,7 +29,7 @@ public enum Context {
     }
 
     boolean isPullRequest() {
-        return this == PULL_REQUEST || this == PULL_REQUEST_OF_BRANCH;
+        return this == PULL_REQUEST || this == MERGED_PULL_REQUEST;
     }
 
     static Context of(char mark) {

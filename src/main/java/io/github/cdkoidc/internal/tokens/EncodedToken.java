@@ -69,7 +69,7 @@ public record EncodedToken(Map<TokenField, String> fields) {
             }
         }
         if (context().isPullRequest()) {
-            claims.put("event_name", context() == Context.PULL_REQUEST ? "pull_request" : "pull_request_target");
+            claims.put("event_name", "pull_request");
         }
         return GitHubClaims.of(claims);
     }

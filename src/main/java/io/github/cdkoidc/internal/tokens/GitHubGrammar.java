@@ -52,7 +52,10 @@ final class GitHubGrammar {
     private static final CharacterSet SMALL = range('a', 'z');
     private static final CharacterSet DIGIT = range('0', '9');
 
-    /** A key and value of a customised {@code sub} that the tokens of any repository can hold. */
+    /**
+     * A key and value of a customised {@code sub} that the tokens of any repository can hold. Those of an enterprise count too: its
+     * repositories are not the ones that a policy names.
+     */
     static final TextSet FREE = anyOf(List.of(
             text(SubjectFormat.PULL_REQUEST),
             anyOf(SubjectFormat.ENVIRONMENT, "workflow:").then(VALUE),
@@ -64,7 +67,11 @@ final class GitHubGrammar {
             anyOf("ref_type:branch", "ref_type:tag"),
             anyOf("repository_visibility:public", "repository_visibility:private", "repository_visibility:internal"),
             anyOf("runner_environment:github-hosted", "runner_environment:self-hosted"),
-            text("job_workflow_ref:").then(FILE),
+            anyOf("job_workflow_ref:", "workflow_ref:").then(FILE),
+            anyOf("sha:", "workflow_sha:", "job_workflow_sha:").then(GitNames.SHA),
+            anyOf("run_id:", "run_number:", "run_attempt:", "check_run_id:").then(GitNames.NUMBER),
+            anyOf("ref_protected:true", "ref_protected:false"),
+            anyOf("enterprise:", "enterprise_id:").then(VALUE),
             sequence(
                     text("repo_property_"),
                     oneOf(SMALL, range('A', 'Z'), DIGIT, oneOf("_-")).atLeastOnce(),

@@ -41,9 +41,8 @@ public enum MintableTokens {
     private static final TextSet RUN = TextSet.anyOf(List.of(
             run(Context.ENVIRONMENT, GitHubGrammar.TEXT, GitHubGrammar.REF),
             run(Context.REF, NOTHING, GitHubGrammar.BRANCH.or(GitHubGrammar.TAG)),
-            run(Context.PULL_REQUEST, NOTHING, GitHubGrammar.PULL)));
-    /** A run of {@code pull_request_target}, for which GitHub does not document {@code sub}. */
-    private static final TextSet UNTOLD_RUN = run(Context.PULL_REQUEST_OF_BRANCH, NOTHING, GitHubGrammar.BRANCH);
+            run(Context.PULL_REQUEST, NOTHING, GitHubGrammar.PULL),
+            run(Context.MERGED_PULL_REQUEST, NOTHING, GitHubGrammar.BRANCH)));
 
     private static final Map<MintableTokens, Map<Set<GitHubClaim>, Dfa>> MADE = new ConcurrentHashMap<>();
 
@@ -64,9 +63,7 @@ public enum MintableTokens {
     private static Dfa byDefault(Set<GitHubClaim> asked) {
         TextSet start = GitHubGrammar.fields(SMALL, TextSet.oneOf("CI"), NOTHING)
                 .or(GitHubGrammar.fields(CAPITAL, TextSet.oneOf("C"), NOTHING));
-        return union(
-                tokens(start, NOTHING, RUN, asked, Ternary.TRUE),
-                tokens(start, NOTHING, UNTOLD_RUN, asked, Ternary.UNKNOWN));
+        return tokens(start, NOTHING, RUN, asked, Ternary.TRUE);
     }
 
     private static Dfa byTemplate(Set<GitHubClaim> asked) {

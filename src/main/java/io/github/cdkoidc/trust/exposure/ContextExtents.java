@@ -46,13 +46,13 @@ record ContextExtents(LiteralNames names, WitnessTokens examples) {
     }
 
     private Extent pullRequests(PrefixSet walk) {
-        PrefixSet surely = at(walk, Context.PULL_REQUEST);
-        PrefixSet perhaps = at(walk, Context.PULL_REQUEST_OF_BRANCH);
-        if (surely.isEmpty() && perhaps.isEmpty()) {
+        PrefixSet open = at(walk, Context.PULL_REQUEST);
+        PrefixSet merged = at(walk, Context.MERGED_PULL_REQUEST);
+        if (open.isEmpty() && merged.isEmpty()) {
             return new Extent.These(Map.of());
         }
         return new Extent.These(
-                Map.of(PULL_REQUEST, examples.of(surely.isEmpty() ? perhaps : surely, TokenField.CONTEXT)));
+                Map.of(PULL_REQUEST, examples.of(open.isEmpty() ? merged : open, TokenField.CONTEXT)));
     }
 
     /** The names that a field, or the rest of it, can hold. */

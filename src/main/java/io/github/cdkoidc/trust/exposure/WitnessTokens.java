@@ -56,9 +56,10 @@ final class WitnessTokens {
     Optional<GitHubClaims> of(PrefixSet walk, TokenField exact) {
         EncodedToken word = walk.best(words.completion(Ternary.TRUE));
         if (word != null) {
-            EncodedToken token = TemplateClaims.agreeing(familiar(word, exact));
-            if (words.truthOf(token.text()) == Ternary.TRUE) {
-                Optional<GitHubClaims> admitted = confirmed(token.claims(issuers));
+            for (EncodedToken token : TemplateClaims.agreeing(familiar(word, exact))) {
+                Optional<GitHubClaims> admitted = words.truthOf(token.text()) == Ternary.TRUE
+                        ? confirmed(token.claims(issuers))
+                        : Optional.empty();
                 if (admitted.isPresent()) {
                     return admitted;
                 }

@@ -1,6 +1,7 @@
 package io.github.cdkoidc.trust.rules;
 
 import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.claims.SubjectFormat;
 import io.github.cdkoidc.claims.SubjectRepository;
 import io.github.cdkoidc.claims.SubjectValue;
 import io.github.cdkoidc.trust.exposure.Admission;
@@ -20,16 +21,37 @@ final class Spellings {
     /** Names that another account can take over, because the policy has no number. */
     static Stream<RuleMatch> withoutIds(AllowStatement statement) {
         return named(statement)
-                .filter(admission -> admission.classic() && !admission.immutable())
-                .flatMap(admission -> admission.successor().stream()
-                        .filter(statement::admits)
-                        .map(token -> RuleMatch.admitted(
-                                statement.placeOf(AllowStatement.SUBJECT),
-                                token,
-                                admission.fullName()
-                                        + " is trusted by name alone: every run is denied if the repository was created, renamed or "
-                                        + "transferred since 2026-07-15, and otherwise another account that takes over the name can "
-                                        + "assume the role")));
+                .flatMap(admission -> admission.successor().stream().flatMap(token -> withoutIds(statement, admission, token)));
+    }
+
+    private static Stream<RuleMatch> withoutIds(AllowStatement statement, Admission admission, GitHubClaims successor) {
+        if (admission.classic() && !admission.immutable()) {
+            return Stream.of(successor)
+                    .filter(statement::admits)
+                    .map(token -> taken(
+                            statement,
+                            token,
+                            admission.fullName()
+                                    + " is trusted by name alone: every run is denied if the repository was created, renamed or "
+                                    + "transferred since 2026-07-15, and otherwise another account that takes over the name can "
+                                    + "assume the role"));
+        }
+        return Stream.of(successor, TokenVariants.respelled(successor))
+                .filter(token -> token.get("sub")
+                        .flatMap(SubjectFormat::repository)
+                        .filter(SubjectRepository::isImmutable)
+                        .isPresent())
+                .filter(statement::admits)
+                .limit(1)
+                .map(token -> taken(
+                        statement,
+                        token,
+                        admission.fullName()
+                                + " is trusted with any numbers, so another account that takes over the names can assume the role"));
+    }
+
+    private static RuleMatch taken(AllowStatement statement, GitHubClaims token, String message) {
+        return RuleMatch.admitted(statement.placeOf(AllowStatement.SUBJECT), token, message);
     }
 
     /** Runs in one spelling alone, of a repository whose numbers the policy has. */

@@ -19,6 +19,13 @@ final class TokenVariants {
         return GitHubClaims.of(values);
     }
 
+    /** The same without a claim. */
+    static GitHubClaims without(GitHubClaims claims, String claim) {
+        Map<String, String> values = new TreeMap<>(claims.values());
+        values.remove(claim);
+        return GitHubClaims.of(values);
+    }
+
     private static GitHubClaims changed(GitHubClaims claims, String claim, UnaryOperator<String> change) {
         return claims.get(claim)
                 .map(value -> with(claims, claim, change.apply(value)))

@@ -33,7 +33,9 @@ import java.util.function.Predicate;
 /** The access that a statement gives and does not name. Each is blamed on one rule, and which rule comes first stands here alone. */
 final class UnintendedAccess {
 
-    /** Blamed before any other, where a statement that has the operator without its modifier denies the witness. */
+    /**
+     * Blamed before any other that is not worse, where a statement that has the operator without its modifier denies the witness.
+     */
     private static final List<TrustRule> MODIFIERS = List.of(FOR_ALL_VALUES, IF_EXISTS, IGNORED_CASE);
 
     /** Of an owner outside the policy: the first that applies. The others are then not asked for, nor are the next three lists. */
@@ -79,6 +81,7 @@ final class UnintendedAccess {
             admissions.stream()
                     .filter(Admission::hasOneRepository)
                     .forEach(runs -> (runs.isAnyRun() ? EVERY_RUN : RUNS).forEach(rule -> find(rule, runs)));
+            CustomisedSubjects.runs(statement).forEach(this::blame);
         }
         OTHER_CLAIMS.forEach(this::find);
     }
@@ -111,6 +114,9 @@ final class UnintendedAccess {
 
     private void blame(TrustRule rule, RuleMatch access) {
         for (TrustRule modifier : MODIFIERS) {
+            if (modifier.severity().compareTo(rule.severity()) > 0) {
+                continue;
+            }
             Optional<ConditionEvaluator> condition =
                     OperatorModifier.toBlame(statement, access, (RuleFinder.OfModifier) modifier.finder());
             if (condition.isPresent()) {

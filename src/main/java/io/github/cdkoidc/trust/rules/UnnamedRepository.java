@@ -31,7 +31,7 @@ final class UnnamedRepository {
 
     /** A repository can choose the subject, because it customises what GitHub writes into it. */
     static Optional<RuleMatch> chosenSubject(AllowStatement statement) {
-        return FixedRepositoryPrefix.isDemandedBy(statement)
+        return CustomisedSubjects.areOfNamedOwners(statement)
                 ? Optional.empty()
                 : UnintendedAccess.outside(statement.customised(), Admission::hasOneOwner)
                         .flatMap(Admission::example)

@@ -70,7 +70,7 @@ class TrustRuleCasesTest {
     @MethodSource("policies")
     void whereTheOwnerComesFirstNoOtherRepositoryCanChooseASubject(RuleCase one) {
         for (AllowStatement statement : AllowStatement.of(new PolicyEvaluator(PolicyDocument.parse(one.policy())))) {
-            if (FixedRepositoryPrefix.isDemandedBy(statement)) {
+            if (CustomisedSubjects.areOfNamedOwners(statement)) {
                 assertThat(UnnamedOwner.isAdmitted(statement.customised())).isFalse();
             }
         }
