@@ -23,6 +23,7 @@ public final class DfaBuilder<S> implements TransitionGraph.Edges<S> {
     private char[] to = new char[256];
     private int[] target = new int[256];
     private int edges;
+    private int weight = 1;
 
     private DfaBuilder(TransitionGraph<S> machine, AutomatonBudget budget) {
         this.machine = machine;
@@ -46,6 +47,7 @@ public final class DfaBuilder<S> implements TransitionGraph.Edges<S> {
             grow();
             first[truths.size()] = edges;
             truths.add(machine.truth(state));
+            weight = machine.weight(state);
             machine.edges(state, this);
         }
         grow();
@@ -75,7 +77,7 @@ public final class DfaBuilder<S> implements TransitionGraph.Edges<S> {
 
     @Override
     public void add(char firstCharacter, char lastCharacter, S state) {
-        budget.spend();
+        budget.spend(weight);
         int number = number(state);
         int own = first[truths.size() - 1];
         if (edges > own && target[edges - 1] == number && to[edges - 1] + 1 == firstCharacter) {

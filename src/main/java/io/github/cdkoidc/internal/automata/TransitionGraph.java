@@ -18,6 +18,11 @@ public interface TransitionGraph<S> {
 
     S start();
 
+    /** What each edge of a state costs, as a multiple of the cheapest. */
+    default int weight(S state) {
+        return 1;
+    }
+
     /** Whether the texts that end in a state belong. */
     Ternary truth(S state);
 

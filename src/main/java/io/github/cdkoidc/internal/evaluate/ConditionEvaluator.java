@@ -78,7 +78,7 @@ public final class ConditionEvaluator {
     }
 
     /** Whether this wants the claim to match a value. */
-    private boolean isPositive() {
+    public boolean isPositive() {
         return comparison().iamName().startsWith("String") && !comparison().isNegated();
     }
 

@@ -18,6 +18,8 @@ import java.util.TreeSet;
 public final class PatternSetAutomaton implements TransitionGraph<IntBuffer> {
 
     private static final char LAST = Character.MAX_VALUE;
+    /** How many places cost as much as one edge. */
+    private static final int PLACES_OF_ONE_EDGE = 8;
     /** At the end of a pattern, which waits for no character. */
     private static final int END = Integer.MAX_VALUE;
 
@@ -39,6 +41,12 @@ public final class PatternSetAutomaton implements TransitionGraph<IntBuffer> {
             places.add(i, 0);
         }
         return places.toSet();
+    }
+
+    /** Each place of a state is looked at for each edge. */
+    @Override
+    public int weight(IntBuffer state) {
+        return 1 + state.capacity() / PLACES_OF_ONE_EDGE;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.cdkoidc.trust.exposure;
 
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.claims.GitHubRepository;
+import io.github.cdkoidc.internal.automata.AutomatonBudget;
 import io.github.cdkoidc.internal.automata.Dfa;
 import io.github.cdkoidc.internal.evaluate.Assumption;
 import io.github.cdkoidc.internal.evaluate.PolicyEvaluator;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which tokens a policy admits, of all tokens that GitHub can mint. All statements, all their keys and Deny are taken into account. A
@@ -25,24 +25,42 @@ import org.jspecify.annotations.Nullable;
  * tests it, the answer is unbounded: owners or repositories outside the policy can assume the role.
  *
  * <p>Where a policy tests what is not in a token, or a value is known only at deployment, a list has what is admitted at most, and what
- * could be unbounded is unknown. A policy whose wildcards combine in too many ways is not computed. {@link #because} says so.
+ * could be unbounded is unknown. A policy whose wildcards combine in too many ways is not computed, and then the
+ * only admissions are those that tokens made from its patterns show. {@link #because} says so.
  */
 public final class Exposure {
 
-    private final @Nullable ExposureQuery inquiry;
-    private final Dfa tokens;
+    private final List<Part> parts;
+    private final boolean computed;
     private final List<Admission> admissions;
     private final List<String> because;
 
-    Exposure(@Nullable ExposureQuery inquiry, Dfa tokens, List<Admission> admissions, List<String> because) {
-        this.inquiry = inquiry;
-        this.tokens = tokens;
+    /** Some of the tokens. Each is admitted that is in one part. */
+    private record Part(ExposureQuery query, Dfa tokens) {}
+
+    private Exposure(List<Part> parts, boolean computed, List<Admission> admissions, List<String> because) {
+        this.parts = List.copyOf(parts);
+        this.computed = computed;
         this.admissions = List.copyOf(admissions);
         this.because = List.copyOf(because);
     }
 
-    static Exposure notComputed(String why) {
-        return new Exposure(null, Dfa.NOTHING, List.of(), List.of(why));
+    Exposure(ExposureQuery query, Dfa tokens, List<Admission> admissions, List<String> because) {
+        this(List.of(new Part(query, tokens)), true, admissions, because);
+    }
+
+    /** The question is too large, and all that is known is a token that is admitted, if there is one. */
+    static Exposure notComputed(String why, Optional<Admission> known) {
+        return new Exposure(List.of(), false, known.stream().toList(), List.of(why));
+    }
+
+    /** What is admitted by one of some exposures. */
+    static Exposure anyOf(List<Exposure> some) {
+        return new Exposure(
+                some.stream().flatMap(one -> one.parts.stream()).toList(),
+                some.stream().allMatch(Exposure::isComputed),
+                some.stream().flatMap(one -> one.admissions.stream()).toList(),
+                some.stream().flatMap(one -> one.because.stream()).distinct().toList());
     }
 
     /**
@@ -52,7 +70,7 @@ public final class Exposure {
      * @return which tokens are admitted
      */
     public static Exposure of(PolicyEvaluator policy) {
-        return of(MintableTokens.BY_DEFAULT, policy);
+        return of(policy, new AutomatonBudget(AutomatonBudget.OF_POLICY));
     }
 
     /**
@@ -64,15 +82,29 @@ public final class Exposure {
      * @return which tokens are admitted
      */
     public static Exposure ofCustomisedSubjects(PolicyEvaluator policy) {
-        return of(MintableTokens.BY_TEMPLATE, policy);
+        return ofCustomisedSubjects(policy, new AutomatonBudget(AutomatonBudget.OF_POLICY));
     }
 
-    private static Exposure of(MintableTokens mintable, PolicyEvaluator policy) {
-        return ExposureQuery.answer(() -> {
-            PolicyEvaluator atWorst = policy.assuming(Assumption.AT_WORST);
-            ExposureQuery inquiry = new ExposureQuery(mintable, atWorst);
-            return inquiry.exposure(inquiry.admittedBy(atWorst));
-        });
+    /**
+     * The same of default subjects, within a budget for all questions about a policy.
+     *
+     * @param policy the policy
+     * @param budget what the answer may cost
+     * @return which tokens are admitted
+     */
+    public static Exposure of(PolicyEvaluator policy, AutomatonBudget budget) {
+        return ExposureQuery.of(MintableTokens.BY_DEFAULT, policy.assuming(Assumption.AT_WORST), budget);
+    }
+
+    /**
+     * The same of customised subjects, within a budget for all questions about a policy.
+     *
+     * @param policy the policy
+     * @param budget what the answer may cost
+     * @return which tokens are admitted
+     */
+    public static Exposure ofCustomisedSubjects(PolicyEvaluator policy, AutomatonBudget budget) {
+        return ExposureQuery.of(MintableTokens.BY_TEMPLATE, policy.assuming(Assumption.AT_WORST), budget);
     }
 
     /**
@@ -82,8 +114,12 @@ public final class Exposure {
      * @return which tokens of all other repositories are admitted
      */
     public Exposure except(Collection<GitHubRepository> repositories) {
-        ExposureQuery asked = inquiry;
-        return asked == null ? this : ExposureQuery.answer(() -> asked.exposure(asked.except(tokens, repositories)));
+        if (!computed) {
+            return this;
+        }
+        return anyOf(parts.stream()
+                .map(part -> part.query().except(part.tokens(), repositories))
+                .toList());
     }
 
     /**
@@ -92,7 +128,7 @@ public final class Exposure {
      * @return false if the policy's wildcards combine in too many ways
      */
     public boolean isComputed() {
-        return inquiry != null;
+        return computed;
     }
 
     /**
@@ -160,13 +196,13 @@ public final class Exposure {
     }
 
     private Extent extent(Predicate<Admission> wanted, Predicate<Admission> one, Function<Admission, String> name) {
-        if (!isComputed()) {
-            return new Extent.Unknown(because);
-        }
         List<Admission> asked = admissions.stream().filter(wanted).toList();
         List<Admission> open = asked.stream().filter(one.negate()).toList();
         if (!open.isEmpty()) {
             return exampleOf(open).<Extent>map(Extent.Unbounded::new).orElseGet(() -> new Extent.Unknown(because));
+        }
+        if (!computed) {
+            return new Extent.Unknown(because);
         }
         Map<String, Optional<GitHubClaims>> names = new LinkedHashMap<>();
         asked.forEach(admission ->
@@ -193,13 +229,26 @@ public final class Exposure {
     }
 
     private Extent extent(TokenField field, NameKind kind) {
-        return inquiry == null ? new Extent.Unknown(because) : inquiry.extent(tokens, field, kind);
+        Extent all = computed ? new Extent.These(Map.of()) : new Extent.Unknown(because);
+        for (Part part : parts) {
+            all = either(all, part.query().extent(part.tokens(), field, kind));
+        }
+        return all;
+    }
+
+    private static Extent either(Extent one, Extent other) {
+        if (one instanceof Extent.These some && other instanceof Extent.These more) {
+            Map<String, Optional<GitHubClaims>> both = new LinkedHashMap<>(some.examples());
+            more.examples().forEach((name, token) -> both.merge(name, token, (first, next) -> first.or(() -> next)));
+            return new Extent.These(both);
+        }
+        return one instanceof Extent.Unbounded || other instanceof Extent.These ? one : other;
     }
 
     /** The owners, then a line for each repository, then what is not known. */
     @Override
     public String toString() {
-        if (!isComputed()) {
+        if (!computed && admissions.isEmpty()) {
             return "cannot be computed, because " + String.join("; and ", because);
         }
         Stream<String> lines = Stream.concat(

@@ -1,5 +1,6 @@
 package io.github.cdkoidc.trust.exposure;
 
+import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.claims.GitHubRepository;
 import io.github.cdkoidc.internal.automata.AutomatonBudget;
 import io.github.cdkoidc.internal.automata.Dfa;
@@ -14,12 +15,14 @@ import io.github.cdkoidc.internal.tokens.PolicyAutomaton;
 import io.github.cdkoidc.internal.tokens.RepositoryTokens;
 import io.github.cdkoidc.internal.tokens.TokenField;
 import io.github.cdkoidc.policy.Condition;
+import io.github.cdkoidc.policy.PolicyDocument;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,12 +32,13 @@ final class ExposureQuery {
     private final MintableTokens mintable;
     private final List<PolicyEvaluator> policies;
     private final List<StatementEvaluator> statements;
-    private final AutomatonBudget budget = new AutomatonBudget(AutomatonBudget.EDGES);
+    private final AutomatonBudget budget;
     private final PolicyAutomaton words;
     private final LiteralNames names;
 
-    ExposureQuery(MintableTokens mintable, PolicyEvaluator... policies) {
+    ExposureQuery(MintableTokens mintable, AutomatonBudget budget, PolicyEvaluator... policies) {
         this.mintable = mintable;
+        this.budget = budget;
         this.policies = List.of(policies);
         this.statements = Stream.of(policies)
                 .flatMap(policy -> policy.statements().stream())
@@ -47,13 +51,25 @@ final class ExposureQuery {
         return words.issuers();
     }
 
-    /** Answers a question, or says that it is too large. */
-    static Exposure answer(Supplier<Exposure> question) {
+    /** The tokens that a policy admits: of all its statements and values at once, or of each alone where they are too many at once. */
+    static Exposure of(MintableTokens mintable, PolicyEvaluator policy, AutomatonBudget budget) {
         try {
-            return question.get();
+            ExposureQuery query = new ExposureQuery(mintable, budget.forOneQuestion(), policy);
+            return query.exposure(query.admittedBy(policy));
         } catch (AutomatonBudget.SpentException e) {
-            return Exposure.notComputed(String.valueOf(e.getMessage()));
+            List<PolicyDocument> parts = Alternatives.of(policy.document());
+            return parts.size() == 1
+                    ? notComputed(e, policy, token -> true)
+                    : Exposure.anyOf(parts.stream()
+                            .map(part -> of(mintable, new PolicyEvaluator(part, Assumption.AT_WORST), budget))
+                            .toList());
         }
+    }
+
+    private static Exposure notComputed(
+            AutomatonBudget.SpentException why, PolicyEvaluator policy, Predicate<GitHubClaims> wanted) {
+        return Exposure.notComputed(
+                String.valueOf(why.getMessage()), new ConstructedTokens(policy).admission(wanted));
     }
 
     /** The tokens that a policy admits. */
@@ -86,10 +102,14 @@ final class ExposureQuery {
             MintableTokens mintable, PolicyEvaluator policy, PolicyEvaluator butNot, Map<Condition, Ternary> fixed) {
         PolicyEvaluator most = policy.assuming(new Assumption(Ternary.TRUE, fixed));
         PolicyEvaluator least = butNot.assuming(Assumption.surely(fixed));
-        ExposureQuery query = new ExposureQuery(mintable, most, least);
-        Dfa others = query.words.atMost(least.statements());
-        return query.exposure(
-                Product.of(query.admittedBy(most), Product.Operation.BUT_NOT, others, query.budget));
+        AutomatonBudget budget = new AutomatonBudget(AutomatonBudget.EDGES);
+        try {
+            ExposureQuery query = new ExposureQuery(mintable, budget, most, least);
+            Dfa others = query.words.atMost(least.statements());
+            return query.exposure(Product.of(query.admittedBy(most), Product.Operation.BUT_NOT, others, budget));
+        } catch (AutomatonBudget.SpentException e) {
+            return notComputed(e, most, token -> !least.evaluate(token).isAllowed());
+        }
     }
 
     /** The owners and repositories of tokens. */
@@ -109,7 +129,12 @@ final class ExposureQuery {
     }
 
     /** The tokens that are of other repositories, by name and by number. */
-    Dfa except(Dfa tokens, Collection<GitHubRepository> repositories) {
-        return RepositoryTokens.except(tokens, repositories, new AutomatonBudget(AutomatonBudget.EDGES));
+    Exposure except(Dfa tokens, Collection<GitHubRepository> repositories) {
+        try {
+            return exposure(RepositoryTokens.except(
+                    tokens, repositories, new AutomatonBudget(AutomatonBudget.EDGES)));
+        } catch (AutomatonBudget.SpentException e) {
+            return Exposure.notComputed(String.valueOf(e.getMessage()), Optional.empty());
+        }
     }
 }

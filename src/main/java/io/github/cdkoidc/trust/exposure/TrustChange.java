@@ -30,7 +30,7 @@ public record TrustChange(Exposure gained, Exposure lost) {
     }
 
     private static Exposure difference(MintableTokens mintable, PolicyEvaluator one, PolicyEvaluator other) {
-        return ExposureQuery.answer(() -> ExposureQuery.difference(mintable, one, other));
+        return ExposureQuery.difference(mintable, one, other);
     }
 
     /**

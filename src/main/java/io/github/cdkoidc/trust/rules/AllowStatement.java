@@ -3,6 +3,7 @@ package io.github.cdkoidc.trust.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.claims.GitHubIssuer;
+import io.github.cdkoidc.internal.automata.AutomatonBudget;
 import io.github.cdkoidc.internal.automata.Ternary;
 import io.github.cdkoidc.internal.evaluate.Assumption;
 import io.github.cdkoidc.internal.evaluate.ConditionEvaluator;
@@ -35,12 +36,15 @@ final class AllowStatement {
     private final StatementEvaluator evaluator;
     private final GitHubIssuer issuer;
     private final PolicyEvaluator alone;
+    private final AutomatonBudget budget;
     private @Nullable Exposure exposure;
     private @Nullable Exposure customised;
     private @Nullable Map<TrustRule, List<RuleMatch>> access;
 
-    private AllowStatement(PolicyEvaluator whole, StatementEvaluator evaluator, GitHubIssuer issuer) {
+    private AllowStatement(
+            PolicyEvaluator whole, StatementEvaluator evaluator, GitHubIssuer issuer, AutomatonBudget budget) {
         this.whole = whole;
+        this.budget = budget;
         this.evaluator = evaluator;
         this.issuer = issuer;
         this.alone = with(evaluator.statement());
@@ -49,9 +53,10 @@ final class AllowStatement {
     /** The statements of a policy that allow runs of some GitHub. */
     static List<AllowStatement> of(PolicyEvaluator policy) {
         List<AllowStatement> found = new ArrayList<>();
+        AutomatonBudget budget = new AutomatonBudget(AutomatonBudget.OF_POLICY);
         for (StatementEvaluator statement : policy.statements()) {
             if (statement.statement().effect() == Effect.ALLOW && statement.action() != Ternary.FALSE) {
-                issuer(statement).ifPresent(issuer -> found.add(new AllowStatement(policy, statement, issuer)));
+                issuer(statement).ifPresent(issuer -> found.add(new AllowStatement(policy, statement, issuer, budget)));
             }
         }
         return found;
@@ -167,15 +172,25 @@ final class AllowStatement {
     /** What this statement admits. */
     Exposure exposure() {
         if (exposure == null) {
-            exposure = Exposure.of(alone);
+            exposure = exposureOf(alone);
         }
         return exposure;
+    }
+
+    /** What another policy admits, within the budget for all questions about this one. */
+    Exposure exposureOf(PolicyEvaluator other) {
+        return Exposure.of(other, budget);
+    }
+
+    /** The same of runs with a customised {@code sub}. */
+    Exposure customisedOf(PolicyEvaluator other) {
+        return Exposure.ofCustomisedSubjects(other, budget);
     }
 
     /** What this statement admits of runs with a customised {@code sub}. */
     Exposure customised() {
         if (customised == null) {
-            customised = Exposure.ofCustomisedSubjects(alone);
+            customised = customisedOf(alone);
         }
         return customised;
     }

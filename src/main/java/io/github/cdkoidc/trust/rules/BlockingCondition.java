@@ -24,7 +24,7 @@ record BlockingCondition(String place, String what, GitHubClaims token, boolean 
     /** The cause, if a run is known that is denied by it. */
     static Optional<BlockingCondition> of(AllowStatement statement) {
         Optional<GitHubClaims> undenied =
-                Exposure.of(statement.undenied(statement.conditions())).example();
+                statement.exposureOf(statement.undenied(statement.conditions())).example();
         return undenied.isPresent() ? undenied.flatMap(token -> denial(statement, token)) : conflict(statement);
     }
 
@@ -43,10 +43,10 @@ record BlockingCondition(String place, String what, GitHubClaims token, boolean 
     private static Optional<BlockingCondition> conflict(AllowStatement statement) {
         List<ConditionEvaluator> met = new ArrayList<>();
         List<ConditionEvaluator> unmet = new ArrayList<>();
-        Optional<GitHubClaims> token = Exposure.of(statement.undenied(met)).example();
+        Optional<GitHubClaims> token = statement.exposureOf(statement.undenied(met)).example();
         for (ConditionEvaluator condition : subjectFirst(statement)) {
             met.add(condition);
-            Exposure exposure = Exposure.of(statement.undenied(met));
+            Exposure exposure = statement.exposureOf(statement.undenied(met));
             if (exposure.example().isPresent()) {
                 token = exposure.example();
             } else {

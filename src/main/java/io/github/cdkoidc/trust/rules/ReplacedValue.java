@@ -59,11 +59,11 @@ record ReplacedValue(AllowStatement statement, ConditionEvaluator condition, Jso
 
     /** Whether this value may be a {@code sub} that a customised template writes. */
     boolean isCustomised() {
-        return !Exposure.ofCustomisedSubjects(policy(operator(), value)).isNone();
+        return !statement.customisedOf(policy(operator(), value)).isNone();
     }
 
     private Exposure exposure(ConditionOperator operator, JsonNode other) {
-        return Exposure.of(policy(operator, other));
+        return statement.exposureOf(policy(operator, other));
     }
 
     private PolicyEvaluator policy(ConditionOperator operator, JsonNode other) {

@@ -68,7 +68,7 @@ final class UnnamedOwner {
             List<JsonNode> values = condition.condition().values();
             for (int i = 0; values.size() > 1 && i < values.size(); i++) {
                 PolicyEvaluator others = statement.without(condition, values.get(i));
-                if (others.evaluate(token).isDenied() && !isAdmitted(Exposure.of(others))) {
+                if (others.evaluate(token).isDenied() && !isAdmitted(statement.exposureOf(others))) {
                     return Optional.of(access(statement.place(condition) + "/" + i, token));
                 }
             }

@@ -24,7 +24,7 @@ final class UnpopulatedKeys {
     private static Optional<RuleMatch> of(AllowStatement statement, ConditionEvaluator condition) {
         String claim = condition.key().claim();
         Optional<GitHubClaims> otherwise =
-                Exposure.of(statement.without(condition)).example();
+                statement.exposureOf(statement.without(condition)).example();
         String wanted = condition.condition().values().get(0).asText(OTHER);
         Optional<RuleMatch> denied = otherwise
                 .map(token -> TokenVariants.with(token, claim, wanted))
