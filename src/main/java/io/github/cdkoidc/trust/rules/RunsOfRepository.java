@@ -24,10 +24,12 @@ final class RunsOfRepository {
                         "any run of " + admission.fullName()));
     }
 
+    /** Pull requests that are open: the run of one that is merged is of the branch that it was merged into. */
     static Optional<RuleMatch> pullRequest(AllowStatement statement, Admission admission) {
         return admission
                 .pullRequests()
                 .example()
+                .filter(token -> token.get("ref").filter(ref -> ref.startsWith("refs/pull/")).isPresent())
                 .map(token -> access(statement, token, "a pull request of " + admission.fullName()));
     }
 
