@@ -54,17 +54,14 @@ record JobScope(
     }
 
     private PossibleResults github(List<String> path) {
-        return isDispatchInput(path) ? asText(inputs.apply(path.get(2))) : github.lookUp(path);
+        boolean input = path.size() == 3
+                && path.subList(0, 2).equals(List.of("event", "inputs"))
+                && github.scenario().trigger().event().equals("workflow_dispatch");
+        return input ? asText(inputs.apply(path.get(2))) : github.lookUp(path);
     }
 
     private static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
-    }
-
-    private boolean isDispatchInput(List<String> path) {
-        return path.size() == 3
-                && path.subList(0, 2).equals(List.of("event", "inputs"))
-                && github.scenario().trigger().event().equals("workflow_dispatch");
     }
 
     /** In {@code github.event.inputs} everything is a text. */

@@ -107,16 +107,6 @@ record TokenPredictor(GitHubContext github, ClaimText jobWorkflow) {
 
     private PredictedToken token(
             ClaimText repository, ClaimText environment, ClaimText context, List<String> assuming) {
-        Map<String, ClaimText> claims = claims();
-        boolean named = !environment.equals(ClaimText.empty());
-        if (named) {
-            claims.put("environment", environment);
-        }
-        claims.put("sub", subject(repository, context, claims));
-        return new PredictedToken(claims, named ? Set.of() : Set.of("environment"), assuming);
-    }
-
-    private Map<String, ClaimText> claims() {
         Scenario scenario = github.scenario();
         Map<String, ClaimText> claims = new HashMap<>();
         github.facts().claims().forEach((name, value) -> claims.put(name, ClaimText.known(value)));
@@ -129,7 +119,12 @@ record TokenPredictor(GitHubContext github, ClaimText jobWorkflow) {
         claims.put("workflow", ClaimText.known(github.workflow().name()));
         claims.put("workflow_ref", fileAt(github, github.workflow()));
         claims.put("job_workflow_ref", jobWorkflow);
-        return claims;
+        boolean named = !environment.equals(ClaimText.empty());
+        if (named) {
+            claims.put("environment", environment);
+        }
+        claims.put("sub", subject(repository, context, claims));
+        return new PredictedToken(claims, named ? Set.of() : Set.of("environment"), assuming);
     }
 
     /** A file of the repository at the ref of the run, or at its commit if it has no ref. */

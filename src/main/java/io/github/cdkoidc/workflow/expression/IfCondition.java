@@ -24,12 +24,9 @@ public record IfCondition(SourceLocation place, String source) {
     }
 
     private PossibleResults results(Scope scope) {
-        if (source.contains("${{")) {
-            return new Template(place, source.strip(), true).evaluate(scope);
-        }
-        return ExpressionParser.parse(source)
-                .map(parsed -> parsed.evaluate(scope))
-                .orElseGet(() -> PossibleResults.unknown("condition", "\"" + source + "\" is not an expression"));
+        return source.contains("${{")
+                ? new Template(place, source.strip(), true).evaluate(scope)
+                : Template.evaluate(source, scope);
     }
 
     /** Whether the condition says itself what the jobs before must have come to; otherwise they must have succeeded. */

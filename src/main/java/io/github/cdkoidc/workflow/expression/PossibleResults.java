@@ -2,6 +2,7 @@ package io.github.cdkoidc.workflow.expression;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.cdkoidc.claims.TextSet;
 import io.github.cdkoidc.workflow.text.ClaimText;
 import io.github.cdkoidc.workflow.text.TextPart;
 import java.util.LinkedHashSet;
@@ -129,11 +130,7 @@ public record PossibleResults(List<Case> cases, Set<String> why) {
     }
 
     private PossibleResults bounded() {
-        return cases.size() > MOST_CASES ? unknown("expression", because()) : this;
-    }
-
-    private String because() {
-        return why.stream().collect(joining("; "));
+        return cases.size() > MOST_CASES ? unknown("expression", String.join("; ", why)) : this;
     }
 
     /** As a text. */
@@ -142,11 +139,15 @@ public record PossibleResults(List<Case> cases, Set<String> why) {
         if (values.size() == 1) {
             return values.get(0);
         }
+        String because = String.join("; ", why);
         String what = values.stream()
                 .map(value -> value instanceof ClaimText.Unknown unknown ? unknown.what() : value.shown())
                 .collect(joining("|"));
         return values.stream().allMatch(ClaimText.Known.class::isInstance)
-                ? ClaimText.of(TextPart.Hole.oneOf(what, because(), values))
-                : new ClaimText.Unknown(what, because());
+                ? ClaimText.of(new TextPart.Hole(
+                        what,
+                        because,
+                        TextSet.anyOf(values.stream().map(ClaimText::texts).toList())))
+                : new ClaimText.Unknown(what, because);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads one job. */
-final class JobReader {
+record JobReader(ReadWarnings notes) {
 
     private static final String ACTION = "aws-actions/configure-aws-credentials";
     private static final Set<String> KEYS = Set.of(
@@ -46,12 +46,6 @@ final class JobReader {
     /** Stands for a name that cannot be read. */
     private static final String NO_NAME = "${{ ? }}";
 
-    private final ReadWarnings notes;
-
-    JobReader(ReadWarnings notes) {
-        this.notes = notes;
-    }
-
     /** The job; what it does not say of permissions, the file does. */
     Job read(YamlNode.Key key, YamlNode.Mapping job, Optional<Permissions> ofFile) {
         notes.unexpected(job, KEYS, "a job");
@@ -64,6 +58,8 @@ final class JobReader {
                 job.get("needs").flatMap(node -> notes.texts(node, "needs")).orElse(List.of());
         Optional<IfCondition> condition = condition(job);
         condition.ifPresent(text -> notes.unexpected(text.contexts(), CONDITION_CONTEXTS, text.place(), "if of a job"));
+        List<Job.LoginStep> logins = new ArrayList<>();
+        job.get("steps").ifPresent(steps -> addLogins(logins, steps, token));
         return new Job(
                 key.name(),
                 key.place(),
@@ -74,7 +70,7 @@ final class JobReader {
                 call(job),
                 matrix(job),
                 env(job),
-                logins(job, token));
+                logins);
     }
 
     Optional<Permissions> permissions(YamlNode node) {
@@ -126,11 +122,9 @@ final class JobReader {
     }
 
     private Optional<Matrix> matrix(YamlNode.Mapping job) {
-        Optional<YamlNode> strategy = job.get("strategy");
-        if (strategy.orElse(null) instanceof YamlNode.Mapping map) {
-            return map.get("matrix").map(Matrix::new);
-        }
-        return strategy.map(Matrix::new);
+        return job.get("strategy")
+                .flatMap(node -> node instanceof YamlNode.Mapping map ? map.get("matrix") : Optional.of(node))
+                .map(Matrix::new);
     }
 
     private Map<String, Template> texts(YamlNode.Mapping owner, String key, boolean lowerCase) {
@@ -147,12 +141,6 @@ final class JobReader {
     /** The texts of a file's or a job's {@code env:}. */
     Map<String, Template> env(YamlNode.Mapping owner) {
         return texts(owner, "env", false);
-    }
-
-    private List<Job.LoginStep> logins(YamlNode.Mapping job, boolean token) {
-        List<Job.LoginStep> logins = new ArrayList<>();
-        job.get("steps").ifPresent(steps -> addLogins(logins, steps, token));
-        return logins;
     }
 
     private void addLogins(List<Job.LoginStep> logins, YamlNode steps, boolean token) {
@@ -173,17 +161,12 @@ final class JobReader {
     }
 
     private void addLogin(List<Job.LoginStep> logins, YamlNode.Mapping step, Template uses, boolean token) {
-        String[] action = uses.source().split("@", 2);
-        if (token && (action[0].startsWith("./") || action[0].startsWith("$/"))) {
+        String action = uses.source().split("@", 2)[0];
+        if (token && (action.startsWith("./") || action.startsWith("$/"))) {
             notes.add(uses.place(), "action " + uses.source() + " is not read, and may assume a role");
         }
-        if (action[0].equalsIgnoreCase(ACTION)) {
-            logins.add(new Job.LoginStep(
-                    uses.place(),
-                    action.length > 1 ? action[1] : "",
-                    condition(step),
-                    texts(step, "with", true),
-                    env(step)));
+        if (action.equalsIgnoreCase(ACTION)) {
+            logins.add(new Job.LoginStep(uses.place(), condition(step), texts(step, "with", true), env(step)));
         }
     }
 }

@@ -2,7 +2,6 @@ package io.github.cdkoidc.workflow.file;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.cdkoidc.internal.yaml.SourceLocation;
 import io.github.cdkoidc.internal.yaml.YamlNode;
 import io.github.cdkoidc.workflow.expression.PossibleResults;
 import io.github.cdkoidc.workflow.expression.Scope;
@@ -23,6 +22,7 @@ import java.util.stream.Stream;
 public final class Matrix {
 
     private static final int MOST_JOBS = 256;
+    private static final String COMPUTED = " is computed when the workflow runs";
 
     private final YamlNode written;
 
@@ -30,15 +30,10 @@ public final class Matrix {
         this.written = written;
     }
 
-    /** Where it is written. */
-    public SourceLocation place() {
-        return written.place();
-    }
-
     /** The combinations, in GitHub's order; one of which nothing is known if the matrix is computed or too large. */
     public List<Combination> combinations(Scope scope) {
         if (!(written instanceof YamlNode.Mapping map)) {
-            return List.of(Combination.unknown("the matrix is computed when the workflow runs"));
+            return List.of(Combination.unknown("the matrix" + COMPUTED));
         }
         Map<String, List<MatrixItem>> vectors = vectors(map, scope);
         List<MatrixItem.Tree> excluded = trees(map, "exclude", scope);
@@ -54,23 +49,20 @@ public final class Matrix {
     private static Map<String, List<MatrixItem>> vectors(YamlNode.Mapping map, Scope scope) {
         Map<String, List<MatrixItem>> vectors = new LinkedHashMap<>();
         map.entries().forEach((key, value) -> {
-            boolean special = key.name().equals("include") || key.name().equals("exclude");
-            if (!special && value instanceof YamlNode.Sequence list) {
+            String name = "matrix." + key.name();
+            if (!key.name().equals("include") && !key.name().equals("exclude")) {
                 vectors.put(
                         key.name(),
-                        list.items().stream()
-                                .map(item -> MatrixItem.of(item, scope))
-                                .toList());
-            } else if (!special) {
-                vectors.put(key.name(), List.of(computed(key.name())));
+                        value instanceof YamlNode.Sequence list
+                                ? items(list, scope)
+                                : List.of(new MatrixItem.Leaf(PossibleResults.unknown(name, name + COMPUTED))));
             }
         });
         return vectors;
     }
 
-    private static MatrixItem computed(String name) {
-        return new MatrixItem.Leaf(
-                PossibleResults.unknown("matrix." + name, "matrix." + name + " is computed when the workflow runs"));
+    private static List<MatrixItem> items(YamlNode.Sequence list, Scope scope) {
+        return list.items().stream().map(item -> MatrixItem.of(item, scope)).toList();
     }
 
     private static boolean isComputed(YamlNode.Mapping map, String key) {
@@ -132,8 +124,7 @@ public final class Matrix {
             }
         }
         results.addAll(more);
-        Optional<String> unsure =
-                loose ? Optional.of("the matrix is computed when the workflow runs") : Optional.empty();
+        Optional<String> unsure = loose ? Optional.of("the matrix" + COMPUTED) : Optional.empty();
         return results.stream()
                 .map(values -> new Combination(new MatrixItem.Tree(values), unsure))
                 .toList();

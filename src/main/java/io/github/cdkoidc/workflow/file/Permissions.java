@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 /**
  * The {@code permissions:} of a file or a job. What is not listed is not granted.
  *
- * @param place where they are written
  * @param idToken whether {@code id-token: write} is among them, if that could be read
  * @param others the others as they are written, such as {@code contents: read}
  * @see <a href="https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#permissions">GitHub: permissions</a>

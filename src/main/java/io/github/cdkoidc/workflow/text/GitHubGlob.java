@@ -19,11 +19,7 @@ public record GitHubGlob(String pattern) {
 
     private static final int LONGEST = 1024;
 
-    /**
-     * Checks the pattern.
-     *
-     * @throws IllegalArgumentException if it is empty or too long, repeats nothing, or has brackets that hold nothing or do not close
-     */
+    /** Refuses what is empty or too long, repeats nothing, or has brackets that hold nothing or do not close. */
     public GitHubGlob {
         if (pattern.isEmpty()) {
             throw new IllegalArgumentException("pattern \"\" is empty, and no name is: write ** for every name");
@@ -43,11 +39,6 @@ public record GitHubGlob(String pattern) {
     /** A text as a part of a pattern. */
     public static String escaped(String text) {
         return text.replaceAll("[*?+\\[\\]!\\\\]", "\\\\$0");
-    }
-
-    /** Whether a name, such as {@code release/1.2}, matches as a whole. */
-    public boolean matches(String name) {
-        return texts().matches(name);
     }
 
     /** The names that match. */

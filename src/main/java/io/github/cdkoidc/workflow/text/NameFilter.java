@@ -51,20 +51,12 @@ public record NameFilter(List<Rule> rules, List<GitHubGlob> also) {
         return new NameFilter(List.of(new Rule(true, ANY)), List.of());
     }
 
-    /**
-     * The names of {@code branches:} or {@code tags:}, whose patterns take away with {@code !}.
-     *
-     * @throws IllegalArgumentException if a pattern is not a valid one
-     */
+    /** The names of {@code branches:} or {@code tags:}, whose patterns take away with {@code !}. */
     public static NameFilter of(List<String> patterns) {
         return new NameFilter(patterns.stream().map(Rule::of).toList(), List.of());
     }
 
-    /**
-     * The names of {@code branches-ignore:} or {@code tags-ignore:}: all but these.
-     *
-     * @throws IllegalArgumentException if a pattern is none, or starts with {@code !}
-     */
+    /** The names of {@code branches-ignore:} or {@code tags-ignore:}: all but these. */
     public static NameFilter ignoring(List<String> patterns) {
         List<Rule> rules = new ArrayList<>();
         rules.add(new Rule(true, ANY));
@@ -152,17 +144,9 @@ public record NameFilter(List<Rule> rules, List<GitHubGlob> also) {
         if (also.contains(glob) || without(glob).isPlainlyEmpty()) {
             return Optional.of(true);
         }
-        boolean last = trailing().contains(new Rule(false, glob));
+        int at = rules.lastIndexOf(new Rule(false, glob));
+        boolean last = at >= 0 && rules.subList(at, rules.size()).stream().noneMatch(Rule::adds);
         return last || with(glob).isPlainlyEmpty() ? Optional.of(false) : Optional.empty();
-    }
-
-    /** The rules that take away after the last one that adds. */
-    private List<Rule> trailing() {
-        int from = rules.size();
-        while (from > 0 && !rules.get(from - 1).adds()) {
-            from--;
-        }
-        return rules.subList(from, rules.size());
     }
 
     /** The rules as the workflow has them: {@code release/** !release/old}. */

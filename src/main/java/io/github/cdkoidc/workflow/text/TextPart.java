@@ -2,7 +2,6 @@ package io.github.cdkoidc.workflow.text;
 
 import io.github.cdkoidc.claims.GitNames;
 import io.github.cdkoidc.claims.TextSet;
-import java.util.Collection;
 
 /** A part of a {@link ClaimText.Pattern}. */
 public sealed interface TextPart {
@@ -62,18 +61,6 @@ public sealed interface TextPart {
         public static final TextSet ANYTHING = TextSet.any();
         private static final TextSet WITHOUT_COLON =
                 TextSet.anyCharacterBut(TextSet.oneOf(":")).anyTimes();
-
-        static Hole of(String what, String why) {
-            return new Hole(what, why, ANYTHING);
-        }
-
-        /** One of some values. */
-        public static Hole oneOf(String what, String why, Collection<ClaimText> values) {
-            return new Hole(
-                    what,
-                    why,
-                    TextSet.anyOf(values.stream().map(ClaimText::texts).toList()));
-        }
 
         /** The same with {@code %3A} for each colon. */
         Hole escaped() {
