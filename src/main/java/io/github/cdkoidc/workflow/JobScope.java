@@ -16,9 +16,7 @@ import java.util.function.Function;
 /**
  * What names mean in one job: {@code github}, {@code inputs}, {@code matrix} and {@code env}. The other contexts are not in the workflow.
  *
- * @param inputs the inputs of the file that the job is in
  * @param env the variables, the nearest first; none where GitHub has no {@code env}
- * @param splitter where to ask for more
  */
 record JobScope(
         GitHubContext github,

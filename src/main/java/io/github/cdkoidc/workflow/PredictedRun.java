@@ -19,7 +19,6 @@ import java.util.Optional;
  * @param job the job; one that calls a file of another repository stands for the jobs of that file
  * @param matrix the combinations of the matrix that present this, for a reader; none without a matrix
  * @param perhaps the conditions that could not be decided: fewer runs than these may happen
- * @param logins the uses of aws-actions/configure-aws-credentials, in order
  * @param tokens the token that it presents, of which it is one
  */
 public record PredictedRun(

@@ -29,12 +29,8 @@ public record PredictedToken(Map<String, ClaimText> claims, Set<String> absent, 
 
     /** The value of a claim, unknown if the workflow does not decide it; nothing if the token does not hold the claim. */
     public Optional<ClaimText> claim(String name) {
-        if (absent.contains(name)) {
-            return Optional.empty();
-        }
-        ClaimText value = claims.get(name);
-        return Optional.of(
-                value == null ? new ClaimText.Unknown(name, name + " is not decided by the workflow") : value);
+        ClaimText undecided = new ClaimText.Unknown(name, name + " is not decided by the workflow");
+        return absent.contains(name) ? Optional.empty() : Optional.of(claims.getOrDefault(name, undecided));
     }
 
     /** The same. */

@@ -17,8 +17,6 @@ import java.util.stream.Stream;
 /**
  * One way in which a trigger starts runs: the ref that the run is of, and the inputs that were chosen.
  *
- * @param ref the {@code ref} claim
- * @param refType the {@code ref_type} claim
  * @param base the branch that a pull request is for, else empty
  * @param inputs the inputs that were chosen, by name in lower case
  */

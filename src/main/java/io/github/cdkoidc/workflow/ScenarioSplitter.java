@@ -88,17 +88,17 @@ final class ScenarioSplitter {
     }
 
     private static Stream<Scenario> split(Scenario scenario, GitHubGlob glob) {
-        Scenario matching = scenario.map(piece -> narrowed(
-                piece,
+        Scenario matching = narrowed(
+                scenario,
                 names -> glob.name()
                         .<TextPart>map(TextPart.Text::new)
-                        .orElseGet(() -> new TextPart.RefName(names.with(glob)))));
-        Scenario others = scenario.map(piece -> narrowed(piece, names -> new TextPart.RefName(names.without(glob))));
+                        .orElseGet(() -> new TextPart.RefName(names.with(glob))));
+        Scenario others = narrowed(scenario, names -> new TextPart.RefName(names.without(glob)));
         return Stream.of(matching, others).filter(part -> !isEmpty(part.ref()) && !isEmpty(part.base()));
     }
 
-    private static TextPart narrowed(TextPart piece, Function<NameFilter, TextPart> narrowing) {
-        return piece instanceof TextPart.RefName name ? narrowing.apply(name.names()) : piece;
+    private static Scenario narrowed(Scenario scenario, Function<NameFilter, TextPart> narrowing) {
+        return scenario.map(piece -> piece instanceof TextPart.RefName name ? narrowing.apply(name.names()) : piece);
     }
 
     private static boolean isEmpty(ClaimText value) {

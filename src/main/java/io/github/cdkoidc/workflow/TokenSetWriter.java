@@ -17,8 +17,6 @@ import java.util.TreeMap;
 /** Writes a predicted token as the set of tokens that it stands for. */
 final class TokenSetWriter {
 
-    private static final String AUDIENCE = GitHubClaim.AUD.claimName();
-
     /** What is known of claims that the workflow does not decide. */
     private static final Map<GitHubClaim, TextSet> UNDECIDED = Map.of(
             GitHubClaim.ENTERPRISE_ID, GitNames.NUMBER.optional(),
@@ -69,7 +67,7 @@ final class TokenSetWriter {
                 .filter(other -> hole.isEscaped() && other.isOf(hole))
                 .findFirst()
                 .orElse(hole);
-        String shown = claim.equals(AUDIENCE) ? "audience " + hole.shown() : hole.shown();
+        String shown = claim.equals(GitHubClaim.AUD.claimName()) ? "audience " + hole.shown() : hole.shown();
         return new ClaimPart.Varying(ClaimVariable.unknown(shown, same.texts(), hole.why()), !same.equals(hole));
     }
 }

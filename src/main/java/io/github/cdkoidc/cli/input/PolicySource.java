@@ -36,19 +36,20 @@ record PolicySource(String file, String text, List<Entry> entries) implements Ro
         if (tree.has("Statement")) {
             return policy(file, text);
         }
-        List<Entry> entries = new ArrayList<>();
-        roles(file, text, tree, JsonPointer.empty(), entries);
-        roles(file, text, tree.path("Role"), JsonPointer.empty().appendProperty("Role"), entries);
+        List<JsonPointer> places = new ArrayList<>(List.of(JsonPointer.empty(), JsonPointer.compile("/Role")));
         for (String list : List.of("Roles", "RoleDetailList")) {
-            for (int i = 0; i < tree.path(list).size(); i++) {
-                JsonPointer place = JsonPointer.empty().appendProperty(list).appendIndex(i);
-                roles(file, text, tree.path(list).path(i), place, entries);
+            for (int i = 0; tree.path(list).has(i); i++) {
+                places.add(JsonPointer.empty().appendProperty(list).appendIndex(i));
             }
         }
+        List<Entry> entries = places.stream()
+                .filter(place -> tree.at(place).has(DOCUMENT))
+                .map(place -> role(file, text, tree.at(place), place))
+                .toList();
         if (entries.isEmpty()) {
             throw new BadInputException(file, "it holds neither a role nor a trust policy: " + INSTEAD);
         }
-        return new PolicySource(file, text, List.copyOf(entries));
+        return new PolicySource(file, text, entries);
     }
 
     private static PolicySource policy(String file, String text) {
@@ -76,20 +77,13 @@ record PolicySource(String file, String text, List<Entry> entries) implements Ro
         throw new BadInputException(file, "this is not JSON" + place + ": " + INSTEAD);
     }
 
-    private static void roles(String file, String text, JsonNode role, JsonPointer at, List<Entry> entries) {
+    private static Entry role(String file, String text, JsonNode role, JsonPointer at) {
         JsonNode document = role.path(DOCUMENT);
-        if (document.isMissingNode()) {
-            return;
-        }
         String place = at.appendProperty(DOCUMENT).toString();
-        entries.add(entry(
-                file,
-                text,
-                role,
-                place,
-                document.isTextual()
-                        ? () -> TrustPolicy.parse(decoded(document.asText()))
-                        : () -> TrustPolicy.of(PolicyDocument.parse(document, place))));
+        Supplier<TrustPolicy> reader = document.isTextual()
+                ? () -> TrustPolicy.parse(decoded(document.asText()))
+                : () -> TrustPolicy.of(PolicyDocument.parse(document, place));
+        return entry(file, text, role, place, reader);
     }
 
     private static Entry entry(String file, String text, JsonNode role, String place, Supplier<TrustPolicy> document) {

@@ -54,9 +54,6 @@ public record Role(
 
     /** Whether this is its logical id, construct path, name or ARN. */
     public boolean isCalled(String given) {
-        return given.equals(logicalId)
-                || given.equals(path)
-                || given.equals(name.orElse(""))
-                || given.equals(arn.orElse(""));
+        return List.of(logicalId, path, name.orElse(""), arn.orElse("")).contains(given);
     }
 }

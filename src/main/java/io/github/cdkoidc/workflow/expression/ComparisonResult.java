@@ -76,8 +76,9 @@ final class ComparisonResult {
     /** {@code startsWith(x, 'text')}. */
     static PossibleResults startsWith(PossibleResults value, PossibleResults start, Scope scope) {
         return test(value, start, ComparisonResult::startsWith, (named, text) -> {
-            if (startsWith(named.before(), text) || !startsWith(text, named.before())) {
-                return Optional.of(PossibleResults.of(startsWith(named.before(), text)));
+            boolean always = startsWith(named.before(), text);
+            if (always || !startsWith(text, named.before())) {
+                return Optional.of(PossibleResults.of(always));
             }
             String rest = text.substring(named.before().length());
             return Optional.of(scope.ask(named.names(), glob("", rest, "**")));

@@ -2,7 +2,6 @@ package io.github.cdkoidc.workflow.expression;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.cdkoidc.claims.TextSet;
 import io.github.cdkoidc.workflow.text.ClaimText;
 import io.github.cdkoidc.workflow.text.TextPart;
 import java.util.LinkedHashSet;
@@ -144,10 +143,7 @@ public record PossibleResults(List<Case> cases, Set<String> why) {
                 .map(value -> value instanceof ClaimText.Unknown unknown ? unknown.what() : value.shown())
                 .collect(joining("|"));
         return values.stream().allMatch(ClaimText.Known.class::isInstance)
-                ? ClaimText.of(new TextPart.Hole(
-                        what,
-                        because,
-                        TextSet.anyOf(values.stream().map(ClaimText::texts).toList())))
+                ? ClaimText.of(TextPart.Hole.oneOf(what, because, values))
                 : new ClaimText.Unknown(what, because);
     }
 }

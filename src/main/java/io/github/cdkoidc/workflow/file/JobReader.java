@@ -49,7 +49,7 @@ record JobReader(ReadWarnings notes) {
     /** The job; what it does not say of permissions, the file does. */
     Job read(YamlNode.Key key, YamlNode.Mapping job, Optional<Permissions> ofFile) {
         notes.unexpected(job, KEYS, "a job");
-        Optional<Permissions> permissions = job.get("permissions").flatMap(this::permissions);
+        Optional<Permissions> permissions = job.get("permissions").map(node -> Permissions.of(node, notes));
         boolean token = permissions
                 .or(() -> ofFile)
                 .map(own -> own.idToken().orElse(true))
@@ -58,8 +58,6 @@ record JobReader(ReadWarnings notes) {
                 job.get("needs").flatMap(node -> notes.texts(node, "needs")).orElse(List.of());
         Optional<IfCondition> condition = condition(job);
         condition.ifPresent(text -> notes.unexpected(text.contexts(), CONDITION_CONTEXTS, text.place(), "if of a job"));
-        List<Job.LoginStep> logins = new ArrayList<>();
-        job.get("steps").ifPresent(steps -> addLogins(logins, steps, token));
         return new Job(
                 key.name(),
                 key.place(),
@@ -70,20 +68,7 @@ record JobReader(ReadWarnings notes) {
                 call(job),
                 matrix(job),
                 env(job),
-                logins);
-    }
-
-    Optional<Permissions> permissions(YamlNode node) {
-        if (node instanceof YamlNode.Mapping map) {
-            return Optional.of(Permissions.of(map, notes));
-        }
-        if (node instanceof YamlNode.Scalar scalar) {
-            return Optional.of(Permissions.shorthand(scalar, notes));
-        }
-        notes.add(
-                node.place(),
-                "permissions are a list, which GitHub refuses, so it is not known whether the job gets a token");
-        return Optional.of(new Permissions(node.place(), Optional.empty(), List.of()));
+                logins(job, token));
     }
 
     private Optional<IfCondition> condition(YamlNode.Mapping owner) {
@@ -92,7 +77,7 @@ record JobReader(ReadWarnings notes) {
                 .filter(text -> !text.source().isBlank())
                 .map(text -> new IfCondition(text.place(), text.source()));
         condition
-                .filter(text -> !text.source().contains("${{") && !text.isReadable())
+                .filter(text -> !text.isReadable())
                 .ifPresent(text -> notes.add(
                         text.place(),
                         "if has \"" + text.source().strip()
@@ -141,6 +126,12 @@ record JobReader(ReadWarnings notes) {
     /** The texts of a file's or a job's {@code env:}. */
     Map<String, Template> env(YamlNode.Mapping owner) {
         return texts(owner, "env", false);
+    }
+
+    private List<Job.LoginStep> logins(YamlNode.Mapping job, boolean token) {
+        List<Job.LoginStep> logins = new ArrayList<>();
+        job.get("steps").ifPresent(steps -> addLogins(logins, steps, token));
+        return logins;
     }
 
     private void addLogins(List<Job.LoginStep> logins, YamlNode steps, boolean token) {

@@ -37,7 +37,7 @@ public final class Matrix {
         }
         Map<String, List<MatrixItem>> vectors = vectors(map, scope);
         List<MatrixItem.Tree> excluded = trees(map, "exclude", scope);
-        List<Map<String, MatrixItem>> product = product(vectors);
+        List<Map<String, MatrixItem>> product = new ArrayList<>(product(vectors));
         if (product.size() > MOST_JOBS || isComputed(map, "include") || isComputed(map, "exclude")) {
             return List.of(Combination.unknown("the matrix is computed, or of more than " + MOST_JOBS + " jobs"));
         }
@@ -79,22 +79,20 @@ public final class Matrix {
     }
 
     private static List<Map<String, MatrixItem>> product(Map<String, List<MatrixItem>> vectors) {
-        List<Map<String, MatrixItem>> product = new ArrayList<>();
-        if (!vectors.isEmpty()) {
-            product.add(Map.of());
-        }
-        vectors.forEach((name, items) -> {
+        List<Map<String, MatrixItem>> product = vectors.isEmpty() ? List.of() : List.of(Map.of());
+        for (Map.Entry<String, List<MatrixItem>> vector : vectors.entrySet()) {
             List<Map<String, MatrixItem>> longer = new ArrayList<>();
             for (Map<String, MatrixItem> values : product) {
-                for (MatrixItem item : items.subList(0, Math.min(items.size(), MOST_JOBS + 1))) {
-                    Map<String, MatrixItem> more = new LinkedHashMap<>(values);
-                    more.put(name, item);
-                    longer.add(more);
+                for (MatrixItem item : vector.getValue()) {
+                    if (longer.size() <= MOST_JOBS) {
+                        Map<String, MatrixItem> more = new LinkedHashMap<>(values);
+                        more.put(vector.getKey(), item);
+                        longer.add(more);
+                    }
                 }
             }
-            product.clear();
-            product.addAll(longer.subList(0, Math.min(longer.size(), MOST_JOBS + 1)));
-        });
+            product = longer;
+        }
         return product;
     }
 

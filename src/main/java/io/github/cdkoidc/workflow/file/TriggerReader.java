@@ -128,10 +128,7 @@ record TriggerReader(ReadWarnings notes) {
             return new Input("string", Optional.empty(), List.of());
         }
         notes.unexpected(map, INPUT_KEYS, "an input");
-        String type = map.get("type")
-                .filter(YamlNode.Scalar.class::isInstance)
-                .map(node -> ExpressionValue.of((YamlNode.Scalar) node).text())
-                .orElse("string");
+        String type = map.get("type").flatMap(ExpressionValue::text).orElse("string");
         Optional<Template> byDefault =
                 map.get("default").flatMap(node -> notes.template(node, "default of input " + key.name()));
         return new Input(type, byDefault, texts(map, "options"));

@@ -52,12 +52,11 @@ public final class WorkflowReader {
         ReadWarnings notes = new ReadWarnings();
         notes.unexpected(map, KEYS, "a workflow");
         JobReader jobs = new JobReader(notes);
-        Optional<Permissions> permissions = map.get("permissions").flatMap(jobs::permissions);
+        Optional<Permissions> permissions = map.get("permissions").map(node -> Permissions.of(node, notes));
         return new Workflow(
                 name,
                 map.get("name")
-                        .filter(YamlNode.Scalar.class::isInstance)
-                        .map(node -> ExpressionValue.of((YamlNode.Scalar) node).text())
+                        .flatMap(ExpressionValue::text)
                         .filter(text -> !text.isBlank())
                         .orElse(name),
                 new TriggerReader(notes).read(required(map, "on", "on: push")),
@@ -86,9 +85,9 @@ public final class WorkflowReader {
     }
 
     private static YamlNode required(YamlNode.Mapping root, String key, String instead) {
-        Optional<YamlNode> node = root.get(key);
-        return node.orElseThrow(() -> new IllegalArgumentException(root.place().exact() + ": file has no \"" + key
-                + "\", which every workflow has: write " + instead + ", or move it out of " + FOLDER));
+        return root.get(key)
+                .orElseThrow(() -> new IllegalArgumentException(root.place().exact() + ": file has no \"" + key
+                        + "\", which every workflow has: write " + instead + ", or move it out of " + FOLDER));
     }
 
     private static List<Path> files(Path folder) {

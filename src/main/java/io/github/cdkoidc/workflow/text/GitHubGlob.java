@@ -11,7 +11,6 @@ import java.util.Optional;
  * and {@code \} takes the meaning from what follows. Case counts. It is not a shell's glob: {@code ?} never stands for a character of its
  * own, and {@code *} matches a leading dot. A {@code !} at the start belongs to the list that the pattern is in, see {@link NameFilter}.
  *
- * @param pattern the pattern, without a leading {@code !}
  * @see <a href="https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet">
  *     GitHub: filter pattern cheat sheet</a>
  */

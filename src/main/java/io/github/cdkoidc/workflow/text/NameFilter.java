@@ -13,9 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * The names of branches or tags that pass a filter: each rule in order adds the names that match it or takes them away, and of
- * the result only those are left that match all of {@code also}.
- *
- * <p>Only names that git allows pass, whatever the rules say: {@code release/**} does not admit {@code release/}.
+ * the result only those are left that match all of {@code also}. Only names that git allows pass, whatever the rules say: {@code
+ * release/**} does not admit {@code release/}.
  *
  * @param rules the patterns of {@code branches:} or {@code tags:} in order; later ones win
  * @param also what the name must match besides, from a condition such as {@code startsWith(github.ref_name, 'v')}
@@ -144,6 +143,7 @@ public record NameFilter(List<Rule> rules, List<GitHubGlob> also) {
         if (also.contains(glob) || without(glob).isPlainlyEmpty()) {
             return Optional.of(true);
         }
+        // A rule takes these away, and none behind it adds.
         int at = rules.lastIndexOf(new Rule(false, glob));
         boolean last = at >= 0 && rules.subList(at, rules.size()).stream().noneMatch(Rule::adds);
         return last || with(glob).isPlainlyEmpty() ? Optional.of(false) : Optional.empty();
