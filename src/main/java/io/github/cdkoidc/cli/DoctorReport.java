@@ -78,10 +78,7 @@ record DoctorReport(Diagnosis diagnosis, List<Workflow> workflows, Map<DoctorRol
         if (!isAsking(row)) {
             return List.of();
         }
-        List<RoleCoverage> open = row.coverages().stream()
-                .filter(coverage -> coverage.answer() != Answer.NEVER)
-                .toList();
-        return open.isEmpty() ? row.coverages() : open;
+        return row.open().isEmpty() ? row.coverages() : row.open();
     }
 
     /** Whether a job logs in, or calls a file of which that is not known. */

@@ -1,5 +1,7 @@
 package io.github.cdkoidc.cli.report;
 
+import static java.util.stream.Collectors.joining;
+
 /** Breaks lines at blanks. What follows a label of a column stays in the column. */
 final class Wrap {
 
@@ -39,9 +41,7 @@ final class Wrap {
 
     /** The lines of a text. */
     static String all(String text) {
-        StringBuilder wrapped = new StringBuilder();
-        text.lines().forEach(line -> wrapped.append(of(line)).append('\n'));
-        return wrapped.toString();
+        return text.lines().map(line -> of(line) + "\n").collect(joining());
     }
 
     private static int indent(String line) {
