@@ -10,10 +10,15 @@ final class RoleLocation {
 
     private RoleLocation() {}
 
-    /** A JSON pointer to a place in a role's policy, as far as it leads somewhere. The place is given as if statements were a list. */
+    /**
+     * A JSON pointer to a place in the policy of a role, as far as it leads somewhere. The place is given as if statements were a list.
+     */
     static String of(SynthesizedTemplate template, String role, String place) {
-        JsonPointer resource = JsonPointer.compile("/Resources").appendProperty(role);
-        JsonPointer document = resource.append(JsonPointer.compile("/Properties/AssumeRolePolicyDocument"));
+        JsonPointer document = JsonPointer.empty()
+                .appendProperty("Resources")
+                .appendProperty(role)
+                .appendProperty("Properties")
+                .appendProperty("AssumeRolePolicyDocument");
         JsonNode policy = template.tree().at(document);
         if (policy.isTextual()) {
             return document.toString();

@@ -69,11 +69,9 @@ final class RoleChoice {
     static boolean trustsTokens(Role role) {
         try {
             return role.document().get().document().statements().stream()
-                    .anyMatch(statement -> statement.effect() == Effect.ALLOW
-                            && !statement
-                                    .principals()
-                                    .of(PrincipalType.FEDERATED)
-                                    .isEmpty());
+                    .filter(statement -> statement.effect() == Effect.ALLOW)
+                    .anyMatch(statement ->
+                            !statement.principals().of(PrincipalType.FEDERATED).isEmpty());
         } catch (MalformedPolicyException e) {
             return true;
         }

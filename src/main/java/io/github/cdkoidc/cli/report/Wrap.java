@@ -21,10 +21,7 @@ final class Wrap {
         int column = 0;
         int from = 0;
         while (from < line.length()) {
-            int word = from;
-            while (word < line.length() && line.charAt(word) == ' ') {
-                word++;
-            }
+            int word = pastBlanks(line, from);
             int end = line.indexOf(' ', word);
             end = end < 0 ? line.length() : end;
             if (column + end - from > WIDTH && column > indent && word < end) {
@@ -45,17 +42,16 @@ final class Wrap {
     }
 
     private static int indent(String line) {
-        int first = 0;
-        while (first < line.length() && line.charAt(first) == ' ') {
-            first++;
-        }
+        int first = pastBlanks(line, 0);
         int gap = line.indexOf("  ", first);
-        if (gap < 0 || gap > WIDEST_LABEL) {
-            return first + 2;
+        return gap < 0 || gap > WIDEST_LABEL ? first + 2 : pastBlanks(line, gap);
+    }
+
+    private static int pastBlanks(String line, int from) {
+        int at = from;
+        while (at < line.length() && line.charAt(at) == ' ') {
+            at++;
         }
-        while (gap < line.length() && line.charAt(gap) == ' ') {
-            gap++;
-        }
-        return gap;
+        return at;
     }
 }
