@@ -156,7 +156,9 @@ public final class GitHubClaimsBuilder {
             repository.claim(name).ifPresent(value -> claims.put(name, value));
         }
         claims.putAll(said);
-        claims.computeIfAbsent("sub", sub -> subject(claims));
+        if (!claims.containsKey("sub")) {
+            claims.put("sub", subject(claims));
+        }
         return new GitHubClaims(claims);
     }
 
@@ -170,18 +172,18 @@ public final class GitHubClaimsBuilder {
                 .render(
                         spelled.text(),
                         key -> key.equals(SubjectTemplate.CONTEXT)
-                                ? Optional.of(context(claims).text())
+                                ? Optional.of(context(claims))
                                 : Optional.ofNullable(claims.get(key)));
     }
 
-    private SubjectContext context(Map<String, String> claims) {
+    private static String context(Map<String, String> claims) {
         String environment = claims.get("environment");
         if (environment != null) {
-            return new SubjectContext.Environment(environment);
+            return new SubjectContext.Environment(environment).text();
         }
         String event = claims.getOrDefault("event_name", "");
         if (EventContext.of(event) == EventContext.PULL_REQUEST) {
-            return SubjectContext.PULL_REQUEST;
+            return SubjectFormat.PULL_REQUEST;
         }
         if (!EventContext.of(event).isDocumented()) {
             throw new IllegalArgumentException(
@@ -194,6 +196,6 @@ public final class GitHubClaimsBuilder {
                     "run of no branch, tag, environment or pull request has no documented sub: "
                             + "write branch(\"main\"), or claim(\"sub\", \"…\") as the token has it");
         }
-        return new SubjectContext.Ref(ref);
+        return SubjectFormat.REF + ref;
     }
 }

@@ -58,7 +58,7 @@ enum GitRef {
     }
 
     private void requireShort(String given, boolean pattern) {
-        Objects.requireNonNull(given, () -> word + " is null: write its name, such as " + call(pattern, ""));
+        Objects.requireNonNull(given, word + " is null: write its name, such as " + call(pattern, ""));
         if (given.isBlank()) {
             throw new IllegalArgumentException(
                     word + " \"" + given + "\" is blank: write its name, such as " + call(pattern, ""));
@@ -70,7 +70,7 @@ enum GitRef {
     }
 
     private void requireLegal(String given, String name) {
-        var found = GitNames.Illegal.IN_REF.matcher(CdkToken.standIn(name));
+        var found = GitNames.Rule.ILLEGAL_IN_REF.matcher(CdkToken.standIn(name));
         if (found.find()) {
             throw new IllegalArgumentException(word + " \"" + given + "\" holds \"" + found.group()
                     + "\" where git allows none, so no run can have it: write the name as `git " + word

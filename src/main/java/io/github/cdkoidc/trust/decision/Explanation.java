@@ -127,8 +127,10 @@ final class Explanation {
     private void conditions(StatementEvaluator.Outcome outcome, Ternary which) {
         for (int i = 0; i < outcome.conditions().size(); i++) {
             if (outcome.conditions().get(i) == which) {
-                ConditionReport.of(outcome.test().conditions().get(i), run, which, outcome.effect())
-                        .forEach(line -> lines.add("  " + line));
+                for (String line :
+                        ConditionReport.of(outcome.test().conditions().get(i), run, which, outcome.effect())) {
+                    lines.add("  " + line);
+                }
             }
         }
     }
