@@ -2,11 +2,7 @@ package io.github.cdkoidc.claims;
 
 import java.util.Objects;
 
-/**
- * The two kinds of ref that a run can be of, and git's rules for their names.
- *
- * @see <a href="https://git-scm.com/docs/git-check-ref-format">git check-ref-format</a>
- */
+/** The two kinds of ref that a run can be of, and the checks of their names by {@link GitNames}. */
 enum GitRef {
     BRANCH("branch", "refs/heads/", "main", "branchesLike", "release/*"),
     TAG("tag", "refs/tags/", "v1.2.3", "tagsLike", "v*");

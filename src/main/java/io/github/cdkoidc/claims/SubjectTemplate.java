@@ -102,11 +102,6 @@ public record SubjectTemplate(List<String> keys, Map<String, String> given) {
         return !REPOSITORY_IDS.contains(key);
     }
 
-    /** Whether {@code sub} holds a key. */
-    boolean has(String key) {
-        return keys.contains(key);
-    }
-
     /** Whether {@code sub} tells one repository from another. */
     boolean namesRepository() {
         return keys.stream().anyMatch(SubjectTemplate::namesRepository);

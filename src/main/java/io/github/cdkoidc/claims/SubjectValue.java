@@ -23,7 +23,7 @@ public record SubjectValue(String text) {
 
     /** A key that names a tenant, and its value up to where no other tenant's can go on. */
     private static final Pattern TENANT = Pattern.compile(Stream.of(TenantKey.values())
-            .map(key -> key.key() + (key.holdsSlash() ? ":[^:/*?]+/" : ":[^:*?]+(?::|$)"))
+            .map(key -> key.key() + (SubjectTemplate.isRepository(key.key()) ? ":[^:/*?]+/" : ":[^:*?]+(?::|$)"))
             .collect(joining("|", "(?:^|:)(?:", ")")));
 
     private static final Pattern BARE_REF = Pattern.compile("(?<=:)(?<!" + SubjectFormat.REF + ")refs/");

@@ -41,11 +41,6 @@ public enum TenantKey {
         return key() + SubjectFormat.SEPARATOR;
     }
 
-    /** Whether the value is an owner and a name, of which the owner alone names a tenant. */
-    boolean holdsSlash() {
-        return this == REPO || this == REPOSITORY;
-    }
-
     boolean is(String key) {
         return key().equals(key);
     }

@@ -2,7 +2,6 @@ package io.github.cdkoidc.internal.tokens;
 
 import io.github.cdkoidc.claims.SubjectFormat;
 import io.github.cdkoidc.claims.TenantKey;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,12 +70,5 @@ public enum SubjectEncoding {
             case REPOSITORY_ID -> repositoryId;
             default -> null;
         };
-    }
-
-    static SubjectEncoding of(char mark) {
-        return Stream.of(values())
-                .filter(spelling -> spelling.mark == mark)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'" + mark + "' marks no spelling"));
     }
 }

@@ -22,8 +22,7 @@ enum ConditionCause implements Cause {
 
         @Override
         public String what(Counterfactual counterfactual) {
-            return "only the case differs, and "
-                    + counterfactual.condition().operator().iamName() + " minds it";
+            return "only the case differs, and " + counterfactual.operator() + " minds it";
         }
 
         @Override
@@ -45,18 +44,12 @@ enum ConditionCause implements Cause {
 
         @Override
         public String what(Counterfactual counterfactual) {
-            return "* and ? are literal under "
-                    + counterfactual.condition().operator().iamName() + ": they stand for themselves";
+            return "* and ? are literal under " + counterfactual.operator() + ": they stand for themselves";
         }
 
         @Override
         public String remedy(Counterfactual counterfactual) {
-            return "write "
-                    + without(counterfactual)
-                            .orElse(counterfactual)
-                            .condition()
-                            .operator()
-                            .iamName()
+            return "write " + without(counterfactual).orElse(counterfactual).operator()
                     + " for the values with wildcards, in a statement of their own";
         }
     },
@@ -85,12 +78,11 @@ enum ConditionCause implements Cause {
         @Override
         public Optional<Counterfactual> without(Counterfactual counterfactual) {
             ConditionKey key = counterfactual.key();
-            if (counterfactual.presented() != null
-                    || key.isPopulated()
-                    || !key.isOf(counterfactual.run().issuer())) {
-                return Optional.empty();
-            }
-            return counterfactual.firstText().map(counterfactual::presenting);
+            return counterfactual.presented() != null
+                            || key.isPopulated()
+                            || !key.isOf(counterfactual.run().issuer())
+                    ? Optional.empty()
+                    : counterfactual.firstText().map(counterfactual::presenting);
         }
 
         @Override

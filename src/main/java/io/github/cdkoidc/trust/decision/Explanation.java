@@ -26,7 +26,6 @@ final class Explanation {
         this.outcomes = evaluation.outcomes();
     }
 
-    /** The words. */
     static String of(Evaluation evaluation) {
         Explanation explanation = new Explanation(evaluation);
         switch (evaluation.allowed()) {
@@ -63,9 +62,13 @@ final class Explanation {
         denying.forEach(this::applies);
     }
 
-    private void applies(StatementEvaluator.Outcome outcome) {
+    private void paragraph(String text) {
         lines.add("");
-        lines.add(name(outcome) + " applies");
+        lines.add(text);
+    }
+
+    private void applies(StatementEvaluator.Outcome outcome) {
+        paragraph(name(outcome) + " applies");
         conditions(outcome, Ternary.TRUE);
     }
 
@@ -79,21 +82,17 @@ final class Explanation {
                         .distinct()
                         .collect(joining("; and ")));
         run();
-        that(Effect.ALLOW, Ternary.TRUE).forEach(outcome -> {
-            lines.add("");
-            lines.add(name(outcome) + " admits this run, unless another statement denies it");
-        });
+        that(Effect.ALLOW, Ternary.TRUE)
+                .forEach(outcome -> paragraph(name(outcome) + " admits this run, unless another statement denies it"));
         for (StatementEvaluator.Outcome outcome : open) {
-            lines.add("");
-            lines.add(
+            paragraph(
                     name(outcome) + (outcome.effect() == Effect.ALLOW ? " may admit this run" : " may deny this run"));
             UndecidedReason.of(outcome, run).forEach(reason -> lines.add("  because " + reason));
         }
     }
 
     private void run() {
-        lines.add("");
-        lines.add("the run presents");
+        paragraph("the run presents");
         lines.add("  iss  " + run.issuer());
         for (String claim : List.of("aud", "sub")) {
             String value = run.claim(claim);
@@ -110,8 +109,7 @@ final class Explanation {
 
     private void failed(StatementEvaluator.Outcome outcome) {
         Statement statement = outcome.test().statement();
-        lines.add("");
-        lines.add(name(outcome) + " does not apply");
+        paragraph(name(outcome) + " does not apply");
         if (outcome.action() == Ternary.FALSE) {
             lines.add("  " + statement.actions().element() + " "
                     + OneOrMany.of(statement.actions().values()) + " is not about " + Statement.ACTION

@@ -12,12 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A cause that lies in how GitHub writes {@code sub}.
- *
- * @see <a href="https://docs.github.com/en/actions/reference/security/oidc#example-subject-claims">GitHub: example subject
- *     claims</a>
- */
+/** A cause that lies in how GitHub writes {@code sub}: {@link SubjectFormat}. */
 enum SubjectCause implements Cause {
     ENVIRONMENT_REPLACED_REF(
             "the environment replaced the ref: the job names an environment, and GitHub then writes that into sub and no ref",
