@@ -52,7 +52,7 @@ public final class GitNames {
             in(Rule.IN_REPOSITORY).atLeastOnce().without(anyOf(".", ".."));
 
     /** The name of a branch or tag: what git allows behind {@code refs/heads/}. {@code @} is one. */
-    public static final TextSet REF = anyCharacterBut(range('\0', Rule.LAST_CONTROL), oneOf(Rule.CHARACTERS))
+    public static final TextSet REF = anyCharacterBut(range('\0', Rule.LAST_CONTROL), oneOf(Rule.ILLEGAL))
             .atLeastOnce()
             .without(anyOf(List.of(
                     sequence(any(), anyOf(Rule.NOWHERE), any()),
@@ -78,7 +78,7 @@ public final class GitNames {
         private static final String IN_OWNER = LETTER_OR_DIGIT + "-";
         private static final String IN_REPOSITORY = LETTER_OR_DIGIT + "._-";
         private static final char LAST_CONTROL = '\u001f';
-        private static final String CHARACTERS = "\u007f~^:?*[\\ ";
+        private static final String ILLEGAL = "\u007f~^:?*[\\ ";
         private static final String[] NOWHERE = {"..", "//", "@{", "/.", ".lock/"};
         private static final String[] NOT_FIRST = {"/", "."};
         private static final String[] NOT_LAST = {"/", ".", ".lock"};
@@ -91,9 +91,12 @@ public final class GitNames {
         static final Pattern REPOSITORY =
                 Pattern.compile("(?!\\.{1,2}\\z)[" + IN_REPOSITORY + "]{1," + LONGEST_REPOSITORY + "}");
 
+        /** The texts of {@link GitNames#NUMBER} of as many digits as any {@code long} has room for. */
+        static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
+
         /** Finds what keeps a text, of one character or more, from being in {@link GitNames#REF}. */
-        static final Pattern ILLEGAL_IN_REF = Pattern.compile("[\\x00-" + LAST_CONTROL + Pattern.quote(CHARACTERS)
-                + "]|" + quoted(NOWHERE) + "|\\A" + quoted(NOT_FIRST) + "|" + quoted(NOT_LAST) + "\\z");
+        static final Pattern ILLEGAL_IN_REF = Pattern.compile("[\\x00-" + LAST_CONTROL + Pattern.quote(ILLEGAL) + "]|"
+                + quoted(NOWHERE) + "|\\A" + quoted(NOT_FIRST) + "|" + quoted(NOT_LAST) + "\\z");
 
         private Rule() {}
 

@@ -8,9 +8,6 @@ enum RepositoryPart {
     OWNER("owner", GitNames.Rule.OWNER, "1 to 39 of A-Z a-z 0-9 and -, not starting with -", "octo-org"),
     NAME("repository", GitNames.Rule.REPOSITORY, "1 to 100 of A-Z a-z 0-9 . _ and -", "octo-repo");
 
-    /** A number, of as many digits as any {@code long} has room for. */
-    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
-
     private final String word;
     private final Pattern form;
     private final String rule;
@@ -36,7 +33,7 @@ enum RepositoryPart {
 
     /** The number that GitHub gives an owner or a repository, from its digits. */
     static long id(String what, String digits) {
-        if (!ID.matcher(digits).matches()) {
+        if (!GitNames.Rule.NUMBER.matcher(digits).matches()) {
             throw new IllegalArgumentException(what + " \"" + digits
                     + "\" is not a valid number on GitHub: write its digits alone, such as 123456");
         }

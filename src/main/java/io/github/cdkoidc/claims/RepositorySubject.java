@@ -1,9 +1,7 @@
 package io.github.cdkoidc.claims;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A subject that is some runs of one repository: written by the repository's template, once per spelling. */
 public sealed interface RepositorySubject extends GitHubSubject
@@ -45,11 +43,11 @@ public sealed interface RepositorySubject extends GitHubSubject
     default List<ClaimValue> values() {
         SubjectTemplate template = repository().subjectTemplate();
         requireToldBy(template);
-        Set<String> subs = new LinkedHashSet<>();
-        for (String spelling : repository().spellings()) {
-            subs.add(template.render(spelling, this::valueOf));
-        }
-        return subs.stream().map(ClaimValue::new).toList();
+        return repository().spellings().stream()
+                .map(spelling -> template.render(spelling, this::valueOf))
+                .distinct()
+                .map(ClaimValue::new)
+                .toList();
     }
 
     private Optional<String> valueOf(String key) {

@@ -1,7 +1,5 @@
 package io.github.cdkoidc.claims;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -63,11 +60,12 @@ public record SubjectTemplate(List<String> keys, Map<String, String> given) {
     }
 
     private static void requireGivable(List<String> keys, String key) {
-        Predicate<String> decided = k -> isRepository(k) || k.equals(CONTEXT);
-        if (!keys.contains(key) || decided.test(key)) {
+        List<String> givable = keys.stream()
+                .filter(one -> !isRepository(one) && !one.equals(CONTEXT))
+                .toList();
+        if (!givable.contains(key)) {
             throw new IllegalArgumentException(
-                    "claim key \"" + key + "\" takes no given value in this template: write one of "
-                            + keys.stream().filter(decided.negate()).collect(joining(", ", "[", "]")));
+                    "claim key \"" + key + "\" takes no given value in this template: write one of " + givable);
         }
     }
 

@@ -6,10 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How {@code sub} names its repository. The first two are GitHub's defaults, and the context follows. The others are of customised
- * templates, in which keys and values can come before and after.
- *
- * @see <a href="https://docs.github.com/en/actions/reference/security/oidc#customizing-the-subject-claims-for-an-organization-or-repository">
- *     GitHub: customizing the subject claims</a>
+ * templates ({@link io.github.cdkoidc.claims.SubjectTemplate}), in which keys and values can come before and after.
  */
 public enum SubjectEncoding {
     /** {@code repo:OWNER/NAME}. */
