@@ -153,7 +153,10 @@ public final class GitHubClaimsBuilder {
         claims.put("iss", issuer.url());
         claims.put("aud", GitHubClaims.DEFAULT_AUDIENCE);
         for (String name : Set.of("repository", "repository_owner", "repository_id", "repository_owner_id")) {
-            repository.claim(name).ifPresent(value -> claims.put(name, value));
+            Optional<String> value = repository.claim(name);
+            if (value.isPresent()) {
+                claims.put(name, value.get());
+            }
         }
         claims.putAll(said);
         if (!claims.containsKey("sub")) {

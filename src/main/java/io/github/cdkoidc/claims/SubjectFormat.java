@@ -127,12 +127,14 @@ public final class SubjectFormat {
 
     /** The same {@code sub} of another repository; the same again if it names none. */
     public static String withRepository(String sub, UnaryOperator<SubjectRepository> change) {
-        return repository(sub)
-                .map(change)
-                .map(other -> REPOSITORIES
+        Optional<SubjectRepository> known = repository(sub);
+        return known.isEmpty()
+                ? sub
+                : REPOSITORIES
                         .matcher(sub)
-                        .replaceFirst("$1" + Matcher.quoteReplacement(REPOSITORY + other.text())))
-                .orElse(sub);
+                        .replaceFirst("$1"
+                                + Matcher.quoteReplacement(
+                                        REPOSITORY + change.apply(known.get()).text()));
     }
 
     /** A {@code sub}, be it a run's or a policy's, by its parts; nothing if it holds no context. */

@@ -12,12 +12,11 @@ enum ConditionCause implements Cause {
         @Override
         public Optional<Counterfactual> without(Counterfactual counterfactual) {
             String presented = counterfactual.presented();
-            return presented == null
-                    ? Optional.empty()
-                    : counterfactual
-                            .presenting(folded(presented))
-                            .wanting(ConditionCause::folded)
-                            .or(() -> Optional.of(counterfactual.presenting(folded(presented))));
+            if (presented == null) {
+                return Optional.empty();
+            }
+            Counterfactual folded = counterfactual.presenting(folded(presented));
+            return Optional.of(folded.wanting(ConditionCause::folded).orElse(folded));
         }
 
         @Override

@@ -37,9 +37,13 @@ final class Explanation {
     }
 
     private List<StatementEvaluator.Outcome> that(Effect effect, Ternary applies) {
-        return outcomes.stream()
-                .filter(outcome -> outcome.effect() == effect && outcome.applies() == applies)
-                .toList();
+        List<StatementEvaluator.Outcome> those = new ArrayList<>();
+        for (StatementEvaluator.Outcome outcome : outcomes) {
+            if (outcome.effect() == effect && outcome.applies() == applies) {
+                those.add(outcome);
+            }
+        }
+        return those;
     }
 
     private void allowed() {
@@ -54,7 +58,9 @@ final class Explanation {
         if (denying.isEmpty()) {
             lines.add("denied: no statement admits this run");
             run();
-            that(Effect.ALLOW, Ternary.FALSE).forEach(this::failed);
+            for (StatementEvaluator.Outcome outcome : that(Effect.ALLOW, Ternary.FALSE)) {
+                failed(outcome);
+            }
             return;
         }
         lines.add("denied: " + name(denying.get(0)) + " denies this run, whatever other statements allow");
