@@ -129,8 +129,7 @@ public final class GitHubOidcRole extends Role {
             return new Builder(
                     Objects.requireNonNull(
                             scope, "scope is null: write the stack or construct that the role is part of"),
-                    Objects.requireNonNull(
-                            id, "id is null: write the role's name in its scope, such as \"FetchMessage\""));
+                    Objects.requireNonNull(id, "id is null: " + RolePlan.NAME_IT));
         }
 
         @Override

@@ -38,7 +38,7 @@ record RolePlan(
     /** Stands for the account of the provider, and is as long. */
     static final String ANY_ACCOUNT = "000000000000";
 
-    private static final String NAME_IT = "write the role's name in its scope, such as \"FetchMessage\"";
+    static final String NAME_IT = "write the role's name in its scope, such as \"FetchMessage\"";
 
     /** Checks everything first, and touches the construct tree only then. */
     static RolePlan of(Construct scope, String id, GitHubOidcRoleProps props) {
@@ -72,7 +72,7 @@ record RolePlan(
     }
 
     private static void requireId(String id) {
-        if (Objects.requireNonNull(id, () -> "id is null: " + NAME_IT).isEmpty()) {
+        if (Objects.requireNonNull(id, "id is null: " + NAME_IT).isEmpty()) {
             throw new IllegalArgumentException("id is empty, and only an app may have none: " + NAME_IT);
         }
     }

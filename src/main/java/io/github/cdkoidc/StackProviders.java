@@ -13,8 +13,7 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.IOidcProvider;
 import software.constructs.Construct;
 
-/** The providers of one stack, and its region, which its roles share. Each is asked for once: a question to a construct is a round trip
- * to Node. */
+/** The providers of one stack, and its region. Each is asked for once: a question to a construct is a round trip to Node. */
 final class StackProviders {
 
     private static final Map<Construct, StackProviders> KNOWN = Collections.synchronizedMap(new WeakHashMap<>());

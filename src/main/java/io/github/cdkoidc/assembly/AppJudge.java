@@ -85,12 +85,12 @@ public final class AppJudge {
     }
 
     private void role(SynthesizedTemplate template, RoleTemplate roles, String role) {
+        String whole = RoleLocation.of(template, role, "");
         try {
             TrustPolicy policy = TrustPolicy.of(roles.trustPolicy(role));
             policy.lint()
                     .forEach(finding ->
                             add(template, role, finding.at(RoleLocation.of(template, role, finding.place()))));
-            String whole = RoleLocation.of(template, role, "");
             ProviderArn.in(policy.document()).stream()
                     .flatMap(arn -> foreign(arn, template.account(), template.partition()).stream())
                     .forEach(why -> add(template, role, Finding.of(TrustRule.FOREIGN_PROVIDER, whole, why)));
@@ -98,7 +98,7 @@ public final class AppJudge {
             add(template, role, Finding.of(e));
         } catch (RuntimeException e) {
             String why = "trust policy cannot be checked, because " + e;
-            add(template, role, Finding.of(TrustRule.UNREADABLE_TEMPLATE, RoleLocation.of(template, role, ""), why));
+            add(template, role, Finding.of(TrustRule.UNREADABLE_TEMPLATE, whole, why));
         }
     }
 

@@ -112,15 +112,13 @@ public final class CloudAssembly {
         Map<String, Path> assets = assets(directory, artifacts);
         for (JsonNode artifact : artifacts) {
             JsonNode properties = artifact.path("properties");
-            if (artifact.path("type").asText().equals("cdk:cloud-assembly")) {
-                read(
-                        directory.resolve(properties.path("directoryName").asText()),
-                        properties.path("displayName").asText());
-            } else if (artifact.path("type").asText().equals("aws:cloudformation:stack")) {
-                Path file = directory
-                        .resolve(properties.path("templateFile").asText())
-                        .normalize();
-                read(file, stack(directory, group, artifact), assets);
+            String type = artifact.path("type").asText();
+            if (type.equals("cdk:cloud-assembly")) {
+                String stage = properties.path("displayName").asText();
+                read(directory.resolve(properties.path("directoryName").asText()), stage);
+            } else if (type.equals("aws:cloudformation:stack")) {
+                Path file = directory.resolve(properties.path("templateFile").asText());
+                read(file.normalize(), stack(directory, group, artifact), assets);
             }
         }
     }
@@ -210,17 +208,12 @@ public final class CloudAssembly {
             if (!resource.getValue().path("Type").asText().equals("AWS::CloudFormation::Stack")) {
                 return;
             }
-            Optional<Path> file = file(parent, resource.getValue());
-            if (file.isPresent()) {
-                read(file.orElseThrow(), stack.nested(resource.getKey()));
-            } else {
-                problem(
-                        TrustRule.UNSEEN_TEMPLATE,
-                        parent,
-                        stack,
-                        resource.getKey(),
-                        "template of this nested stack is not made by the app, so its roles are not checked");
-            }
+            String logicalId = resource.getKey();
+            String unseen = "template of this nested stack is not made by the app, so its roles are not checked";
+            file(parent, resource.getValue())
+                    .ifPresentOrElse(
+                            file -> read(file, stack.nested(logicalId)),
+                            () -> problem(TrustRule.UNSEEN_TEMPLATE, parent, stack, logicalId, unseen));
         }
 
         /** The template is an asset, and the CDK names the file, or the asset's hash in the template's URL. */

@@ -84,7 +84,7 @@ public enum GitHubClaim {
      * @return true if not every repository on GitHub can present the value
      */
     public boolean namesTenant() {
-        return TenantKey.of(claimName()).isPresent();
+        return Stream.of(TenantKey.values()).anyMatch(key -> key.is(claimName()));
     }
 
     /**

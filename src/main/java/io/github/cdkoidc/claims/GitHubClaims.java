@@ -20,8 +20,11 @@ public record GitHubClaims(Map<String, String> values) {
     /** Takes a copy, in the order of the names. */
     public GitHubClaims {
         values = Collections.unmodifiableMap(new TreeMap<>(values));
-        values.forEach((name, value) -> Objects.requireNonNull(
-                value, () -> "claim " + name + " is null: leave a claim out that the token does not hold"));
+        for (Map.Entry<String, String> claim : values.entrySet()) {
+            Objects.requireNonNull(
+                    claim.getValue(),
+                    "claim " + claim.getKey() + " is null: leave a claim out that the token does not hold");
+        }
     }
 
     /**

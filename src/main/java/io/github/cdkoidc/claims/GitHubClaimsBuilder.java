@@ -153,10 +153,15 @@ public final class GitHubClaimsBuilder {
         claims.put("iss", issuer.url());
         claims.put("aud", GitHubClaims.DEFAULT_AUDIENCE);
         for (String name : Set.of("repository", "repository_owner", "repository_id", "repository_owner_id")) {
-            repository.claim(name).ifPresent(value -> claims.put(name, value));
+            Optional<String> value = repository.claim(name);
+            if (value.isPresent()) {
+                claims.put(name, value.get());
+            }
         }
         claims.putAll(said);
-        claims.computeIfAbsent("sub", sub -> subject(claims));
+        if (!claims.containsKey("sub")) {
+            claims.put("sub", subject(claims));
+        }
         return new GitHubClaims(claims);
     }
 
@@ -170,18 +175,18 @@ public final class GitHubClaimsBuilder {
                 .render(
                         spelled.text(),
                         key -> key.equals(SubjectTemplate.CONTEXT)
-                                ? Optional.of(context(claims).text())
+                                ? Optional.of(context(claims))
                                 : Optional.ofNullable(claims.get(key)));
     }
 
-    private SubjectContext context(Map<String, String> claims) {
+    private static String context(Map<String, String> claims) {
         String environment = claims.get("environment");
         if (environment != null) {
-            return new SubjectContext.Environment(environment);
+            return new SubjectContext.Environment(environment).text();
         }
         String event = claims.getOrDefault("event_name", "");
         if (EventContext.of(event) == EventContext.PULL_REQUEST) {
-            return SubjectContext.PULL_REQUEST;
+            return SubjectFormat.PULL_REQUEST;
         }
         if (!EventContext.of(event).isDocumented()) {
             throw new IllegalArgumentException(
@@ -194,6 +199,6 @@ public final class GitHubClaimsBuilder {
                     "run of no branch, tag, environment or pull request has no documented sub: "
                             + "write branch(\"main\"), or claim(\"sub\", \"…\") as the token has it");
         }
-        return new SubjectContext.Ref(ref);
+        return SubjectFormat.REF + ref;
     }
 }

@@ -2,11 +2,7 @@ package io.github.cdkoidc.claims;
 
 import java.util.Objects;
 
-/**
- * The two kinds of ref that a run can be of, and git's rules for their names.
- *
- * @see <a href="https://git-scm.com/docs/git-check-ref-format">git check-ref-format</a>
- */
+/** The two kinds of ref that a run can be of, and the checks of their names by {@link GitNames}. */
 enum GitRef {
     BRANCH("branch", "refs/heads/", "main", "branchesLike", "release/*"),
     TAG("tag", "refs/tags/", "v1.2.3", "tagsLike", "v*");
@@ -58,7 +54,7 @@ enum GitRef {
     }
 
     private void requireShort(String given, boolean pattern) {
-        Objects.requireNonNull(given, () -> word + " is null: write its name, such as " + call(pattern, ""));
+        Objects.requireNonNull(given, word + " is null: write its name, such as " + call(pattern, ""));
         if (given.isBlank()) {
             throw new IllegalArgumentException(
                     word + " \"" + given + "\" is blank: write its name, such as " + call(pattern, ""));
@@ -70,7 +66,7 @@ enum GitRef {
     }
 
     private void requireLegal(String given, String name) {
-        var found = GitNames.Illegal.IN_REF.matcher(CdkToken.standIn(name));
+        var found = GitNames.Rule.ILLEGAL_IN_REF.matcher(CdkToken.standIn(name));
         if (found.find()) {
             throw new IllegalArgumentException(word + " \"" + given + "\" holds \"" + found.group()
                     + "\" where git allows none, so no run can have it: write the name as `git " + word

@@ -1,9 +1,7 @@
 package io.github.cdkoidc.claims;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A subject that is some runs of one repository: written by the repository's template, once per spelling. */
 public sealed interface RepositorySubject extends GitHubSubject
@@ -36,21 +34,20 @@ public sealed interface RepositorySubject extends GitHubSubject
      * @return the value, or nothing if runs of this subject differ in it
      */
     default Optional<String> claim(String name) {
-        return SubjectFormat.parse(context())
-                .filter(parsed -> name.equals("ref"))
-                .flatMap(parsed ->
-                        parsed.context() instanceof SubjectContext.Ref of ? Optional.of(of.ref()) : Optional.empty());
+        return name.equals("ref") && SubjectContext.of(context()) instanceof SubjectContext.Ref of
+                ? Optional.of(of.ref())
+                : Optional.empty();
     }
 
     @Override
     default List<ClaimValue> values() {
         SubjectTemplate template = repository().subjectTemplate();
         requireToldBy(template);
-        Set<String> subs = new LinkedHashSet<>();
-        for (String spelling : repository().spellings()) {
-            subs.add(template.render(spelling, this::valueOf));
-        }
-        return subs.stream().map(ClaimValue::new).toList();
+        return repository().spellings().stream()
+                .map(spelling -> template.render(spelling, this::valueOf))
+                .distinct()
+                .map(ClaimValue::new)
+                .toList();
     }
 
     private Optional<String> valueOf(String key) {
@@ -62,11 +59,9 @@ public sealed interface RepositorySubject extends GitHubSubject
                 .or(() -> claim(key))
                 .or(() -> Optional.ofNullable(
                         repository().subjectTemplate().given().get(key)))
-                .or(() -> isAnyRun() && SubjectTemplate.differsByRun(key) ? Optional.of("*") : Optional.empty());
-    }
-
-    private boolean isAnyRun() {
-        return this instanceof GitHubSubject.AnyRun;
+                .or(() -> this instanceof GitHubSubject.AnyRun && SubjectTemplate.differsByRun(key)
+                        ? Optional.of("*")
+                        : Optional.empty());
     }
 
     /** A sub that does not hold what makes this subject would admit other repositories, or other runs of this one. */
@@ -76,10 +71,11 @@ public sealed interface RepositorySubject extends GitHubSubject
                     "subject template " + template.keys() + " names no repository, so its sub fits "
                             + "others too: write GitHubSubject.custom(\"…\") and add claim(GitHubClaim.REPOSITORY_ID, \"…\")");
         }
-        boolean told = template.has(SubjectTemplate.CONTEXT)
-                || (template.has("ref") && claim("ref").isPresent())
-                || (template.has("environment") && claim("environment").isPresent());
-        if (!told && !isAnyRun()) {
+        boolean told = template.keys().contains(SubjectTemplate.CONTEXT)
+                || (template.keys().contains("ref") && claim("ref").isPresent())
+                || (template.keys().contains("environment")
+                        && claim("environment").isPresent());
+        if (!told && !(this instanceof GitHubSubject.AnyRun)) {
             throw new IllegalArgumentException("subject template " + template.keys() + " does not tell \"" + context()
                     + "\" from other runs of " + repository().fullName()
                     + ": write anyRun(), or add \"context\" to include_claim_keys on GitHub");

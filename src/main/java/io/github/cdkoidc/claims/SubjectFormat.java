@@ -36,7 +36,7 @@ public final class SubjectFormat {
     /** The whole context of a pull request: {@value}. */
     public static final String PULL_REQUEST = "pull_request";
 
-    private static final Pattern REPOSITORIES = Pattern.compile("(?<=^|:)" + REPOSITORY + "([^:]+)");
+    private static final Pattern REPOSITORIES = Pattern.compile("(^|:)" + REPOSITORY + "([^:]+)");
     private static final Pattern CONTEXTS = Pattern.compile(
             "((?:.*?:)??)(" + ENVIRONMENT + "[^:]*|" + PULL_REQUEST + "|" + REF + "[^:]*)((?::.*)?)", Pattern.DOTALL);
 
@@ -74,13 +74,17 @@ public final class SubjectFormat {
     public static <T> List<T> pieces(SubjectTemplate template, Function<String, T> literal, Function<String, T> value) {
         List<T> pieces = new ArrayList<>();
         for (String key : template.keys()) {
-            String lead = SubjectTemplate.isRepository(key)
-                    ? REPOSITORY
-                    : key.equals(SubjectTemplate.CONTEXT) ? "" : key + SEPARATOR;
-            pieces.add(literal.apply(pieces.isEmpty() ? lead : SEPARATOR + lead));
+            pieces.add(literal.apply(pieces.isEmpty() ? lead(key) : SEPARATOR + lead(key)));
             pieces.add(value.apply(key));
         }
         return pieces;
+    }
+
+    /** What stands before the value of a key. */
+    static String lead(String key) {
+        return SubjectTemplate.isRepository(key)
+                ? REPOSITORY
+                : key.equals(SubjectTemplate.CONTEXT) ? "" : key + SEPARATOR;
     }
 
     /** The keys and values of a customised {@code sub}, in order. {@code pull_request} has no value. */
@@ -129,29 +133,32 @@ public final class SubjectFormat {
     /** What a {@code sub} by GitHub's default has before the context: {@code repo:octo-org/octo-repo:}. */
     public static Optional<String> beforeContext(String sub) {
         Matcher repository = REPOSITORIES.matcher(sub);
-        return repository.lookingAt() && sub.startsWith(SEPARATOR, repository.end())
+        return sub.startsWith(REPOSITORY) && repository.lookingAt() && sub.startsWith(SEPARATOR, repository.end())
                 ? Optional.of(repository.group() + SEPARATOR)
                 : Optional.empty();
     }
 
     /** What a {@code sub} says beside its repository. */
     public static String withoutRepository(String sub) {
-        return sub.replaceFirst(REPOSITORIES.pattern() + SEPARATOR, "");
+        return sub.replaceFirst(REPOSITORIES.pattern() + SEPARATOR, "$1");
     }
 
     /** The repository that a {@code sub} names. */
     public static Optional<SubjectRepository> repository(String sub) {
         Matcher repository = REPOSITORIES.matcher(sub);
-        return repository.find() ? SubjectRepository.of(repository.group(1)) : Optional.empty();
+        return repository.find() ? SubjectRepository.of(repository.group(2)) : Optional.empty();
     }
 
     /** The same {@code sub} of another repository; the same again if it names none. */
     public static String withRepository(String sub, UnaryOperator<SubjectRepository> change) {
-        return repository(sub)
-                .map(change)
-                .map(other ->
-                        REPOSITORIES.matcher(sub).replaceFirst(Matcher.quoteReplacement(REPOSITORY + other.text())))
-                .orElse(sub);
+        Optional<SubjectRepository> known = repository(sub);
+        return known.isEmpty()
+                ? sub
+                : REPOSITORIES
+                        .matcher(sub)
+                        .replaceFirst("$1"
+                                + Matcher.quoteReplacement(
+                                        REPOSITORY + change.apply(known.get()).text()));
     }
 
     /** A {@code sub}, be it a run's or a policy's, by its parts; nothing if it holds no context. */

@@ -1,7 +1,6 @@
 package io.github.cdkoidc.claims;
 
-import static java.util.stream.Collectors.joining;
-
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -62,11 +60,12 @@ public record SubjectTemplate(List<String> keys, Map<String, String> given) {
     }
 
     private static void requireGivable(List<String> keys, String key) {
-        Predicate<String> decided = k -> isRepository(k) || k.equals(CONTEXT);
-        if (!keys.contains(key) || decided.test(key)) {
+        List<String> givable = keys.stream()
+                .filter(one -> !isRepository(one) && !one.equals(CONTEXT))
+                .toList();
+        if (!givable.contains(key)) {
             throw new IllegalArgumentException(
-                    "claim key \"" + key + "\" takes no given value in this template: write one of "
-                            + keys.stream().filter(decided.negate()).collect(joining(", ", "[", "]")));
+                    "claim key \"" + key + "\" takes no given value in this template: write one of " + givable);
         }
     }
 
@@ -101,23 +100,18 @@ public record SubjectTemplate(List<String> keys, Map<String, String> given) {
         return !REPOSITORY_IDS.contains(key);
     }
 
-    /** Whether {@code sub} holds a key. */
-    boolean has(String key) {
-        return keys.contains(key);
-    }
-
     /** Whether {@code sub} tells one repository from another. */
     boolean namesRepository() {
         return keys.stream().anyMatch(SubjectTemplate::namesRepository);
     }
 
     private static boolean namesRepository(String key) {
-        return TenantKey.of(key).filter(TenantKey::namesRepository).isPresent();
+        return isRepository(key) || TenantKey.REPOSITORY_ID.is(key);
     }
 
     /** Whether GitHub writes {@code repo:} and the spelled repository for a key. */
     static boolean isRepository(String key) {
-        return TenantKey.of(key).filter(TenantKey::holdsSlash).isPresent();
+        return TenantKey.REPO.is(key) || TenantKey.REPOSITORY.is(key);
     }
 
     /**
@@ -128,23 +122,30 @@ public record SubjectTemplate(List<String> keys, Map<String, String> given) {
      * @throws IllegalArgumentException if a key has no value, or a wildcard comes before the repository
      */
     String render(String repository, Function<String, Optional<String>> claims) {
-        return String.join("", SubjectFormat.pieces(this, literal -> literal, key -> value(key, repository, claims)));
+        List<String> parts = new ArrayList<>();
+        boolean named = false;
+        for (String key : keys) {
+            String value = isRepository(key) ? repository : value(key, claims.apply(key));
+            requireNamedFirst(named, value);
+            named |= namesRepository(key);
+            parts.add(SubjectFormat.lead(key) + value);
+        }
+        return String.join(SubjectFormat.SEPARATOR, parts);
     }
 
-    private String value(String key, String repository, Function<String, Optional<String>> claims) {
-        String value = isRepository(key)
-                ? repository
-                : claims.apply(key)
-                        .orElseThrow(() -> new IllegalArgumentException("claim key \"" + key
-                                + "\" of the subject template has no value here: write " + instead(key)));
-        if (ClaimValue.isPattern(value)
-                && keys.subList(0, keys.indexOf(key)).stream().noneMatch(SubjectTemplate::namesRepository)) {
+    private static String value(String key, Optional<String> claim) {
+        String value = claim.orElseThrow(() -> new IllegalArgumentException(
+                "claim key \"" + key + "\" of the subject template has no value here: write " + instead(key)));
+        return key.equals(CONTEXT) ? value : SubjectFormat.escaped(value);
+    }
+
+    private void requireNamedFirst(boolean named, String value) {
+        if (!named && ClaimValue.isPattern(value)) {
             throw new IllegalArgumentException(
                     "subject template " + keys + " puts what differs from run to run before the "
                             + "repository, so a wildcard there fits other repositories: write exact subjects, or put \"repo\" first "
                             + "in include_claim_keys on GitHub");
         }
-        return isRepository(key) || key.equals(CONTEXT) ? value : SubjectFormat.escaped(value);
     }
 
     private static String instead(String key) {

@@ -1,11 +1,10 @@
 package io.github.cdkoidc.claims;
 
-import static java.util.stream.Collectors.joining;
-
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A value that a policy compares {@code sub} with. It may hold {@code *} and {@code ?}, and what GitHub never writes.
@@ -22,9 +21,7 @@ public record SubjectValue(String text) {
             Pattern.compile("(?:repo|repository|workflow_ref|job_workflow_ref):[^:/*?]+/|[^:*?]+:[^:*?]+:");
 
     /** A key that names a tenant, and its value up to where no other tenant's can go on. */
-    private static final Pattern TENANT = Pattern.compile(Stream.of(TenantKey.values())
-            .map(key -> key.key() + (key.holdsSlash() ? ":[^:/*?]+/" : ":[^:*?]+(?::|$)"))
-            .collect(joining("|", "(?:^|:)(?:", ")")));
+    private static final Pattern TENANT = Pattern.compile("(?:^|:)(?:" + valuesOfTenants() + ")");
 
     /** A key of a template other than those of a default {@code sub}. */
     private static final Pattern OF_TEMPLATE = Pattern.compile("(?:^|:)(?!(?:repo|environment|ref):)[a-z_]+:");
@@ -32,6 +29,15 @@ public record SubjectValue(String text) {
     private static final Pattern BARE_REF = Pattern.compile("(?<=:)(?<!" + SubjectFormat.REF + ")refs/");
     private static final Pattern ENVIRONMENT =
             Pattern.compile("((?:^|.*?:)" + SubjectFormat.ENVIRONMENT + ")(.*)", Pattern.DOTALL);
+
+    private static String valuesOfTenants() {
+        List<String> values = new ArrayList<>();
+        for (TenantKey key : TenantKey.values()) {
+            boolean slash = SubjectTemplate.isRepository(key.key());
+            values.add(key.lead() + (slash ? "[^:/*?]+/" : "[^:*?]+(?::|$)"));
+        }
+        return String.join("|", values);
+    }
 
     /** Whether it starts with {@code repo:} and the whole name of an owner. */
     public boolean startsWithOwner() {

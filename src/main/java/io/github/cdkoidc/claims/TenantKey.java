@@ -1,10 +1,7 @@
 package io.github.cdkoidc.claims;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The claims that name a tenant of GitHub: a repository, its owner or its enterprise. Every repository on github.com gets tokens of the
@@ -15,44 +12,23 @@ import java.util.stream.Stream;
  */
 public enum TenantKey {
     /** {@code OWNER/NAME}, in {@code sub} alone: the token has no claim of that name. */
-    REPO(Tenant.REPOSITORY, true),
+    REPO,
     /** {@code OWNER/NAME}. GitHub writes it into {@code sub} as {@link #REPO}; some policies are written with it all the same. */
-    REPOSITORY(Tenant.REPOSITORY, true),
+    REPOSITORY,
     /** The repository's number. */
-    REPOSITORY_ID(Tenant.REPOSITORY, false),
+    REPOSITORY_ID,
     /** The owner's name. AWS makes no condition key of it. */
-    REPOSITORY_OWNER(Tenant.OWNER, false),
+    REPOSITORY_OWNER,
     /** The owner's number. */
-    REPOSITORY_OWNER_ID(Tenant.OWNER, false),
+    REPOSITORY_OWNER_ID,
     /** The enterprise's slug. AWS makes no condition key of it. */
-    ENTERPRISE(Tenant.ENTERPRISE, false),
+    ENTERPRISE,
     /** The enterprise's number. */
-    ENTERPRISE_ID(Tenant.ENTERPRISE, false);
-
-    private enum Tenant {
-        REPOSITORY,
-        OWNER,
-        ENTERPRISE
-    }
-
-    private final Tenant tenant;
-    private final boolean slash;
-
-    TenantKey(Tenant tenant, boolean slash) {
-        this.tenant = tenant;
-        this.slash = slash;
-    }
-
-    /** The key of a name, if it names a tenant. */
-    static Optional<TenantKey> of(String key) {
-        return Stream.of(values()).filter(one -> one.key().equals(key)).findFirst();
-    }
+    ENTERPRISE_ID;
 
     /** The keys that say of which repository or owner a run is. An enterprise has many owners. */
     public static List<TenantKey> ofRepositoryOrOwner() {
-        return Arrays.stream(values())
-                .filter(key -> key.tenant != Tenant.ENTERPRISE)
-                .toList();
+        return List.of(REPO, REPOSITORY, REPOSITORY_ID, REPOSITORY_OWNER, REPOSITORY_OWNER_ID);
     }
 
     /** The key in {@code include_claim_keys}. */
@@ -65,13 +41,7 @@ public enum TenantKey {
         return key() + SubjectFormat.SEPARATOR;
     }
 
-    /** Whether the value is an owner and a name, of which the owner alone names a tenant. */
-    boolean holdsSlash() {
-        return slash;
-    }
-
-    /** Whether the value tells one repository from all others. */
-    boolean namesRepository() {
-        return tenant == Tenant.REPOSITORY;
+    boolean is(String key) {
+        return key().equals(key);
     }
 }

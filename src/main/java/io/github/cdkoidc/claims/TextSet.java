@@ -1,10 +1,11 @@
 package io.github.cdkoidc.claims;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /**
  * A set of texts, such as the names of the branches that start a run: a regular expression, with <i>and</i> and <i>but not</i>, whose
@@ -49,11 +50,7 @@ public sealed interface TextSet
 
     /** The set of some texts. */
     static TextSet anyOf(String... texts) {
-        List<TextSet> sets = new ArrayList<>();
-        for (String text : texts) {
-            sets.add(text(text));
-        }
-        return anyOf(sets);
+        return anyOf(Stream.of(texts).map(TextSet::text).toList());
     }
 
     /** The texts that are made of one text of each set, in order. */
@@ -69,9 +66,7 @@ public sealed interface TextSet
     /** Each character of a text, as a text. */
     static CharacterSet oneOf(String characters) {
         BitSet set = new BitSet();
-        for (int i = 0; i < characters.length(); i++) {
-            set.set(characters.charAt(i));
-        }
+        characters.chars().forEach(set::set);
         return CharacterSet.of(set);
     }
 
@@ -153,6 +148,17 @@ public sealed interface TextSet
         return starts;
     }
 
+    private static BitSet combined(
+            BitSet starts, String text, TextSet one, TextSet other, BiConsumer<BitSet, BitSet> operation) {
+        BitSet ends = new BitSet();
+        for (int start = starts.nextSetBit(0); start >= 0; start = starts.nextSetBit(start + 1)) {
+            BitSet own = one.ends(from(start), text);
+            operation.accept(own, other.ends(from(start), text));
+            ends.or(own);
+        }
+        return ends;
+    }
+
     /** The set of one text. */
     record Text(String text) implements TextSet {
         @Override
@@ -208,13 +214,7 @@ public sealed interface TextSet
     record Both(TextSet one, TextSet other) implements TextSet {
         @Override
         public BitSet ends(BitSet starts, String text) {
-            BitSet ends = new BitSet();
-            for (int start = starts.nextSetBit(0); start >= 0; start = starts.nextSetBit(start + 1)) {
-                BitSet own = one.ends(from(start), text);
-                own.and(other.ends(from(start), text));
-                ends.or(own);
-            }
-            return ends;
+            return combined(starts, text, one, other, BitSet::and);
         }
     }
 
@@ -222,13 +222,7 @@ public sealed interface TextSet
     record Without(TextSet one, TextSet other) implements TextSet {
         @Override
         public BitSet ends(BitSet starts, String text) {
-            BitSet ends = new BitSet();
-            for (int start = starts.nextSetBit(0); start >= 0; start = starts.nextSetBit(start + 1)) {
-                BitSet own = one.ends(from(start), text);
-                own.andNot(other.ends(from(start), text));
-                ends.or(own);
-            }
-            return ends;
+            return combined(starts, text, one, other, BitSet::andNot);
         }
     }
 }

@@ -20,12 +20,9 @@ public record TokenSet(Map<String, List<ClaimPart>> claims) {
 
     /** Takes a copy, in the order of the names. */
     public TokenSet {
-        claims = Collections.unmodifiableMap(claims.entrySet().stream()
-                .collect(toMap(
-                        Map.Entry::getKey,
-                        claim -> List.copyOf(claim.getValue()),
-                        (first, second) -> second,
-                        TreeMap::new)));
+        Map<String, List<ClaimPart>> copies = new TreeMap<>(claims);
+        copies.replaceAll((name, parts) -> List.copyOf(parts));
+        claims = Collections.unmodifiableMap(copies);
     }
 
     /**

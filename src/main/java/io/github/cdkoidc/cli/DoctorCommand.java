@@ -65,8 +65,8 @@ final class DoctorCommand implements Command {
     public Report run(Arguments arguments, Inputs inputs) {
         FailOn failOn = FailOn.of(arguments);
         Map<DoctorRole, Role> roles = roles(arguments, inputs);
-        List<Workflow> workflows = workflows(arguments, inputs);
         try {
+            List<Workflow> workflows = workflows(arguments, inputs);
             GitHubRepository repository = repository(arguments, inputs);
             Diagnosis diagnosis = doctor(arguments, repository).examine(workflows, List.copyOf(roles.keySet()));
             boolean byName = repository.ids().isEmpty() && !arguments.has(ISSUER);
@@ -108,11 +108,7 @@ final class DoctorCommand implements Command {
                     "there is no " + WorkflowReader.FOLDER
                             + " in it: give the folder that the repository is checked out to, with " + CHECKOUT);
         }
-        try {
-            return WorkflowReader.read(folder);
-        } catch (IllegalArgumentException e) {
-            throw new BadInputException(String.valueOf(e.getMessage()));
-        }
+        return WorkflowReader.read(folder);
     }
 
     /** The roles that trust tokens, and where they are written. */

@@ -75,13 +75,8 @@ record DoctorReport(Diagnosis diagnosis, List<Workflow> workflows, Map<DoctorRol
 
     /** The roles that may admit a run; those that deny it, if none may. */
     private static List<RoleCoverage> shown(DoctorRow row) {
-        if (!isAsking(row)) {
-            return List.of();
-        }
-        List<RoleCoverage> open = row.coverages().stream()
-                .filter(coverage -> coverage.answer() != Answer.NEVER)
-                .toList();
-        return open.isEmpty() ? row.coverages() : open;
+        List<RoleCoverage> asked = row.open().isEmpty() ? row.coverages() : row.open();
+        return isAsking(row) ? asked : List.of();
     }
 
     /** Whether a job logs in, or calls a file of which that is not known. */
@@ -94,10 +89,7 @@ record DoctorReport(Diagnosis diagnosis, List<Workflow> workflows, Map<DoctorRol
     }
 
     private static String answer(DoctorRow row) {
-        if (!isAsking(row)) {
-            return "no login";
-        }
-        return row.mayGetToken() ? "another role" : "no token";
+        return !isAsking(row) ? "no login" : row.mayGetToken() ? "another role" : "no token";
     }
 
     private static String job(PredictedRun run) {

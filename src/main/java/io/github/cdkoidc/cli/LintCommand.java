@@ -81,9 +81,6 @@ final class LintCommand implements Command {
 
     private static String summary(List<Problem> problems, int roles) {
         String of = roles == 0 ? "" : " in " + FailOn.counted(roles, "role");
-        if (problems.isEmpty()) {
-            return "nothing is wrong" + of;
-        }
-        return FailOn.counts(problems) + of;
+        return (problems.isEmpty() ? "nothing is wrong" : FailOn.counts(problems)) + of;
     }
 }

@@ -69,11 +69,9 @@ final class RoleChoice {
     static boolean trustsTokens(Role role) {
         try {
             return role.document().get().document().statements().stream()
-                    .anyMatch(statement -> statement.effect() == Effect.ALLOW
-                            && !statement
-                                    .principals()
-                                    .of(PrincipalType.FEDERATED)
-                                    .isEmpty());
+                    .filter(statement -> statement.effect() == Effect.ALLOW)
+                    .anyMatch(statement ->
+                            !statement.principals().of(PrincipalType.FEDERATED).isEmpty());
         } catch (MalformedPolicyException e) {
             return true;
         }
@@ -83,24 +81,15 @@ final class RoleChoice {
     static Map<String, Object> facts(Role role) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("file", role.file());
-        if (role.line() > 0) {
-            facts.put("line", role.line());
-        }
-        put(facts, "path", role.path());
-        put(facts, "logicalId", role.logicalId());
-        put(facts, "name", role.name().orElse(""));
-        put(facts, "arn", role.arn().orElse(""));
-        put(facts, "account", role.account().orElse(""));
-        put(facts, "region", role.region().orElse(""));
-        if (role.maxSession() > 0) {
-            facts.put("maxSessionSeconds", role.maxSession());
-        }
+        facts.put("line", role.line());
+        facts.put("path", role.path());
+        facts.put("logicalId", role.logicalId());
+        facts.put("name", role.name().orElse(""));
+        facts.put("arn", role.arn().orElse(""));
+        facts.put("account", role.account().orElse(""));
+        facts.put("region", role.region().orElse(""));
+        facts.put("maxSessionSeconds", role.maxSession());
+        facts.values().removeIf(value -> value.equals("") || (value instanceof Integer number && number <= 0));
         return facts;
-    }
-
-    private static void put(Map<String, Object> facts, String name, String value) {
-        if (!value.isEmpty()) {
-            facts.put(name, value);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.cdkoidc.cli;
 
+import static io.github.cdkoidc.cli.RepositoryOptions.REPOSITORY;
+
 import io.github.cdkoidc.claims.GitHubRepository;
 import io.github.cdkoidc.cli.input.BadInputException;
 import io.github.cdkoidc.cli.input.Inputs;
@@ -16,8 +18,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** Writes a workflow whose run may assume a role. */
 final class WorkflowCommand implements Command {
-
-    private static final String REPOSITORY = "--repository";
 
     @Override
     public void describe(CommandSpec spec) {

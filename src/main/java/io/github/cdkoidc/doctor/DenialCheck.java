@@ -2,6 +2,8 @@ package io.github.cdkoidc.doctor;
 
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.trust.decision.Reason;
+import io.github.cdkoidc.workflow.AwsLogin;
+import io.github.cdkoidc.workflow.text.ClaimText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +43,7 @@ final class DenialCheck implements DoctorCheck {
     /** Why one of some roles denies a run, if it is one thing. */
     static Optional<DoctorFinding> cause(
             DoctorContext context, DoctorRow row, List<DoctorRole> roles, GitHubClaims token) {
-        return first(roles, role -> AudienceCause.of(context, row, role))
+        return first(roles, role -> audience(context, row, role))
                 .or(() -> first(roles, role -> EnvironmentCause.replacesRef(context, row, role, token)))
                 .or(() -> first(roles, role -> EnvironmentCause.isMissing(context, row, role, token)));
     }
@@ -51,8 +53,25 @@ final class DenialCheck implements DoctorCheck {
         return roles.stream().flatMap(role -> cause.apply(role).stream()).findFirst();
     }
 
+    /** The token is for another audience than the role's. */
+    private static Optional<DoctorFinding> audience(DoctorContext context, DoctorRow row, DoctorRole role) {
+        AwsLogin login = row.login().orElseThrow();
+        return context.whatIf(row)
+                .filter(whatIf -> login.audience() instanceof ClaimText.Known)
+                .flatMap(whatIf -> role.admitted(whatIf.forAnyAudience()).stream())
+                .flatMap(token -> token.get("aud").stream())
+                .map(wanted -> DoctorFinding.at(
+                                DoctorRule.AUDIENCE_DIFFERS,
+                                login.place(),
+                                "login asks for a token for " + login.audience().shown() + ", and role " + role.name()
+                                        + " admits one for " + wanted,
+                                List.of(Remedy.yamlKey("with: of the login at " + login.place(), "audience", wanted)))
+                        .about(role))
+                .findFirst();
+    }
+
     private static Optional<DoctorFinding> twoSubjects(DoctorContext context, DoctorRow row, GitHubClaims token) {
-        String event = row.run().trigger().event();
+        String event = row.event();
         return context.logins()
                 .filter(other -> TWO.contains(event) && isOther(row, other))
                 .flatMap(other -> other.coverages().stream()
@@ -64,9 +83,9 @@ final class DenialCheck implements DoctorCheck {
 
     /** Whether the other is the same login on the other of the two events. */
     private static boolean isOther(DoctorRow row, DoctorRow other) {
-        String event = other.run().trigger().event();
+        String event = other.event();
         return TWO.contains(event)
-                && !event.equals(row.run().trigger().event())
+                && !event.equals(row.event())
                 && other.run().workflow().equals(row.run().workflow())
                 && other.run().jobs().equals(row.run().jobs())
                 && other.place().equals(row.place());
@@ -74,16 +93,14 @@ final class DenialCheck implements DoctorCheck {
 
     private static DoctorFinding twoSubjects(
             DoctorRow row, GitHubClaims token, DoctorRole role, DoctorRow other, GitHubClaims admitted) {
-        String accepted = other.run().trigger().event();
+        String accepted = other.event();
         return DoctorFinding.at(
                         DoctorRule.TWO_SUBJECTS,
                         row.run().place(),
                         "job " + row.run().job().id() + " presents " + WhatIf.context(admitted) + " on " + accepted
                                 + ", which role " + role.name() + " admits, and " + WhatIf.context(token) + " on "
-                                + row.run().trigger().event() + ", which no role does",
-                        JobCondition.and(
-                                row,
-                                "github.event_name != '" + row.run().trigger().event() + "'"))
+                                + row.event() + ", which no role does",
+                        List.of(JobCondition.and(row, "github.event_name != '" + row.event() + "'")))
                 .about(role);
     }
 
@@ -95,20 +112,20 @@ final class DenialCheck implements DoctorCheck {
                 .collect(Collectors.joining("; and "));
         String message = "job " + row.run().job().id() + " presents "
                 + row.run().tokens().get(0).sub().shown() + " on "
-                + row.run().trigger().event() + ", which no role admits; nearest is role " + nearest.name()
+                + row.event() + ", which no role admits; nearest is role " + nearest.name()
                 + (causes.isEmpty() ? "" : ": " + causes);
         return DoctorFinding.at(
                         DoctorRule.NO_ROLE_ACCEPTS,
                         row.place(),
                         message,
                         Stream.concat(leftOut(row), TrustRemedy.of(row, nearest, token).stream())
-                                .toArray(Remedy[]::new))
+                                .toList())
                 .about(nearest);
     }
 
     /** The code of a pull request is better left out than admitted. */
     private static Stream<Remedy> leftOut(DoctorRow row) {
-        return row.run().trigger().event().equals("pull_request")
+        return row.event().equals("pull_request")
                 ? Stream.of(JobCondition.and(row, "github.event_name != 'pull_request'"))
                 : Stream.empty();
     }

@@ -2,12 +2,7 @@ package io.github.cdkoidc.doctor;
 
 import java.util.List;
 
-/**
- * What the doctor says.
- *
- * @param rows every run, those that log in to AWS and those that do not, in the order of the workflows
- * @param findings what is wrong, the worst first, then in the order of the workflows
- */
+/** What the doctor says: every run in the order of the workflows, with a login or without, and what is wrong, the worst first. */
 public record Diagnosis(List<DoctorRow> rows, List<DoctorFinding> findings) {
 
     public Diagnosis {

@@ -84,25 +84,21 @@ public final class Doctor {
 
     /** A row for each login with a token; one without a login if there is none, and the job may ask for a token otherwise. */
     private static Stream<DoctorRow> rows(PredictedRun run, List<DoctorRole> roles) {
-        boolean token = run.idToken().granted().orElse(true);
-        List<DoctorRow> logins = run.logins().stream()
-                .filter(login -> login.oidcOff().isEmpty())
-                .map(login -> new DoctorRow(run, Optional.of(login), token ? coverages(run, login, roles) : List.of()))
-                .toList();
-        if (!logins.isEmpty()) {
-            return logins.stream();
-        }
-        List<RoleCoverage> coverages = token
-                ? roles.stream()
-                        .map(role -> RoleCoverage.of(role, run, ANY_AUDIENCE))
-                        .toList()
-                : List.of();
-        return Stream.of(new DoctorRow(run, Optional.empty(), coverages));
+        List<AwsLogin> logins =
+                run.logins().stream().filter(login -> login.oidcOff().isEmpty()).toList();
+        return logins.isEmpty()
+                ? Stream.of(row(run, Optional.empty(), ANY_AUDIENCE, roles))
+                : logins.stream()
+                        .map(login ->
+                                row(run, Optional.of(login), login.audience(), Candidates.of(login.role(), roles)));
     }
 
-    private static List<RoleCoverage> coverages(PredictedRun run, AwsLogin login, List<DoctorRole> roles) {
-        return Candidates.of(login.role(), roles).stream()
-                .map(role -> RoleCoverage.of(role, run, login))
-                .toList();
+    private static DoctorRow row(
+            PredictedRun run, Optional<AwsLogin> login, ClaimText audience, List<DoctorRole> roles) {
+        List<DoctorRole> asked = run.idToken().granted().orElse(true) ? roles : List.of();
+        return new DoctorRow(
+                run,
+                login,
+                asked.stream().map(role -> RoleCoverage.of(role, run, audience)).toList());
     }
 }

@@ -25,9 +25,8 @@ public record DoctorFinding(
         remedies = List.copyOf(remedies);
     }
 
-    static DoctorFinding at(DoctorRule rule, SourceLocation place, String message, Remedy... remedies) {
-        return new DoctorFinding(
-                rule, Optional.of(place), Optional.empty(), message, List.of(remedies), Optional.empty());
+    static DoctorFinding at(DoctorRule rule, SourceLocation place, String message, List<Remedy> remedies) {
+        return new DoctorFinding(rule, Optional.of(place), Optional.empty(), message, remedies, Optional.empty());
     }
 
     DoctorFinding about(DoctorRole one) {

@@ -1,6 +1,9 @@
 package io.github.cdkoidc.doctor;
 
+import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.claims.TokenSet;
 import io.github.cdkoidc.trust.TrustPolicy;
+import io.github.cdkoidc.trust.coverage.RunCoverage;
 import java.util.Optional;
 
 /**
@@ -20,6 +23,13 @@ public record DoctorRole(
         Optional<String> logicalId,
         Optional<String> account,
         Optional<Integer> maxSessionSeconds) {
+
+    /** One of some tokens, if one is surely admitted. */
+    Optional<GitHubClaims> admitted(TokenSet tokens) {
+        return Optional.of(policy.decide(tokens))
+                .filter(RunCoverage::admitsSome)
+                .flatMap(RunCoverage::admitted);
+    }
 
     @Override
     public String toString() {

@@ -4,14 +4,13 @@ import io.github.cdkoidc.internal.yaml.SourceLocation;
 import io.github.cdkoidc.trust.coverage.RunCoverage;
 import io.github.cdkoidc.workflow.AwsLogin;
 import io.github.cdkoidc.workflow.PredictedRun;
+import io.github.cdkoidc.workflow.file.Permissions;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A run, and what the roles answer.
- *
- * @param login the login that asks for the token; nothing if the job has none that is known to
- * @param coverages the answers of the roles that the login can mean; none if the run gets no token, or the login means another role
+ * A run, the login that asks for the token, if one is known to, and the answers of the roles that the login can mean: none if the run
+ * gets no token, or the login means another role.
  */
 public record DoctorRow(PredictedRun run, Optional<AwsLogin> login, List<RoleCoverage> coverages) {
 
@@ -31,7 +30,23 @@ public record DoctorRow(PredictedRun run, Optional<AwsLogin> login, List<RoleCov
 
     /** Whether roles are asked and all deny the run. */
     boolean isDenied() {
-        return !coverages.isEmpty() && coverages.stream().allMatch(one -> one.answer() == RunCoverage.Answer.NEVER);
+        return !coverages.isEmpty() && open().isEmpty();
+    }
+
+    /** The answers of the roles that may admit the run. */
+    public List<RoleCoverage> open() {
+        return coverages.stream()
+                .filter(one -> one.answer() != RunCoverage.Answer.NEVER)
+                .toList();
+    }
+
+    String event() {
+        return run.trigger().event();
+    }
+
+    /** The permissions that are written for the job. */
+    Optional<Permissions> permissions() {
+        return run.job().permissions().or(() -> run.file().permissions());
     }
 
     /** Where a remedy for the job goes. */

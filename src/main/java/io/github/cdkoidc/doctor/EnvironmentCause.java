@@ -3,8 +3,8 @@ package io.github.cdkoidc.doctor;
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.claims.SubjectFormat;
 import io.github.cdkoidc.claims.TextSet;
-import io.github.cdkoidc.trust.coverage.RunCoverage;
 import io.github.cdkoidc.workflow.text.ClaimText;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,11 +22,8 @@ final class EnvironmentCause {
         return row.run()
                 .environment()
                 .flatMap(environment -> context.whatIf(row)
-                        .flatMap(whatIf ->
-                                whatIf.withoutEnvironment(row.run().trigger().event()).stream())
-                        .map(role.policy()::decide)
-                        .filter(RunCoverage::admitsSome)
-                        .flatMap(coverage -> coverage.admitted().stream())
+                        .flatMap(whatIf -> whatIf.withoutEnvironment(row.event()).stream())
+                        .flatMap(tokens -> role.admitted(tokens).stream())
                         .map(admitted -> DoctorFinding.at(
                                         DoctorRule.ENVIRONMENT_REPLACES_REF,
                                         row.run().place(),
@@ -34,7 +31,7 @@ final class EnvironmentCause {
                                                 + ", so sub says " + WhatIf.context(token) + "; role " + role.name()
                                                 + " admits " + WhatIf.context(admitted)
                                                 + ", which it would say without the environment",
-                                        TrustRemedy.of(row, role, token).toArray(Remedy[]::new))
+                                        TrustRemedy.of(row, role, token))
                                 .about(role))
                         .findFirst());
     }
@@ -42,15 +39,13 @@ final class EnvironmentCause {
     /** A finding if the run is admitted with an environment. A pull request is not told to name one: its code would be admitted. */
     static Optional<DoctorFinding> isMissing(
             DoctorContext context, DoctorRow row, DoctorRole role, GitHubClaims token) {
-        if (row.run().trigger().event().startsWith("pull_request") || isOneOfSeveral(context, row)) {
+        if (row.event().startsWith("pull_request") || isOneOfSeveral(context, row)) {
             return Optional.empty();
         }
         return context.whatIf(row)
                 .flatMap(whatIf ->
                         Stream.of(FAMILIAR, TextSet.notEmpty()).flatMap(names -> whatIf.inEnvironment(names).stream()))
-                .map(role.policy()::decide)
-                .filter(RunCoverage::admitsSome)
-                .flatMap(coverage -> coverage.admitted().stream())
+                .flatMap(tokens -> role.admitted(tokens).stream())
                 .flatMap(admitted -> admitted.get("environment").stream())
                 .map(wanted -> missing(row, role, token, wanted))
                 .findFirst();
@@ -76,7 +71,7 @@ final class EnvironmentCause {
                         row.run().place(),
                         "job " + row.run().job().id() + " names " + named + ", so sub says " + WhatIf.context(token)
                                 + "; role " + role.name() + " admits " + SubjectFormat.ENVIRONMENT + wanted,
-                        Remedy.yamlKey(row.job(), "environment", wanted))
+                        List.of(Remedy.yamlKey(row.job(), "environment", wanted)))
                 .about(role);
     }
 }

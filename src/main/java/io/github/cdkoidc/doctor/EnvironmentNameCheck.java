@@ -1,8 +1,8 @@
 package io.github.cdkoidc.doctor;
 
 import io.github.cdkoidc.claims.SubjectFormat;
-import io.github.cdkoidc.trust.coverage.RunCoverage;
 import io.github.cdkoidc.workflow.text.ClaimText;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,14 +28,13 @@ final class EnvironmentNameCheck implements DoctorCheck {
     }
 
     /** GitHub makes an environment that it does not find, without protection; and the roles know the old name only. */
-    private static Remedy[] remedies(DoctorRow row, String name) {
+    private static List<Remedy> remedies(DoctorRow row, String name) {
         Remedy job = Remedy.yamlKey(
                 row.job() + ", once there is an environment of that name with the same protection rules",
                 "environment",
                 name);
-        Stream<Remedy> roles = row.coverages().stream()
-                .filter(one -> one.answer() != RunCoverage.Answer.NEVER)
-                .map(one -> TrustRemedy.environment(one.role(), name, "in place of the old name"));
-        return Stream.concat(Stream.of(job), roles).toArray(Remedy[]::new);
+        Stream<Remedy> roles =
+                row.open().stream().map(one -> TrustRemedy.environment(one.role(), name, "in place of the old name"));
+        return Stream.concat(Stream.of(job), roles).toList();
     }
 }

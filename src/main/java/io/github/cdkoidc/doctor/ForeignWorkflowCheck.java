@@ -2,6 +2,7 @@ package io.github.cdkoidc.doctor;
 
 import io.github.cdkoidc.workflow.file.Job;
 import io.github.cdkoidc.workflow.file.Permissions;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,12 +26,7 @@ final class ForeignWorkflowCheck implements DoctorCheck {
     /** Whether the permissions that are written for the job have {@code id-token: write}. */
     private static boolean isGranted(DoctorRow row) {
         return row.mayGetToken()
-                && row.run()
-                        .job()
-                        .permissions()
-                        .or(() -> row.run().file().permissions())
-                        .flatMap(Permissions::idToken)
-                        .equals(Optional.of(true));
+                && row.permissions().flatMap(Permissions::idToken).equals(Optional.of(true));
     }
 
     private static Optional<DoctorFinding> finding(DoctorRow row, Job.Call call, String owner) {
@@ -46,7 +42,10 @@ final class ForeignWorkflowCheck implements DoctorCheck {
                 call.place(),
                 "job " + row.run().job().id() + " gives tokens of this repository to " + call.workflow() + ", and "
                         + parts.group(2) + " can change what " + parts.group(3) + " is",
-                Remedy.yaml(row.job() + ", with the 40 digits of a commit that was read", "uses: " + commit),
-                Remedy.java("the builder of the role", ".claim(GitHubClaim.JOB_WORKFLOW_REF, \"" + commit + "\")")));
+                List.of(
+                        Remedy.yaml(row.job() + ", with the 40 digits of a commit that was read", "uses: " + commit),
+                        Remedy.java(
+                                "the builder of the role",
+                                ".claim(GitHubClaim.JOB_WORKFLOW_REF, \"" + commit + "\")"))));
     }
 }

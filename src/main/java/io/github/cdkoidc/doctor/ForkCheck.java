@@ -1,5 +1,6 @@
 package io.github.cdkoidc.doctor;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -12,7 +13,7 @@ final class ForkCheck implements DoctorCheck {
     @Override
     public Stream<DoctorFinding> findings(DoctorContext context) {
         return context.logins()
-                .filter(row -> row.run().trigger().event().equals(EVENT))
+                .filter(row -> row.event().equals(EVENT))
                 .filter(row -> row.run().idToken().granted().equals(Optional.of(true)))
                 .filter(row -> row.run().perhaps().isEmpty()
                         && row.login().orElseThrow().perhaps().isEmpty())
@@ -21,14 +22,14 @@ final class ForkCheck implements DoctorCheck {
                         row.run().place(),
                         "job " + row.run().job().id()
                                 + " runs for pull requests from forks too, which get no token whatever the permissions say",
-                        JobCondition.and(row, ownOnly(context, row))));
+                        List.of(JobCondition.and(row, ownOnly(context, row)))));
     }
 
     /** Other events know no pull request, and are let through. */
     private static String ownOnly(DoctorContext context, DoctorRow row) {
         boolean alone = context.rows().stream()
                 .filter(other -> other.run().file().equals(row.run().file()))
-                .allMatch(other -> other.run().trigger().event().equals(EVENT));
+                .allMatch(other -> other.event().equals(EVENT));
         return alone ? OWN : "github.event_name != '" + EVENT + "' || " + OWN;
     }
 }

@@ -1,6 +1,6 @@
 package io.github.cdkoidc.doctor;
 
-import io.github.cdkoidc.workflow.expression.IfCondition;
+import java.util.Optional;
 
 /** Writes the {@code if:} of a job so that it asks one thing more, and nothing less. */
 final class JobCondition {
@@ -12,17 +12,14 @@ final class JobCondition {
 
     /** The condition that the job has, and the expression. */
     static Remedy and(DoctorRow row, String expression) {
-        String had = row.run()
+        String also = expression.contains("||") ? "(" + expression + ")" : expression;
+        Optional<String> both = row.run()
                 .job()
                 .condition()
-                .map(IfCondition::source)
-                .map(JobCondition::bare)
-                .orElse("");
-        if (had.isEmpty()) {
-            return Remedy.yamlKey(row.job(), "if", expression);
-        }
-        String also = expression.contains("||") ? "(" + expression + ")" : expression;
-        return Remedy.yamlKey(row.job(), "if", "(" + had + ") && " + also);
+                .map(condition -> bare(condition.source()))
+                .filter(had -> !had.isEmpty())
+                .map(had -> "(" + had + ") && " + also);
+        return Remedy.yamlKey(row.job(), "if", both.orElse(expression));
     }
 
     /** In one line, without the braces. Of a text around an expression nothing is left, because it always holds. */

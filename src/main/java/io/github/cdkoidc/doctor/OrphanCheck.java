@@ -1,6 +1,5 @@
 package io.github.cdkoidc.doctor;
 
-import io.github.cdkoidc.trust.coverage.RunCoverage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +32,7 @@ final class OrphanCheck implements DoctorCheck {
 
     /** How much the login is named like a role that admits it, or may. */
     private static int similarityOfOthers(DoctorRow row) {
-        return row.coverages().stream()
-                .filter(one -> one.answer() != RunCoverage.Answer.NEVER)
+        return row.open().stream()
                 .mapToInt(one -> RoleSimilarity.ofNames(row, one.role()))
                 .max()
                 .orElse(0);

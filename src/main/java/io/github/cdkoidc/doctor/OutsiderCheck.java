@@ -41,8 +41,8 @@ final class OutsiderCheck implements DoctorCheck {
     @Override
     public Stream<DoctorFinding> findings(DoctorContext context) {
         return context.rows().stream()
-                .filter(row -> WHO.containsKey(row.run().trigger().event()))
-                .filter(row -> !row.run().trigger().event().equals(AFTER_ANOTHER) || followsOutsiders(context, row))
+                .filter(row -> WHO.containsKey(row.event()))
+                .filter(row -> !row.event().equals(AFTER_ANOTHER) || followsOutsiders(context, row))
                 .filter(row -> row.run().idToken().granted().equals(Optional.of(true)))
                 .filter(row -> conditions(row)
                         .noneMatch(one -> GUARD.matcher(one.source()).find()))
@@ -53,7 +53,7 @@ final class OutsiderCheck implements DoctorCheck {
     private static boolean followsOutsiders(DoctorContext context, DoctorRow row) {
         return context.rows().stream()
                 .filter(other -> !other.run().workflow().equals(row.run().workflow()))
-                .anyMatch(other -> OPEN.contains(other.run().trigger().event()));
+                .anyMatch(other -> OPEN.contains(other.event()));
     }
 
     private static Stream<IfCondition> conditions(DoctorRow row) {
@@ -72,7 +72,7 @@ final class OutsiderCheck implements DoctorCheck {
     }
 
     private static DoctorFinding finding(DoctorRow row, DoctorRole role, GitHubClaims token, List<String> assuming) {
-        String event = row.run().trigger().event();
+        String event = row.event();
         List<String> guards =
                 conditions(row).map(one -> one.place().toString()).distinct().toList();
         String message = WHO.get(event) + " can start job " + row.run().job().id() + " by " + event + ", and role "
@@ -83,8 +83,7 @@ final class OutsiderCheck implements DoctorCheck {
                         DoctorRule.OUTSIDERS_REACH_ROLE,
                         row.place(),
                         message,
-                        TrustRemedy.inEnvironment(row, role, "in place of the branch")
-                                .toArray(Remedy[]::new))
+                        TrustRemedy.inEnvironment(row, role, "in place of the branch"))
                 .about(role)
                 .proved(Optional.of(token));
     }

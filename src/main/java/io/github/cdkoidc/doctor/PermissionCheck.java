@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 /** Finds logins of jobs that get no token. */
 final class PermissionCheck implements DoctorCheck {
 
+    private static final List<String> OTHERS = List.of("contents: read");
+
     @Override
     public Stream<DoctorFinding> findings(DoctorContext context) {
         return context.logins()
@@ -24,27 +26,18 @@ final class PermissionCheck implements DoctorCheck {
                 row.place(),
                 "job " + row.run().job().id() + " logs in with a token and gets none: " + idToken.why() + " ("
                         + idToken.place() + ")",
-                here
-                        ? inJob(row)
-                        : permissions("the job that calls it, in " + idToken.place(), List.of("contents: read")));
+                List.of(Remedy.yaml(
+                        here ? row.job() : "the job that calls it, in " + idToken.place(),
+                        "permissions:",
+                        "  " + String.join("\n  ", here ? others(row) : OTHERS),
+                        "  id-token: write")));
     }
 
-    /** With those that the job has, because the permissions of a job replace those of its file. */
-    private static Remedy inJob(DoctorRow row) {
-        List<String> others = row.run()
-                .job()
-                .permissions()
-                .or(() -> row.run().file().permissions())
+    /** Those that the job has, because the permissions of a job replace those of its file. */
+    private static List<String> others(DoctorRow row) {
+        return row.permissions()
                 .map(Permissions::others)
                 .filter(list -> !list.isEmpty())
-                .orElse(List.of("contents: read"));
-        return permissions(row.job(), others);
-    }
-
-    private static Remedy permissions(String where, List<String> others) {
-        Stream<String> all = Stream.concat(others.stream(), Stream.of("id-token: write"));
-        return Remedy.yaml(
-                where,
-                Stream.concat(Stream.of("permissions:"), all.map("  "::concat)).toArray(String[]::new));
+                .orElse(OTHERS);
     }
 }

@@ -2,13 +2,7 @@ package io.github.cdkoidc.doctor;
 
 import java.util.regex.Pattern;
 
-/**
- * What to paste.
- *
- * @param where what it goes into: {@code job deploy in .github/workflows/deploy.yml}
- * @param language {@code yaml}, {@code java} or {@code json}
- * @param text the lines, without a newline at the end
- */
+/** What to paste: lines of {@code yaml}, {@code java} or {@code json}, without a newline at the end, and what they go into. */
 public record Remedy(String where, String language, String text) {
 
     /** What is a text without quotes: no comment, no key of its own, and no truth, number or null. */

@@ -2,7 +2,6 @@ package io.github.cdkoidc.doctor;
 
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.trust.coverage.RunCoverage;
-import io.github.cdkoidc.workflow.AwsLogin;
 import io.github.cdkoidc.workflow.PredictedRun;
 import io.github.cdkoidc.workflow.PredictedToken;
 import io.github.cdkoidc.workflow.text.ClaimText;
@@ -33,7 +32,7 @@ public record RoleCoverage(DoctorRole role, List<Case> cases) {
         cases = List.copyOf(cases);
     }
 
-    /** Asks a role's policy about the tokens of a run for an audience. */
+    /** Asks a role's policy about the tokens of a run for an audience, whether or not the run gets a token at all. */
     static RoleCoverage of(DoctorRole role, PredictedRun run, ClaimText audience) {
         return new RoleCoverage(
                 role,
@@ -41,11 +40,6 @@ public record RoleCoverage(DoctorRole role, List<Case> cases) {
                         .map(token -> token.withAudience(audience))
                         .map(token -> new Case(token, role.policy().decide(token.possibleClaims())))
                         .toList());
-    }
-
-    /** Asks a role's policy about the tokens of a run for the audience of a login, whether or not the run gets a token at all. */
-    public static RoleCoverage of(DoctorRole role, PredictedRun run, AwsLogin login) {
-        return of(role, run, login.audience());
     }
 
     /** The answer of all cases; unknown, if they differ. */

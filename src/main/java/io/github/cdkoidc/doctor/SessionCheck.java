@@ -1,7 +1,6 @@
 package io.github.cdkoidc.doctor;
 
 import io.github.cdkoidc.policy.SessionLimits;
-import io.github.cdkoidc.trust.coverage.RunCoverage;
 import io.github.cdkoidc.workflow.AwsLogin;
 import io.github.cdkoidc.workflow.text.ClaimText;
 import java.util.Comparator;
@@ -22,7 +21,7 @@ final class SessionCheck implements DoctorCheck {
                                 login.place(),
                                 "session of " + seconds(login) + " seconds is longer than the " + SessionLimits.CHAINED
                                         + " that AWS grants a chained role",
-                                shorter(SessionLimits.CHAINED, login))));
+                                List.of(shorter(SessionLimits.CHAINED, login)))));
         return Stream.concat(chained, context.logins().flatMap(row -> tooLong(row).stream()));
     }
 
@@ -44,10 +43,7 @@ final class SessionCheck implements DoctorCheck {
     /** A finding if no role that may admit the run allows the session. */
     private static Optional<DoctorFinding> tooLong(DoctorRow row) {
         AwsLogin login = row.login().orElseThrow();
-        List<DoctorRole> roles = row.coverages().stream()
-                .filter(one -> one.answer() != RunCoverage.Answer.NEVER)
-                .map(RoleCoverage::role)
-                .toList();
+        List<DoctorRole> roles = row.open().stream().map(RoleCoverage::role).toList();
         long seconds = seconds(login);
         return roles.stream()
                 .max(Comparator.comparingInt(SessionCheck::longest))
@@ -61,15 +57,14 @@ final class SessionCheck implements DoctorCheck {
                         .about(role));
     }
 
-    private static Remedy[] remedies(DoctorRole role, AwsLogin login, long seconds) {
+    private static List<Remedy> remedies(DoctorRole role, AwsLogin login, long seconds) {
         Remedy shorter = shorter(longest(role), login);
         return seconds > SessionLimits.LONGEST
-                ? new Remedy[] {shorter}
-                : new Remedy[] {
-                    shorter,
-                    Remedy.java(
-                            "the builder of role " + role.name(),
-                            ".maxSessionDuration(Duration.seconds(" + seconds + "))")
-                };
+                ? List.of(shorter)
+                : List.of(
+                        shorter,
+                        Remedy.java(
+                                "the builder of role " + role.name(),
+                                ".maxSessionDuration(Duration.seconds(" + seconds + "))"));
     }
 }

@@ -19,7 +19,6 @@ import io.github.cdkoidc.trust.TrustPolicy;
 import io.github.cdkoidc.workflow.text.ClaimText;
 import io.github.cdkoidc.workflow.text.NameFilter;
 import io.github.cdkoidc.workflow.text.TextPart;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,7 +76,7 @@ final class TrustRemedy {
 
     /** Makes a role trust an environment of the repository. */
     static Remedy environment(DoctorRole role, String name, String how) {
-        return java(role, how, "repository.environment(" + quoted(name) + ")");
+        return java(role, how, "repository." + call("environment", name));
     }
 
     private static Remedy java(DoctorRole role, String how, String call) {
@@ -130,9 +129,8 @@ final class TrustRemedy {
     }
 
     private static boolean admits(DoctorRole role, Statement statement, GitHubClaims token) {
-        List<Statement> all = new ArrayList<>(role.policy().document().statements());
-        all.add(statement);
-        return !TrustPolicy.of(new PolicyDocument(all)).decide(token).isDenied();
+        Stream<Statement> all = Stream.concat(role.policy().document().statements().stream(), Stream.of(statement));
+        return !TrustPolicy.of(new PolicyDocument(all.toList())).decide(token).isDenied();
     }
 
     /** The subject as IAM's patterns have it. */
@@ -172,7 +170,7 @@ final class TrustRemedy {
     private static Optional<String> subject(String sub) {
         return SubjectFormat.parse(sub).map(ParsedSubject::context).flatMap(context -> {
             if (context instanceof SubjectContext.Environment environment) {
-                return Optional.of("environment(" + quoted(environment.name()) + ")");
+                return Optional.of(call("environment", environment.name()));
             }
             return context instanceof SubjectContext.Ref of ? ofRef(of.ref()) : Optional.of("pullRequest()");
         });
@@ -186,14 +184,10 @@ final class TrustRemedy {
     }
 
     private static String call(String method, String name) {
-        return method + "(" + quoted(name) + ")";
+        return method + "(\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\")";
     }
 
     private static Optional<String> after(String text, String start) {
         return text.startsWith(start) ? Optional.of(text.substring(start.length())) : Optional.empty();
-    }
-
-    private static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

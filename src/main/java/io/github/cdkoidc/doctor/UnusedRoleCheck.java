@@ -46,9 +46,7 @@ final class UnusedRoleCheck implements DoctorCheck {
                 .map(classic -> token(context, classic))
                 .flatMap(token -> new WhatIf(TokenSet.of(token), true).ofAnyRun().stream())
                 .map(claims -> new WhatIf(claims, true).forAnyAudience())
-                .map(role.policy()::decide)
-                .filter(RunCoverage::admitsSome)
-                .flatMap(coverage -> coverage.admitted().stream())
+                .flatMap(tokens -> role.admitted(tokens).stream())
                 .findFirst();
     }
 

@@ -15,12 +15,9 @@ import java.util.stream.Stream;
 /**
  * What one use of aws-actions/configure-aws-credentials does in a run.
  *
- * @param place where the step is
- * @param version what stands behind {@code @}: a tag, a branch or a commit
  * @param role {@code role-to-assume}; empty if the step assumes none
  * @param audience whom the token is for; {@code sts.amazonaws.com} unless the step says otherwise
  * @param durationSeconds {@code role-duration-seconds}; 3600 unless the step says otherwise
- * @param region {@code aws-region}
  * @param chained whether the role is assumed with the credentials of the step before, and not with a token
  * @param oidcOff why the step asks for no token, or may ask for none; none if it asks for one
  * @param perhaps the conditions of the step that could not be decided
@@ -28,7 +25,6 @@ import java.util.stream.Stream;
  */
 public record AwsLogin(
         SourceLocation place,
-        String version,
         ClaimText role,
         ClaimText audience,
         ClaimText durationSeconds,
@@ -43,7 +39,6 @@ public record AwsLogin(
             "web-identity-token-file", "takes the token from a file",
             "use-existing-credentials", "takes the credentials that are there, if they work");
 
-    /** Takes copies. */
     public AwsLogin {
         oidcOff = List.copyOf(oidcOff);
         perhaps = List.copyOf(perhaps);
@@ -59,33 +54,31 @@ public record AwsLogin(
         if (runs.equals(Optional.of(false))) {
             return Optional.empty();
         }
-        Inputs inputs = new Inputs(step, scope);
-        ClaimText role = inputs.value("role-to-assume", scope);
+        ClaimText role = value(step, "role-to-assume", scope);
+        ClaimText audience = orDefault(value(step, "audience", scope), GitHubClaims.DEFAULT_AUDIENCE);
+        ClaimText chaining = value(step, "role-chaining", scope);
         return Optional.of(new AwsLogin(
                 step.place(),
-                step.version(),
                 role,
-                inputs.orDefault("audience", GitHubClaims.DEFAULT_AUDIENCE, scope),
-                inputs.orDefault("role-duration-seconds", "3600", scope.withoutAsking()),
-                inputs.value("aws-region", scope.withoutAsking()),
-                inputs.value("role-chaining", scope).equals(ClaimText.known("true")),
-                oidcOff(inputs, role, scope),
+                audience,
+                orDefault(value(step, "role-duration-seconds", scope.withoutAsking()), "3600"),
+                value(step, "aws-region", scope.withoutAsking()),
+                chaining.equals(ClaimText.known("true")),
+                oidcOff(step, role, chaining, scope),
                 runs.isPresent() ? List.of() : step.condition().stream().toList()));
     }
 
-    private static List<String> oidcOff(Inputs inputs, ClaimText role, JobScope scope) {
+    private static List<String> oidcOff(Job.LoginStep step, ClaimText role, ClaimText chaining, JobScope scope) {
         List<String> reasons = new ArrayList<>();
         if (role.equals(ClaimText.empty())) {
             reasons.add("assumes no role");
         }
         SWITCHES.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(input -> {
-            ClaimText value = inputs.value(input.getKey(), scope);
-            boolean perhaps = value.matches("");
+            ClaimText value = value(step, input.getKey(), scope);
             if (!value.equals(ClaimText.empty())) {
-                reasons.add(input.getValue() + (perhaps ? ", unless " + value.shown() + " is empty" : ""));
+                reasons.add(input.getValue() + (value.matches("") ? ", unless " + value.shown() + " is empty" : ""));
             }
         });
-        ClaimText chaining = inputs.value("role-chaining", scope);
         if (chaining.matches("true")) {
             reasons.add("chains from the role of the step before"
                     + (chaining.equals(ClaimText.known("true")) ? "" : ", if " + chaining.shown() + " is true"));
@@ -93,23 +86,19 @@ public record AwsLogin(
         return reasons;
     }
 
-    /** The inputs of a step. The action reads those that are not given from variables: ROLE_TO_ASSUME. */
-    private record Inputs(Job.LoginStep step, JobScope scope) {
+    /** An input of a step. The action reads one that is not given from a variable: ROLE_TO_ASSUME. */
+    private static ClaimText value(Job.LoginStep step, String name, JobScope scope) {
+        ClaimText given = Optional.ofNullable(step.inputs().get(name))
+                .map(input -> input.evaluate(scope).value())
+                .orElseGet(ClaimText::empty);
+        String variable = name.toUpperCase(Locale.ROOT).replace('-', '_');
+        boolean set = scope.env().stream().anyMatch(variables -> variables.containsKey(variable));
+        return given.equals(ClaimText.empty()) && set && !name.equals("aws-access-key-id")
+                ? scope.lookUp(List.of("env", variable)).value()
+                : given;
+    }
 
-        ClaimText value(String name, JobScope asking) {
-            ClaimText given = step.inputs().containsKey(name)
-                    ? step.inputs().get(name).evaluate(asking).value()
-                    : ClaimText.empty();
-            String variable = name.toUpperCase(Locale.ROOT).replace('-', '_');
-            boolean set = scope.env().stream().anyMatch(variables -> variables.containsKey(variable));
-            return given.equals(ClaimText.empty()) && set && !name.equals("aws-access-key-id")
-                    ? asking.lookUp(List.of("env", variable)).value()
-                    : given;
-        }
-
-        ClaimText orDefault(String name, String byDefault, JobScope asking) {
-            ClaimText value = value(name, asking);
-            return value.equals(ClaimText.empty()) ? ClaimText.known(byDefault) : value;
-        }
+    private static ClaimText orDefault(ClaimText value, String byDefault) {
+        return value.equals(ClaimText.empty()) ? ClaimText.known(byDefault) : value;
     }
 }

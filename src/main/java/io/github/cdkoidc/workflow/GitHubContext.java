@@ -32,13 +32,14 @@ record GitHubContext(RepositoryFacts facts, Workflow workflow, Scenario scenario
     /** The value of a path behind {@code github}, in lower case. */
     PossibleResults lookUp(List<String> path) {
         return switch (path.isEmpty() ? "" : path.get(0)) {
-            case "event" -> event(path.subList(1, path.size()));
+            case "event" -> event(path);
             case "event_name" -> PossibleResults.of(scenario.trigger().event());
             case "ref" -> PossibleResults.of(scenario.ref());
             case "ref_name" -> PossibleResults.of(scenario.refName());
             case "ref_type" -> PossibleResults.of(scenario.refType());
             case "base_ref" -> PossibleResults.of(scenario.base());
-            case "head_ref" -> isPullRequest() ? differs(path) : PossibleResults.of("");
+            case "head_ref" ->
+                PULL_REQUESTS.contains(scenario.trigger().event()) ? differs(path) : PossibleResults.of("");
             case "workflow" -> PossibleResults.of(workflow.name());
             case "repository", "repository_owner", "repository_id", "repository_owner_id" ->
                 Optional.ofNullable(facts.claims().get(path.get(0)))
@@ -49,30 +50,22 @@ record GitHubContext(RepositoryFacts facts, Workflow workflow, Scenario scenario
     }
 
     private PossibleResults event(List<String> path) {
-        if (path.isEmpty()) {
-            return differs(List.of("event"));
+        if (path.size() == 1) {
+            return differs(path);
         }
         String event = scenario.trigger().event();
-        if (!PAYLOADS.getOrDefault(path.get(0), Set.of(event)).contains(event)) {
+        if (!PAYLOADS.getOrDefault(path.get(1), Set.of(event)).contains(event)) {
             return PossibleResults.of(ExpressionValue.NULL);
         }
-        if (path.equals(List.of("pull_request", "base", "ref"))) {
+        if (path.equals(List.of("event", "pull_request", "base", "ref"))) {
             return PossibleResults.of(scenario.base());
         }
-        boolean defaultBranch = path.equals(List.of("repository", "default_branch")) && !event.equals("schedule");
-        return defaultBranch ? PossibleResults.of(facts.branch()) : differs(path, "github.event.");
-    }
-
-    boolean isPullRequest() {
-        return PULL_REQUESTS.contains(scenario.trigger().event());
+        boolean defaultBranch = path.equals(List.of("event", "repository", "default_branch"));
+        return defaultBranch && !event.equals("schedule") ? PossibleResults.of(facts.branch()) : differs(path);
     }
 
     private static PossibleResults differs(List<String> path) {
-        return differs(path, "github.");
-    }
-
-    private static PossibleResults differs(List<String> path, String context) {
-        String name = context + String.join(".", path);
+        String name = "github." + String.join(".", path);
         return PossibleResults.unknown(name, name + " differs from run to run");
     }
 }

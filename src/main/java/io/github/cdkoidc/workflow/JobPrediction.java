@@ -17,12 +17,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What a job presents in one scenario, and what the jobs of the files present that it calls. */
 record JobPrediction(GitHubContext github, Map<String, Workflow> files, ScenarioSplitter splitter) {
@@ -50,25 +50,17 @@ record JobPrediction(GitHubContext github, Map<String, Workflow> files, Scenario
         if (job.matrix().isEmpty()) {
             return run(inner, job, scope);
         }
-        List<PredictedRun> runs = new ArrayList<>();
+        // Combinations that present the same are one run.
+        Map<PredictedRun, List<String>> runs = new LinkedHashMap<>();
         for (Matrix.Combination values : job.matrix().get().combinations(scope)) {
-            merge(runs, run(inner.withMatrix(values), job, scope.withMatrix(values)));
-        }
-        return runs;
-    }
-
-    /** Combinations that present the same are one run. */
-    private static void merge(List<PredictedRun> runs, List<PredictedRun> more) {
-        for (PredictedRun run : more) {
-            Optional<PredictedRun> same = runs.stream().filter(run::isLike).findFirst();
-            if (same.isEmpty()) {
-                runs.add(run);
-            } else {
-                List<String> matrix = Stream.concat(same.get().matrix().stream(), run.matrix().stream())
-                        .toList();
-                runs.set(runs.indexOf(same.get()), run.withMatrix(matrix));
+            for (PredictedRun run : run(inner.withMatrix(values), job, scope.withMatrix(values))) {
+                runs.computeIfAbsent(run.withMatrix(List.of()), same -> new ArrayList<>())
+                        .addAll(run.matrix());
             }
         }
+        return runs.entrySet().stream()
+                .map(run -> run.getKey().withMatrix(run.getValue()))
+                .toList();
     }
 
     /** The conditions of a job and, unless it asks itself how they went, of the jobs that it needs. */
@@ -95,18 +87,14 @@ record JobPrediction(GitHubContext github, Map<String, Workflow> files, Scenario
             return List.of(leaf(frame, job, scope));
         }
         Job.Call call = job.call().get();
-        Optional<Workflow> called = call.localFile().map(files::get);
-        return called.isPresent() && frame.canCall(called.get()) && splitter.followsCall()
-                ? called(frame, job, called.get(), scope)
-                : List.of(remote(frame, job, call));
-    }
-
-    private List<PredictedRun> called(CallFrame frame, Job job, Workflow called, JobScope scope) {
-        Job.Call call = job.call().orElseThrow();
+        Optional<Workflow> called = call.localFile().map(files::get).filter(frame::canCall);
+        if (called.isEmpty() || !splitter.followsCall()) {
+            return List.of(remote(frame, job, call));
+        }
         Map<String, Input> declared =
-                called.trigger("workflow_call").orElseThrow().inputs();
-        CallFrame inner = frame.called(job, called, name -> input(name, call, declared, scope));
-        return called.jobs().stream()
+                called.get().trigger("workflow_call").orElseThrow().inputs();
+        CallFrame inner = frame.called(job, called.get(), name -> input(name, call, declared, scope));
+        return called.get().jobs().stream()
                 .flatMap(each -> runs(inner, each).stream())
                 .toList();
     }

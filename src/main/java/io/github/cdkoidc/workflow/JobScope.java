@@ -16,9 +16,7 @@ import java.util.function.Function;
 /**
  * What names mean in one job: {@code github}, {@code inputs}, {@code matrix} and {@code env}. The other contexts are not in the workflow.
  *
- * @param inputs the inputs of the file that the job is in
  * @param env the variables, the nearest first; none where GitHub has no {@code env}
- * @param splitter where to ask for more
  */
 record JobScope(
         GitHubContext github,
@@ -54,17 +52,14 @@ record JobScope(
     }
 
     private PossibleResults github(List<String> path) {
-        return isDispatchInput(path) ? asText(inputs.apply(path.get(2))) : github.lookUp(path);
+        boolean input = path.size() == 3
+                && path.subList(0, 2).equals(List.of("event", "inputs"))
+                && github.scenario().trigger().event().equals("workflow_dispatch");
+        return input ? asText(inputs.apply(path.get(2))) : github.lookUp(path);
     }
 
     private static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
-    }
-
-    private boolean isDispatchInput(List<String> path) {
-        return path.size() == 3
-                && path.subList(0, 2).equals(List.of("event", "inputs"))
-                && github.scenario().trigger().event().equals("workflow_dispatch");
     }
 
     /** In {@code github.event.inputs} everything is a text. */

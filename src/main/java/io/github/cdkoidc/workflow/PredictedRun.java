@@ -14,18 +14,11 @@ import java.util.Optional;
  * What one job will present when one trigger starts it. A trigger that the workflow treats in several ways, by branch or by
  * input, gives a run for each.
  *
- * @param workflow the file whose trigger starts the run
+ * @param workflow the file whose trigger starts the run, which need not be the one that the job is in
  * @param jobs the ids of the job, behind those of the jobs that call its file
  * @param job the job; one that calls a file of another repository stands for the jobs of that file
- * @param file the file that the job is in
- * @param trigger the trigger
- * @param inputs the inputs that were chosen, by name
  * @param matrix the combinations of the matrix that present this, for a reader; none without a matrix
- * @param ref the {@code ref} claim
- * @param environment the environment, or nothing if the job names none
- * @param idToken whether the job can ask for a token
  * @param perhaps the conditions that could not be decided: fewer runs than these may happen
- * @param logins the uses of aws-actions/configure-aws-credentials, in order
  * @param tokens the token that it presents, of which it is one
  */
 public record PredictedRun(
@@ -43,7 +36,6 @@ public record PredictedRun(
         List<AwsLogin> logins,
         List<PredictedToken> tokens) {
 
-    /** Takes copies. */
     public PredictedRun {
         jobs = List.copyOf(jobs);
         inputs = Map.copyOf(inputs);
@@ -53,28 +45,9 @@ public record PredictedRun(
         tokens = List.copyOf(tokens);
     }
 
-    /**
-     * Where the job is.
-     *
-     * @return the place of the job
-     */
+    /** Where the job is. */
     public SourceLocation place() {
         return job.place();
-    }
-
-    /**
-     * The run for a reader.
-     *
-     * @return for example {@code deploy.yml deploy, push refs/heads/main}
-     */
-    public String name() {
-        String name = workflow.file().substring(workflow.file().lastIndexOf('/') + 1);
-        return name + " " + String.join("/", jobs) + ", " + trigger.event() + " " + ref.shown();
-    }
-
-    /** Whether this is the same but for the matrix. */
-    boolean isLike(PredictedRun other) {
-        return withMatrix(List.of()).equals(other.withMatrix(List.of()));
     }
 
     PredictedRun withMatrix(List<String> combinations) {

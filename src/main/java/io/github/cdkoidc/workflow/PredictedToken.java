@@ -21,65 +21,36 @@ import java.util.TreeMap;
  */
 public record PredictedToken(Map<String, ClaimText> claims, Set<String> absent, List<String> assuming) {
 
-    /** Takes copies. */
     public PredictedToken {
         claims = Collections.unmodifiableMap(new TreeMap<>(claims));
         absent = Set.copyOf(absent);
         assuming = List.copyOf(assuming);
     }
 
-    /**
-     * A claim's value.
-     *
-     * @param name the claim, such as {@code event_name}
-     * @return the value, unknown if the workflow does not decide it, or nothing if the token does not hold the claim
-     */
+    /** The value of a claim, unknown if the workflow does not decide it; nothing if the token does not hold the claim. */
     public Optional<ClaimText> claim(String name) {
-        if (absent.contains(name)) {
-            return Optional.empty();
-        }
-        ClaimText value = claims.get(name);
-        return Optional.of(
-                value == null ? new ClaimText.Unknown(name, name + " is not decided by the workflow") : value);
+        ClaimText undecided = new ClaimText.Unknown(name, name + " is not decided by the workflow");
+        return absent.contains(name) ? Optional.empty() : Optional.of(claims.getOrDefault(name, undecided));
     }
 
-    /**
-     * A claim's value.
-     *
-     * @param claim the claim
-     * @return the value, unknown if the workflow does not decide it, or nothing if the token does not hold the claim
-     */
+    /** The same. */
     public Optional<ClaimText> claim(GitHubClaim claim) {
         return claim(claim.claimName());
     }
 
-    /**
-     * The subject.
-     *
-     * @return the {@code sub} claim
-     */
+    /** The {@code sub} claim. */
     public ClaimText sub() {
         return claim(GitHubClaim.SUB).orElseThrow();
     }
 
-    /**
-     * The same token for an audience.
-     *
-     * @param audience whom the token is for, as the login says
-     * @return the token with {@code aud}
-     */
+    /** The same token for an audience, as the login says. */
     public PredictedToken withAudience(ClaimText audience) {
         Map<String, ClaimText> more = new TreeMap<>(claims);
         more.put(GitHubClaim.AUD.claimName(), audience);
         return new PredictedToken(more, absent, assuming);
     }
 
-    /**
-     * The tokens that this stands for. The audience is one of the unknowns unless it was given.
-     *
-     * @return a token for each text of what differs
-     * @see #withAudience
-     */
+    /** The tokens that this stands for. The audience is one of the unknowns unless it was given, see {@link #withAudience}. */
     public TokenSet possibleClaims() {
         return TokenSetWriter.of(this);
     }

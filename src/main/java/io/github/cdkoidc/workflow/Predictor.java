@@ -30,23 +30,12 @@ public final class Predictor {
         this.facts = facts;
     }
 
-    /**
-     * A predictor for a repository on github.com.
-     *
-     * @param repository the repository; with ids, both spellings of its subject are predicted
-     * @return the predictor
-     */
+    /** A predictor for a repository on github.com; with ids, both spellings of its subject are predicted. */
     public static Predictor of(GitHubRepository repository) {
         return new Predictor(new RepositoryFacts(repository, Optional.empty(), GitHubIssuer.GITHUB_COM));
     }
 
-    /**
-     * The same, where the default branch is known. Scheduled runs and those of issues and comments are of it.
-     *
-     * @param name the branch, such as {@code main}
-     * @return the predictor
-     * @throws IllegalArgumentException if no branch can be called so
-     */
+    /** The same, where the default branch is known. Scheduled runs and those of issues and comments are of it. */
     public Predictor withDefaultBranch(String name) {
         if (!NameFilter.all().matches(name)) {
             throw new IllegalArgumentException("default branch \"" + name
@@ -55,22 +44,14 @@ public final class Predictor {
         return new Predictor(new RepositoryFacts(facts.repository(), Optional.of(name), facts.issuer()));
     }
 
-    /**
-     * The same for another GitHub than github.com.
-     *
-     * @param issuer who mints the tokens
-     * @return the predictor
-     */
+    /** The same for another GitHub than github.com. */
     public Predictor withIssuer(GitHubIssuer issuer) {
         return new Predictor(new RepositoryFacts(facts.repository(), facts.defaultBranch(), issuer));
     }
 
     /**
-     * What the runs present.
-     *
-     * @param workflows the workflows of the repository; calls between them are followed
-     * @return the runs, in the order of files, triggers and jobs; a file that can only be called has none of its own
-     * @throws IllegalArgumentException if it is more than 10,000 runs, as files that call others over and over can be
+     * The runs, in the order of files, triggers and jobs. Calls between the files are followed; a file that can only be called has no
+     * runs of its own. More than 10,000 runs, as files that call others over and over can have, are an {@link IllegalArgumentException}.
      */
     public List<PredictedRun> predict(List<Workflow> workflows) {
         Map<String, Workflow> files =

@@ -17,8 +17,6 @@ import java.util.stream.Stream;
 /**
  * One way in which a trigger starts runs: the ref that the run is of, and the inputs that were chosen.
  *
- * @param ref the {@code ref} claim
- * @param refType the {@code ref_type} claim
  * @param base the branch that a pull request is for, else empty
  * @param inputs the inputs that were chosen, by name in lower case
  */
@@ -28,28 +26,33 @@ record Scenario(
     private static final String BRANCHES = "refs/heads/";
     private static final String TAGS = "refs/tags/";
     private static final ClaimText BRANCH = ClaimText.known("branch");
+    private static final ClaimText NO_REF = new ClaimText.Unknown("ref_type", "a deployment of a commit has no ref");
     private static final ClaimText MERGE_REF = ClaimText.join(
             ClaimText.known("refs/pull/"), ClaimText.of(TextPart.Counted.NUMBER), ClaimText.known("/merge"));
 
     /** The ways in which a trigger starts runs. */
-    static List<Scenario> of(Trigger trigger, ClaimText defaultBranch) {
+    static Stream<Scenario> of(Trigger trigger, ClaimText defaultBranch) {
         if (!trigger.understood() || trigger.kind().isEmpty()) {
             ClaimText any = new ClaimText.Unknown("ref", trigger.place() + " does not say which refs start runs");
-            return List.of(new Scenario(trigger, any, any, any, Map.of()));
+            return Stream.of(new Scenario(trigger, any, any, any, Map.of()));
         }
         Optional<NameFilter> all = Optional.of(NameFilter.all());
         ClaimText base = names(trigger.branches().orElseGet(NameFilter::all));
         return switch (trigger.kind().get()) {
-            case PUSH -> push(trigger);
-            case DISPATCH, CREATED -> refs(trigger, all, all).toList();
-            case RELEASE -> refs(trigger, Optional.empty(), all).toList();
+            case PUSH ->
+                trigger.branches().isEmpty() && trigger.tags().isEmpty()
+                        ? refs(trigger, all, all)
+                        : refs(trigger, trigger.branches(), trigger.tags());
+            case DISPATCH, CREATED -> refs(trigger, all, all);
+            case RELEASE -> refs(trigger, Optional.empty(), all);
             case PULL_REQUEST -> pullRequest(trigger, base);
-            case REVIEW -> List.of(new Scenario(trigger, MERGE_REF, BRANCH, base, Map.of()));
-            case PULL_REQUEST_TARGET -> List.of(new Scenario(trigger, head(defaultBranch), BRANCH, base, Map.of()));
-            case MERGE_GROUP -> List.of(of(trigger, queue(base), BRANCH));
-            case DEPLOYMENT -> deployment(trigger, all);
-            case DEFAULT_BRANCH -> List.of(of(trigger, head(defaultBranch), BRANCH));
-            case CALL -> List.of();
+            case REVIEW -> Stream.of(new Scenario(trigger, MERGE_REF, BRANCH, base, Map.of()));
+            case PULL_REQUEST_TARGET -> Stream.of(new Scenario(trigger, head(defaultBranch), BRANCH, base, Map.of()));
+            case MERGE_GROUP -> Stream.of(of(trigger, queue(base), BRANCH));
+            case DEPLOYMENT ->
+                Stream.concat(refs(trigger, all, all), Stream.of(of(trigger, ClaimText.empty(), NO_REF)));
+            case DEFAULT_BRANCH -> Stream.of(of(trigger, head(defaultBranch), BRANCH));
+            case CALL -> Stream.empty();
         };
     }
 
@@ -60,12 +63,6 @@ record Scenario(
 
     private static Scenario of(Trigger trigger, ClaimText ref, ClaimText type) {
         return new Scenario(trigger, ref, type, ClaimText.empty(), Map.of());
-    }
-
-    private static List<Scenario> push(Trigger trigger) {
-        Optional<NameFilter> all = Optional.of(NameFilter.all());
-        boolean unfiltered = trigger.branches().isEmpty() && trigger.tags().isEmpty();
-        return (unfiltered ? refs(trigger, all, all) : refs(trigger, trigger.branches(), trigger.tags())).toList();
     }
 
     private static Stream<Scenario> refs(Trigger trigger, Optional<NameFilter> branches, Optional<NameFilter> tags) {
@@ -93,16 +90,10 @@ record Scenario(
     }
 
     /** A merged pull request's last run is of the branch that it was merged into. */
-    private static List<Scenario> pullRequest(Trigger trigger, ClaimText base) {
+    private static Stream<Scenario> pullRequest(Trigger trigger, ClaimText base) {
         Scenario open = new Scenario(trigger, MERGE_REF, BRANCH, base, Map.of());
         Scenario merged = new Scenario(trigger, head(base), BRANCH, base, Map.of());
-        return trigger.types().contains("closed") ? List.of(open, merged) : List.of(open);
-    }
-
-    private static List<Scenario> deployment(Trigger trigger, Optional<NameFilter> all) {
-        ClaimText type = new ClaimText.Unknown("ref_type", "a deployment of a commit has no ref");
-        return Stream.concat(refs(trigger, all, all), Stream.of(of(trigger, ClaimText.empty(), type)))
-                .toList();
+        return trigger.types().contains("closed") ? Stream.of(open, merged) : Stream.of(open);
     }
 
     private static ClaimText queue(ClaimText base) {

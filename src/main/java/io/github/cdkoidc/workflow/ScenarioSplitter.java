@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -28,11 +29,6 @@ final class ScenarioSplitter {
     private static final int MOST_CALLS = 256;
     private static final int MOST_RUNS = 10_000;
 
-    /** A prediction that may ask. */
-    interface Prediction<R> {
-        List<R> of(Scenario scenario, ScenarioSplitter splitter);
-    }
-
     /** The questions, each as the scenarios that answer it. */
     private final List<Function<Scenario, Stream<Scenario>>> asked = new ArrayList<>();
 
@@ -40,14 +36,15 @@ final class ScenarioSplitter {
     private int runs;
 
     /** What is predicted of a scenario, split as often as the prediction asks, but not without end. */
-    static <R> List<R> explore(Scenario scenario, Prediction<R> prediction) {
-        List<R> results = new ArrayList<>();
+    static List<PredictedRun> explore(
+            Scenario scenario, BiFunction<Scenario, ScenarioSplitter, List<PredictedRun>> prediction) {
+        List<PredictedRun> results = new ArrayList<>();
         Deque<Scenario> parts = new ArrayDeque<>(List.of(scenario));
         int made = 1;
         while (!parts.isEmpty()) {
             Scenario part = parts.removeFirst();
             ScenarioSplitter splitter = new ScenarioSplitter();
-            List<R> predicted = prediction.of(part, splitter);
+            List<PredictedRun> predicted = prediction.apply(part, splitter);
             if (splitter.asked.isEmpty() || made >= MOST_PARTS) {
                 results.addAll(predicted);
             } else {
@@ -91,17 +88,17 @@ final class ScenarioSplitter {
     }
 
     private static Stream<Scenario> split(Scenario scenario, GitHubGlob glob) {
-        Scenario matching = scenario.map(piece -> narrowed(
-                piece,
+        Scenario matching = narrowed(
+                scenario,
                 names -> glob.name()
                         .<TextPart>map(TextPart.Text::new)
-                        .orElseGet(() -> new TextPart.RefName(names.with(glob)))));
-        Scenario others = scenario.map(piece -> narrowed(piece, names -> new TextPart.RefName(names.without(glob))));
+                        .orElseGet(() -> new TextPart.RefName(names.with(glob))));
+        Scenario others = narrowed(scenario, names -> new TextPart.RefName(names.without(glob)));
         return Stream.of(matching, others).filter(part -> !isEmpty(part.ref()) && !isEmpty(part.base()));
     }
 
-    private static TextPart narrowed(TextPart piece, Function<NameFilter, TextPart> narrowing) {
-        return piece instanceof TextPart.RefName name ? narrowing.apply(name.names()) : piece;
+    private static Scenario narrowed(Scenario scenario, Function<NameFilter, TextPart> narrowing) {
+        return scenario.map(piece -> piece instanceof TextPart.RefName name ? narrowing.apply(name.names()) : piece);
     }
 
     private static boolean isEmpty(ClaimText value) {

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
  * Writes the tokens of a run. {@code sub} is made of the environment if there is one, else of {@code pull_request} for pull requests, else
  * of the ref.
  *
- * @param jobWorkflow the {@code job_workflow_ref} claim
  * @see <a href="https://docs.github.com/en/actions/reference/security/oidc#example-subject-claims">GitHub: example subject claims</a>
  */
 record TokenPredictor(GitHubContext github, ClaimText jobWorkflow) {
@@ -52,17 +51,14 @@ record TokenPredictor(GitHubContext github, ClaimText jobWorkflow) {
         GitHubRepository repository = github.facts().repository();
         ClaimText classic =
                 ClaimText.known(SubjectRepository.classic(repository).text());
-        Optional<SubjectRepository> immutable = SubjectRepository.immutable(repository)
-                .filter(known -> github.facts().issuer().mintsImmutableSubjects());
-        if (immutable.isEmpty()) {
-            return List.of(Choice.sure(classic));
-        }
-        ClaimText spelled = ClaimText.known(immutable.get().text());
-        return repository.classic()
+        Optional<ClaimText> immutable = SubjectRepository.immutable(repository)
+                .filter(known -> github.facts().issuer().mintsImmutableSubjects())
+                .map(known -> ClaimText.known(known.text()));
+        return immutable.isPresent() && repository.classic()
                 ? List.of(
                         new Choice(classic, List.of("the repository mints classic subjects")),
-                        new Choice(spelled, List.of("the repository mints immutable subjects")))
-                : List.of(Choice.sure(spelled));
+                        new Choice(immutable.get(), List.of("the repository mints immutable subjects")))
+                : List.of(Choice.sure(immutable.orElse(classic)));
     }
 
     /** The environments, where the empty text is none. A name that is not known can be the empty text too. */
@@ -107,16 +103,6 @@ record TokenPredictor(GitHubContext github, ClaimText jobWorkflow) {
 
     private PredictedToken token(
             ClaimText repository, ClaimText environment, ClaimText context, List<String> assuming) {
-        Map<String, ClaimText> claims = claims();
-        boolean named = !environment.equals(ClaimText.empty());
-        if (named) {
-            claims.put("environment", environment);
-        }
-        claims.put("sub", subject(repository, context, claims));
-        return new PredictedToken(claims, named ? Set.of() : Set.of("environment"), assuming);
-    }
-
-    private Map<String, ClaimText> claims() {
         Scenario scenario = github.scenario();
         Map<String, ClaimText> claims = new HashMap<>();
         github.facts().claims().forEach((name, value) -> claims.put(name, ClaimText.known(value)));
@@ -129,7 +115,12 @@ record TokenPredictor(GitHubContext github, ClaimText jobWorkflow) {
         claims.put("workflow", ClaimText.known(github.workflow().name()));
         claims.put("workflow_ref", fileAt(github, github.workflow()));
         claims.put("job_workflow_ref", jobWorkflow);
-        return claims;
+        boolean named = !environment.equals(ClaimText.empty());
+        if (named) {
+            claims.put("environment", environment);
+        }
+        claims.put("sub", subject(repository, context, claims));
+        return new PredictedToken(claims, named ? Set.of() : Set.of("environment"), assuming);
     }
 
     /** A file of the repository at the ref of the run, or at its commit if it has no ref. */

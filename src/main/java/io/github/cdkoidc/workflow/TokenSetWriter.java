@@ -8,7 +8,6 @@ import io.github.cdkoidc.claims.TextSet;
 import io.github.cdkoidc.claims.TokenSet;
 import io.github.cdkoidc.workflow.text.ClaimText;
 import io.github.cdkoidc.workflow.text.TextPart;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,6 @@ import java.util.TreeMap;
 
 /** Writes a predicted token as the set of tokens that it stands for. */
 final class TokenSetWriter {
-
-    private static final String AUDIENCE = GitHubClaim.AUD.claimName();
 
     /** What is known of claims that the workflow does not decide. */
     private static final Map<GitHubClaim, TextSet> UNDECIDED = Map.of(
@@ -35,55 +32,42 @@ final class TokenSetWriter {
     private TokenSetWriter(PredictedToken token) {
         token.claims().forEach((claim, value) -> pieces.put(claim, value.pieces()));
         for (GitHubClaim claim : GitHubClaim.values()) {
-            token.claim(claim)
-                    .filter(value -> value instanceof ClaimText.Unknown)
-                    .ifPresent(value ->
-                            pieces.put(claim.claimName(), List.of(undecided(claim, (ClaimText.Unknown) value))));
+            if (token.claim(claim).orElse(null) instanceof ClaimText.Unknown value) {
+                // A claim that is there is not empty, as a rule.
+                TextSet texts = UNDECIDED.getOrDefault(claim, TextSet.notEmpty());
+                pieces.put(claim.claimName(), List.of(new TextPart.Hole(value.what(), value.why(), texts)));
+            }
         }
         token.absent().forEach(pieces::remove);
-        pieces.values().forEach(parts -> parts.forEach(this::note));
+        pieces.values()
+                .forEach(parts -> parts.forEach(piece -> {
+                    if (piece instanceof TextPart.Hole hole && !hole.isEscaped()) {
+                        whole.add(hole);
+                    }
+                }));
     }
 
-    /** The tokens. */
     static TokenSet of(PredictedToken token) {
         TokenSetWriter writer = new TokenSetWriter(token);
         Map<String, List<ClaimPart>> claims = new TreeMap<>();
-        writer.pieces.forEach((claim, parts) -> claims.put(claim, writer.parts(claim, parts)));
+        writer.pieces.forEach((claim, pieces) -> claims.put(
+                claim, pieces.stream().map(piece -> writer.part(claim, piece)).toList()));
         return new TokenSet(claims);
     }
 
-    /** A claim that is there is not empty, as a rule. */
-    private static TextPart.Hole undecided(GitHubClaim claim, ClaimText.Unknown value) {
-        return new TextPart.Hole(value.what(), value.why(), UNDECIDED.getOrDefault(claim, TextSet.notEmpty()));
-    }
-
-    private void note(TextPart piece) {
-        if (piece instanceof TextPart.Hole hole && !hole.isEscaped()) {
-            whole.add(hole);
-        }
-    }
-
-    private List<ClaimPart> parts(String claim, List<TextPart> of) {
-        List<ClaimPart> parts = new ArrayList<>();
-        for (TextPart piece : of) {
-            if (piece instanceof TextPart.Text text) {
-                parts.add(new ClaimPart.Text(text.text()));
-            } else if (piece instanceof TextPart.Hole hole) {
-                parts.add(part(claim, hole));
-            } else {
-                parts.add(new ClaimPart.Varying(ClaimVariable.each(piece.shown(), piece.texts()), false));
-            }
-        }
-        return parts;
-    }
-
     /** What the audience is made of is not asked for where the subject is made, and may be something else of the same name. */
-    private ClaimPart part(String claim, TextPart.Hole hole) {
+    private ClaimPart part(String claim, TextPart piece) {
+        if (piece instanceof TextPart.Text text) {
+            return new ClaimPart.Text(text.text());
+        }
+        if (!(piece instanceof TextPart.Hole hole)) {
+            return new ClaimPart.Varying(ClaimVariable.each(piece.shown(), piece.texts()), false);
+        }
         TextPart.Hole same = whole.stream()
                 .filter(other -> hole.isEscaped() && other.isOf(hole))
                 .findFirst()
                 .orElse(hole);
-        String shown = claim.equals(AUDIENCE) ? "audience " + hole.shown() : hole.shown();
+        String shown = claim.equals(GitHubClaim.AUD.claimName()) ? "audience " + hole.shown() : hole.shown();
         return new ClaimPart.Varying(ClaimVariable.unknown(shown, same.texts(), hole.why()), !same.equals(hole));
     }
 }

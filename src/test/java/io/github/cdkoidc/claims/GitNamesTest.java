@@ -8,8 +8,10 @@ import io.github.cdkoidc.internal.automata.Dfa;
 import io.github.cdkoidc.internal.automata.RegexLanguages;
 import io.github.cdkoidc.internal.automata.Ternary;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -48,7 +50,8 @@ class GitNamesTest {
         boolean allowed = isAllowed(name);
         assertThat(GitNames.REF.matches(name)).as(name).isEqualTo(allowed);
         assertThat(REFS.truthOf(name)).as(name).isEqualTo(Ternary.of(allowed));
-        assertThat(!name.isEmpty() && !GitNames.Illegal.IN_REF.matcher(name).find())
+        assertThat(!name.isEmpty()
+                        && !GitNames.Rule.ILLEGAL_IN_REF.matcher(name).find())
                 .as(name)
                 .isEqualTo(allowed);
     }
@@ -100,7 +103,7 @@ class GitNamesTest {
     void allBeyondAsciiIsAllowed(String name) {
         assertThat(GitNames.REF.matches(name)).isTrue();
         assertThat(REFS.truthOf(name)).isEqualTo(Ternary.TRUE);
-        assertThat(GitNames.Illegal.IN_REF.matcher(name).find()).isFalse();
+        assertThat(GitNames.Rule.ILLEGAL_IN_REF.matcher(name).find()).isFalse();
     }
 
     @ParameterizedTest
@@ -129,6 +132,39 @@ class GitNamesTest {
         assertThat(GitNames.OWNER.matches(text)).isEqualTo(owner);
         assertThat(GitNames.REPOSITORY.matches(text)).isEqualTo(repository);
         assertThat(GitNames.NUMBER.matches(text)).isEqualTo(number);
+        assertAllFormsAgree(text);
+    }
+
+    /** Each character there is, alone and behind another, and all short texts of the characters that the rules tell apart. */
+    @Test
+    void theFormsOfTheRulesForNamesAgree() {
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            assertAllFormsAgree(String.valueOf((char) c));
+            assertAllFormsAgree("a" + (char) c);
+        }
+        List<String> texts = List.of("");
+        for (int length = 0; length < 4; length++) {
+            texts = texts.stream()
+                    .flatMap(text ->
+                            Stream.of("a", "Z", "0", "1", "-", "_", ".", "\n").map(text::concat))
+                    .toList();
+            texts.forEach(GitNamesTest::assertAllFormsAgree);
+        }
+        for (int length : new int[] {17, 18, 19, 38, 39, 40, 99, 100, 101}) {
+            assertAllFormsAgree("1".repeat(length));
+        }
+    }
+
+    private static void assertAllFormsAgree(String text) {
+        assertThat(GitNames.Rule.OWNER.matcher(text).matches())
+                .as(text)
+                .isEqualTo(text.length() <= GitNames.LONGEST_OWNER && GitNames.OWNER.matches(text));
+        assertThat(GitNames.Rule.REPOSITORY.matcher(text).matches())
+                .as(text)
+                .isEqualTo(text.length() <= GitNames.LONGEST_REPOSITORY && GitNames.REPOSITORY.matches(text));
+        assertThat(GitNames.Rule.NUMBER.matcher(text).matches())
+                .as(text)
+                .isEqualTo(text.length() <= 18 && GitNames.NUMBER.matches(text));
     }
 
     @Test

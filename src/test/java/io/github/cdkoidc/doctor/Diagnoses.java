@@ -1,5 +1,6 @@
 package io.github.cdkoidc.doctor;
 
+import io.github.cdkoidc.workflow.PredictedRuns;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +23,7 @@ final class Diagnoses {
                 .granted()
                 .map(granted -> granted ? "" : ", no token")
                 .orElse(", perhaps no token");
-        lines.add(row.run().name() + (row.login().isPresent() ? "" : ", no login") + token);
+        lines.add(PredictedRuns.name(row.run()) + (row.login().isPresent() ? "" : ", no login") + token);
         row.coverages().forEach(coverage -> lines.add("  " + coverage.role() + ": " + coverage));
         return lines;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdkoidc.claims.GitHubRepository;
 import io.github.cdkoidc.trust.coverage.RunCoverage;
+import io.github.cdkoidc.workflow.PredictedRuns;
 import io.github.cdkoidc.workflow.file.Workflow;
 import io.github.cdkoidc.workflow.file.WorkflowReader;
 import java.io.IOException;
@@ -44,7 +45,7 @@ class OwnRepositoryTest {
 
     private static List<String> admitted(Diagnosis diagnosis) {
         return diagnosis.rows().stream()
-                .map(row -> row.run().name() + ": "
+                .map(row -> PredictedRuns.name(row.run()) + ": "
                         + row.coverages().stream()
                                 .filter(one -> one.answer() == RunCoverage.Answer.ALWAYS)
                                 .map(RoleCoverage::role)

@@ -58,7 +58,7 @@ class RoleCoveragePropertiesTest {
                 "{push: {branches: ['" + String.join("', '", filter) + "']}}",
                 "");
         List<RoleCoverage> coverages = runs.stream()
-                .map(run -> RoleCoverage.of(role, run, run.logins().get(0)))
+                .map(run -> RoleCoverage.of(role, run, run.logins().get(0).audience()))
                 .toList();
         coverages.forEach(coverage -> Statistics.collect(coverage.answer()));
 

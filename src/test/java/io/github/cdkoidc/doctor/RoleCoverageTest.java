@@ -60,7 +60,7 @@ class RoleCoverageTest {
         runs(predictor, on, job)
                 .forEach(run -> run.logins()
                         .forEach(login -> coverages.add(run.trigger().event() + " "
-                                + run.ref().shown() + ": " + RoleCoverage.of(role, run, login))));
+                                + run.ref().shown() + ": " + RoleCoverage.of(role, run, login.audience()))));
         return coverages;
     }
 
@@ -193,7 +193,7 @@ class RoleCoverageTest {
                         DoctorRoles.of(
                                 "Deploy", policy("\"StringLike\": {\"~sub\": \"" + REPO + "ref:refs/heads/*/1\"}")),
                         run,
-                        run.logins().get(0))
+                        run.logins().get(0).audience())
                 .cases()
                 .get(0)
                 .coverage();

@@ -10,12 +10,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Writes predicted runs as the expected files have them. */
-final class PredictedRuns {
+public final class PredictedRuns {
 
     private static final String CLASSIC = "repo:octo-org/octo-repo:";
     private static final String IMMUTABLE = "repo:octo-org@123456/octo-repo@456789:";
 
     private PredictedRuns() {}
+
+    /** The run for a reader, such as {@code deploy.yml deploy, push refs/heads/main}. */
+    public static String name(PredictedRun run) {
+        String file = run.workflow().file();
+        return file.substring(file.lastIndexOf('/') + 1) + " " + String.join("/", run.jobs()) + ", "
+                + run.trigger().event() + " " + run.ref().shown();
+    }
 
     static String written(Workflow workflow, List<PredictedRun> runs) {
         List<String> lines = new ArrayList<>();

@@ -43,7 +43,8 @@ class PredictorTest {
                 .allSatisfy(workflow -> assertThat(workflow.notUnderstood()).isEmpty());
         assertThat(runs)
                 .filteredOn(run -> !run.logins().isEmpty())
-                .extracting(run -> run.name() + ": " + run.tokens().get(0).sub().shown() + " for "
+                .extracting(run -> PredictedRuns.name(run) + ": "
+                        + run.tokens().get(0).sub().shown() + " for "
                         + run.logins().get(0).role().shown())
                 .containsExactly(
                         "deploy.yml deploy, push refs/heads/main: "

@@ -59,34 +59,33 @@ public final class Inputs {
 
     /** Reads a text from a file, or from standard input for {@value #STANDARD_INPUT}. */
     public String text(String name) {
-        if (name.equals(STANDARD_INPUT)) {
-            return standardInput();
+        try {
+            return name.equals(STANDARD_INPUT) ? standardInput() : file(name);
+        } catch (AccessDeniedException e) {
+            throw new BadInputException(name, "this may not be read: allow it, or give another file");
+        } catch (IOException e) {
+            throw new BadInputException(called(name), "this cannot be read, because of " + e.getMessage());
         }
+    }
+
+    private String file(String name) throws IOException {
         Path file = path(name);
         if (Files.isDirectory(file)) {
             throw new BadInputException(name, "this is a folder: give a file");
         }
         try (InputStream stream = Files.newInputStream(file)) {
             return text(name, stream);
-        } catch (AccessDeniedException e) {
-            throw new BadInputException(name, "this may not be read: allow it, or give another file");
-        } catch (IOException e) {
-            throw new BadInputException(name, "this cannot be read, because of " + e.getMessage());
         }
     }
 
-    private String standardInput() {
+    private String standardInput() throws IOException {
         if (consumed) {
             throw new BadInputException(
                     STANDARD_INPUT,
                     "standard input is asked for twice, and can be read once: give one of the two as a file");
         }
         consumed = true;
-        try {
-            return text("standard input", in);
-        } catch (IOException e) {
-            throw new BadInputException("standard input", "this cannot be read, because of " + e.getMessage());
-        }
+        return text(called(STANDARD_INPUT), in);
     }
 
     private static String text(String name, InputStream stream) throws IOException {

@@ -14,14 +14,11 @@ final class JsonLines {
         int line = 0;
         int longest = -1;
         try (JsonParser parser = JsonTree.FACTORY.createParser(json)) {
-            while (parser.nextToken() != null) {
+            while (longest < pointer.length() && parser.nextToken() != null) {
                 String at = parser.getParsingContext().pathAsPointer().toString();
                 if (at.length() > longest && (pointer.equals(at) || pointer.startsWith(at + "/"))) {
                     longest = at.length();
                     line = parser.currentTokenLocation().getLineNr();
-                }
-                if (longest == pointer.length()) {
-                    break;
                 }
             }
             return line;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.cdkoidc.assembly.AppFinding;
 import io.github.cdkoidc.policy.MalformedPolicyException;
 import io.github.cdkoidc.policy.PolicyDocument;
@@ -20,59 +21,40 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A policy document, or roles as {@code aws iam get-role}, {@code list-roles} and similar commands answer them. */
-final class PolicySource implements RoleSource {
+record PolicySource(String file, String text, List<Entry> entries) implements RoleSource {
 
     private static final String DOCUMENT = "AssumeRolePolicyDocument";
     private static final Pattern ROLE_ARN = Pattern.compile("arn:[^:]+:iam::(\\d{12}):role/.+");
     private static final String INSTEAD = "give a trust policy ({\"Version\": …, \"Statement\": […]}), the answer of "
             + "aws iam get-role, a template of CloudFormation as JSON, or the folder cdk.out";
 
-    private final String file;
-    private final String text;
-    private final List<Entry> entries;
-
     /** A role, and the place of its policy. */
-    private record Entry(Role role, String place) {}
-
-    private PolicySource(String file, String text, List<Entry> entries) {
-        this.file = file;
-        this.text = text;
-        this.entries = entries;
-    }
+    record Entry(Role role, String place) {}
 
     /** Reads what is not a template. */
     static PolicySource of(String file, String text, JsonNode tree) {
         if (tree.has("Statement")) {
             return policy(file, text);
         }
-        List<Entry> entries = new ArrayList<>();
-        roles(file, text, tree, JsonPointer.empty(), entries);
-        roles(file, text, tree.path("Role"), JsonPointer.empty().appendProperty("Role"), entries);
+        List<JsonPointer> places = new ArrayList<>(List.of(JsonPointer.empty(), JsonPointer.compile("/Role")));
         for (String list : List.of("Roles", "RoleDetailList")) {
-            for (int i = 0; i < tree.path(list).size(); i++) {
-                JsonPointer place = JsonPointer.empty().appendProperty(list).appendIndex(i);
-                roles(file, text, tree.path(list).path(i), place, entries);
+            for (int i = 0; tree.path(list).has(i); i++) {
+                places.add(JsonPointer.empty().appendProperty(list).appendIndex(i));
             }
         }
+        List<Entry> entries = places.stream()
+                .filter(place -> tree.at(place).has(DOCUMENT))
+                .map(place -> role(file, text, tree.at(place), place))
+                .toList();
         if (entries.isEmpty()) {
             throw new BadInputException(file, "it holds neither a role nor a trust policy: " + INSTEAD);
         }
-        return new PolicySource(file, text, List.copyOf(entries));
+        return new PolicySource(file, text, entries);
     }
 
     private static PolicySource policy(String file, String text) {
-        Role role = new Role(
-                file,
-                JsonLines.of(text, ""),
-                "",
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                () -> TrustPolicy.parse(text));
-        return new PolicySource(file, text, List.of(new Entry(role, "")));
+        Entry entry = entry(file, text, MissingNode.getInstance(), "", () -> TrustPolicy.parse(text));
+        return new PolicySource(file, text, List.of(entry));
     }
 
     /** What the parser does not take for JSON may be a policy all the same, with a key that stands twice. */
@@ -95,18 +77,18 @@ final class PolicySource implements RoleSource {
         throw new BadInputException(file, "this is not JSON" + place + ": " + INSTEAD);
     }
 
-    private static void roles(String file, String text, JsonNode role, JsonPointer at, List<Entry> entries) {
+    private static Entry role(String file, String text, JsonNode role, JsonPointer at) {
         JsonNode document = role.path(DOCUMENT);
-        if (document.isMissingNode()) {
-            return;
-        }
         String place = at.appendProperty(DOCUMENT).toString();
         Supplier<TrustPolicy> reader = document.isTextual()
                 ? () -> TrustPolicy.parse(decoded(document.asText()))
                 : () -> TrustPolicy.of(PolicyDocument.parse(document, place));
+        return entry(file, text, role, place, reader);
+    }
+
+    private static Entry entry(String file, String text, JsonNode role, String place, Supplier<TrustPolicy> document) {
         Optional<String> arn = text(role, "Arn");
-        Matcher parts = ROLE_ARN.matcher(arn.orElse(""));
-        entries.add(new Entry(
+        return new Entry(
                 new Role(
                         file,
                         JsonLines.of(text, place),
@@ -114,11 +96,11 @@ final class PolicySource implements RoleSource {
                         "",
                         text(role, "RoleName"),
                         arn,
-                        parts.matches() ? Optional.of(parts.group(1)) : Optional.empty(),
+                        arn.map(ROLE_ARN::matcher).filter(Matcher::matches).map(parts -> parts.group(1)),
                         Optional.empty(),
                         role.path("MaxSessionDuration").asInt(0),
-                        reader),
-                place));
+                        document),
+                place);
     }
 
     private static Optional<String> text(JsonNode role, String property) {

@@ -11,16 +11,12 @@ import java.util.function.Supplier;
 /**
  * A role, or a policy of which no role is known.
  *
- * @param file where it is written
  * @param line the line of its trust policy, from 1; 0 if it is not known
  * @param logicalId its logical id; empty if it is of no template
  * @param path the path of its construct, such as {@code Stack/Deploy}; empty if it is not known
  * @param name its name in IAM, if it is written out
- * @param arn its ARN, if it is known
  * @param account the 12 digits of its account, if they are known
- * @param region the region of its stack, if it is known
  * @param maxSession the seconds that a session may last at most; 0 if it is not known
- * @param document reads its trust policy
  */
 public record Role(
         String file,
@@ -58,9 +54,6 @@ public record Role(
 
     /** Whether this is its logical id, construct path, name or ARN. */
     public boolean isCalled(String given) {
-        return given.equals(logicalId)
-                || given.equals(path)
-                || given.equals(name.orElse(""))
-                || given.equals(arn.orElse(""));
+        return List.of(logicalId, path, name.orElse(""), arn.orElse("")).contains(given);
     }
 }

@@ -18,19 +18,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A template of CloudFormation, or all those that the CDK has synthesized into a folder. */
-final class TemplateSource implements RoleSource {
+record TemplateSource(List<SynthesizedTemplate> templates, List<SynthesizedTemplate> app, List<AppFinding> unreadable)
+        implements RoleSource {
 
     private static final String INSTEAD = "give the folder that cdk synth has written, such as cdk.out, or a template";
 
-    private final List<SynthesizedTemplate> templates;
-    private final List<SynthesizedTemplate> app;
-    private final List<AppFinding> unreadable;
-
-    private TemplateSource(
-            List<SynthesizedTemplate> templates, List<SynthesizedTemplate> app, List<AppFinding> unreadable) {
-        this.templates = List.copyOf(templates);
-        this.app = List.copyOf(app);
-        this.unreadable = List.copyOf(unreadable);
+    TemplateSource {
+        templates = List.copyOf(templates);
+        app = List.copyOf(app);
+        unreadable = List.copyOf(unreadable);
     }
 
     /** Reads what the CDK has synthesized. */

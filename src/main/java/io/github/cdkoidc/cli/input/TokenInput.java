@@ -43,11 +43,8 @@ public final class TokenInput {
 
     private static GitHubClaims claims(String name, String text) {
         String token = text.strip();
-        if (token.startsWith("{")) {
-            token = answer(name, token);
-        }
         try {
-            return GitHubClaims.fromToken(token);
+            return GitHubClaims.fromToken(token.startsWith("{") ? answer(name, token) : token);
         } catch (IllegalArgumentException e) {
             throw new BadInputException(name, String.valueOf(e.getMessage()));
         }

@@ -4,13 +4,7 @@ import io.github.cdkoidc.claims.GitHubClaims;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * How a role differs from what it was.
- *
- * @param place where it is written
- * @param kind {@code added}, {@code removed} or {@code changed}
- * @param unknown what the answers depend on
- */
+/** How a role differs from what it was: {@code added}, {@code removed} or {@code changed}; unknown is what the answers depend on. */
 public record Change(
         String role, Problem.Place place, String kind, List<Access> gained, List<Access> lost, List<String> unknown) {
 

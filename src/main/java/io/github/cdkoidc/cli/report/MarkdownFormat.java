@@ -16,12 +16,8 @@ final class MarkdownFormat implements Section.Renderer {
 
     static String render(Report report) {
         MarkdownFormat format = new MarkdownFormat();
-        format.text
-                .append("## ")
-                .append(report.command())
-                .append(": ")
-                .append(cell(report.summary().isEmpty() ? report.result() : report.summary()))
-                .append('\n');
+        String summary = report.summary().isEmpty() ? report.result() : report.summary();
+        format.text.append("## " + report.command() + ": " + cell(summary) + "\n");
         report.sections().forEach(section -> section.show(format));
         return format.text.toString();
     }
@@ -76,12 +72,7 @@ final class MarkdownFormat implements Section.Renderer {
 
     private void fenced(String language, String lines) {
         String fence = lines.contains("```") ? "````" : "```";
-        text.append(fence)
-                .append(language)
-                .append('\n')
-                .append(lines)
-                .append(fence)
-                .append('\n');
+        text.append(fence + language + "\n" + lines + fence + "\n");
     }
 
     @Override
@@ -129,17 +120,13 @@ final class MarkdownFormat implements Section.Renderer {
         }
         problems.problems()
                 .forEach(problem -> problem.pastes().forEach(paste -> {
-                    text.append('\n')
-                            .append(cell(problem.rule().id() + ": paste into " + paste.where()))
-                            .append("\n\n");
+                    text.append("\n" + cell(problem.rule().id() + ": paste into " + paste.where()) + "\n\n");
                     fenced(paste.language(), paste.text() + "\n");
                 }));
     }
 
     private static String where(Problem problem) {
-        boolean named = !problem.about().isEmpty()
-                && !problem.about().equals(problem.place().file());
-        return (named ? cell(problem.about()) + "<br>" : "")
+        return (problem.isNamed() ? cell(problem.about()) + "<br>" : "")
                 + code(problem.place().toString());
     }
 
@@ -185,11 +172,8 @@ final class MarkdownFormat implements Section.Renderer {
         text.append("```mermaid\nflowchart LR\n");
         Map<String, String> nodes = new LinkedHashMap<>();
         for (Section.Link link : diagram.links()) {
-            text.append("  ")
-                    .append(node(nodes, link.from()))
-                    .append(link.label().isEmpty() ? " --> " : " -- \"" + label(link.label()) + "\" --> ")
-                    .append(node(nodes, link.to()))
-                    .append('\n');
+            String arrow = link.label().isEmpty() ? " --> " : " -- \"" + label(link.label()) + "\" --> ";
+            text.append("  " + node(nodes, link.from()) + arrow + node(nodes, link.to()) + "\n");
         }
         text.append("```\n");
     }

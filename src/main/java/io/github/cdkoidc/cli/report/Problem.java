@@ -7,13 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * A finding.
- *
- * @param about the role, job or file
- * @param acknowledged why it may stay, if the app says so
- * @param pastes what can be pasted to follow the fix
- */
+/** A finding about a role, job or file: why it may stay, if the app says so, and what can be pasted to follow the fix. */
 public record Problem(
         Rule rule,
         String about,
@@ -42,6 +36,11 @@ public record Problem(
     /** Whether it is at least so severe, and not acknowledged. */
     public boolean counts(Severity least) {
         return acknowledged.isEmpty() && severity().compareTo(least) <= 0;
+    }
+
+    /** Whether it is about something in the file. */
+    boolean isNamed() {
+        return !about.isEmpty() && !about.equals(place.file());
     }
 
     public Severity severity() {

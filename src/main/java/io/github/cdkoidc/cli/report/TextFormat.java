@@ -35,8 +35,7 @@ final class TextFormat implements Section.Renderer {
         Section first = report.sections().get(0);
         if (!(first instanceof Section.Answer || first instanceof Section.Code)) {
             blank();
-            text.append(paint(Wrap.of(report.summary()), report.exitCode() == 0 ? Colour.GREEN : Colour.BOLD))
-                    .append('\n');
+            line(paint(Wrap.of(report.summary()), report.exitCode() == 0 ? Colour.GREEN : Colour.BOLD));
         }
         return text.toString();
     }
@@ -63,6 +62,10 @@ final class TextFormat implements Section.Renderer {
         return colours ? "\u001B[" + colour.code + "m" + words + "\u001B[0m" : words;
     }
 
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+
     private void blank() {
         if (!text.isEmpty()) {
             text.append('\n');
@@ -72,7 +75,7 @@ final class TextFormat implements Section.Renderer {
     private void heading(Section section) {
         blank();
         if (!section.title().isEmpty()) {
-            text.append(paint(section.title(), Colour.BOLD)).append('\n');
+            line(paint(section.title(), Colour.BOLD));
         }
     }
 
@@ -112,7 +115,7 @@ final class TextFormat implements Section.Renderer {
 
     private void labelled(String label, String value, int indent) {
         String gap = " ".repeat(Math.max(0, LABEL - label.length()));
-        text.append(Wrap.of(" ".repeat(indent) + label + gap + value)).append('\n');
+        line(Wrap.of(" ".repeat(indent) + label + gap + value));
     }
 
     @Override
@@ -121,7 +124,7 @@ final class TextFormat implements Section.Renderer {
             return;
         }
         heading(words);
-        words.lines().forEach(line -> text.append(Wrap.of(line)).append('\n'));
+        words.lines().forEach(paragraph -> line(Wrap.of(paragraph)));
     }
 
     @Override
@@ -135,7 +138,7 @@ final class TextFormat implements Section.Renderer {
                 .map(name -> name.toUpperCase(Locale.ROOT))
                 .toList());
         rows.addAll(table.rows());
-        Columns.of(rows).forEach(line -> text.append(line).append('\n'));
+        Columns.of(rows).forEach(this::line);
     }
 
     @Override
@@ -145,14 +148,9 @@ final class TextFormat implements Section.Renderer {
             String severity = problem.acknowledged().isPresent()
                     ? "ACKNOWLEDGED"
                     : problem.severity().name();
-            text.append(paint(severity, Colour.of(problem.severity())))
-                    .append(' ')
-                    .append(paint(problem.rule().id(), Colour.BOLD))
-                    .append("  ")
-                    .append(problem.place())
-                    .append('\n');
-            if (!problem.about().isEmpty()
-                    && !problem.about().equals(problem.place().file())) {
+            line(paint(severity, Colour.of(problem.severity())) + " "
+                    + paint(problem.rule().id(), Colour.BOLD) + "  " + problem.place());
+            if (problem.isNamed()) {
                 labelled("of", problem.about(), 2);
             }
             labelled("what", problem.message(), 2);
@@ -174,9 +172,7 @@ final class TextFormat implements Section.Renderer {
 
     private void paste(Problem.Paste paste) {
         labelled("paste", "into " + paste.where(), 2);
-        paste.text()
-                .lines()
-                .forEach(line -> text.append(" ".repeat(2 + LABEL)).append(line).append('\n'));
+        paste.text().lines().forEach(pasted -> line(" ".repeat(2 + LABEL) + pasted));
     }
 
     /** The claims, {@code sub} first; github.com is what an issuer left out stands for. */
@@ -194,9 +190,8 @@ final class TextFormat implements Section.Renderer {
     public void changes(Section.Changes changes) {
         for (Change change : changes.changes()) {
             blank();
-            text.append(paint(change.role(), Colour.BOLD)).append("  ").append(change.kind());
-            text.append(change.role().equals(change.place().file()) ? "" : "  " + change.place())
-                    .append('\n');
+            String place = change.role().equals(change.place().file()) ? "" : "  " + change.place();
+            line(paint(change.role(), Colour.BOLD) + "  " + change.kind() + place);
             change.gained().forEach(access -> access("+ admitted", access, Colour.RED));
             change.lost().forEach(access -> access("- denied", access, Colour.YELLOW));
             change.unknown().forEach(why -> labelled("perhaps", "because " + why, 2));
@@ -207,9 +202,8 @@ final class TextFormat implements Section.Renderer {
     }
 
     private void access(String label, Change.Access access, Colour colour) {
-        text.append("  ").append(paint(label, colour));
-        String line = "  " + label + "  " + access.repository() + ": " + access.runs();
-        text.append(Wrap.of(line).substring(2 + label.length())).append('\n');
+        String wrapped = Wrap.of("  " + label + "  " + access.repository() + ": " + access.runs());
+        line("  " + paint(label, colour) + wrapped.substring(2 + label.length()));
         access.token().ifPresent(token -> proof("token", token));
     }
 }

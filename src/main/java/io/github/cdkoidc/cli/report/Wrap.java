@@ -1,5 +1,7 @@
 package io.github.cdkoidc.cli.report;
 
+import static java.util.stream.Collectors.joining;
+
 /** Breaks lines at blanks. What follows a label of a column stays in the column. */
 final class Wrap {
 
@@ -19,10 +21,7 @@ final class Wrap {
         int column = 0;
         int from = 0;
         while (from < line.length()) {
-            int word = from;
-            while (word < line.length() && line.charAt(word) == ' ') {
-                word++;
-            }
+            int word = pastBlanks(line, from);
             int end = line.indexOf(' ', word);
             end = end < 0 ? line.length() : end;
             if (column + end - from > WIDTH && column > indent && word < end) {
@@ -39,23 +38,20 @@ final class Wrap {
 
     /** The lines of a text. */
     static String all(String text) {
-        StringBuilder wrapped = new StringBuilder();
-        text.lines().forEach(line -> wrapped.append(of(line)).append('\n'));
-        return wrapped.toString();
+        return text.lines().map(line -> of(line) + "\n").collect(joining());
     }
 
     private static int indent(String line) {
-        int first = 0;
-        while (first < line.length() && line.charAt(first) == ' ') {
-            first++;
-        }
+        int first = pastBlanks(line, 0);
         int gap = line.indexOf("  ", first);
-        if (gap < 0 || gap > WIDEST_LABEL) {
-            return first + 2;
+        return gap < 0 || gap > WIDEST_LABEL ? first + 2 : pastBlanks(line, gap);
+    }
+
+    private static int pastBlanks(String line, int from) {
+        int at = from;
+        while (at < line.length() && line.charAt(at) == ' ') {
+            at++;
         }
-        while (gap < line.length() && line.charAt(gap) == ' ') {
-            gap++;
-        }
-        return gap;
+        return at;
     }
 }

@@ -4,10 +4,7 @@ import io.github.cdkoidc.claims.GitHubClaim;
 import io.github.cdkoidc.claims.SubjectFormat;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads a claim from an {@link EncodedToken}, as GitHub writes it: for each field, the text before it and whether its characters are
- * copied.
- */
+/** Reads a claim from an {@link EncodedToken}, as GitHub writes it. */
 record ClaimDecoder(GitHubClaim claim) {
 
     /** What is done with a field's characters. */

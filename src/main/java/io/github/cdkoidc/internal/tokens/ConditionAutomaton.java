@@ -5,9 +5,11 @@ import io.github.cdkoidc.internal.automata.Dfa;
 import io.github.cdkoidc.internal.automata.OutgoingEdges;
 import io.github.cdkoidc.internal.automata.Ternary;
 import io.github.cdkoidc.internal.automata.TransitionGraph;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -22,9 +24,9 @@ final class ConditionAutomaton implements TransitionGraph<ConditionState> {
     private final Dfa values;
     private final OutgoingEdges<Integer> ranges;
     private final ConditionTruthTable outcome;
-    private final Map<Character, ConditionTruthTable.Key> issuers = new TreeMap<>();
-    private final Map<Character, SubjectEncoding> spellings = new TreeMap<>();
-    private final Map<Character, Context> contexts = new TreeMap<>();
+    /** What each character of a field of one character does. */
+    private final Map<TokenField, Map<Character, UnaryOperator<ConditionState>>> marks =
+            new EnumMap<>(TokenField.class);
 
     /** The automaton of a condition: {@code values} has the claims that match its values. */
     ConditionAutomaton(
@@ -37,12 +39,20 @@ final class ConditionAutomaton implements TransitionGraph<ConditionState> {
         this.values = values;
         this.ranges = new OutgoingEdges<>(values);
         this.outcome = outcome;
-        issuers.marks().forEach(mark -> this.issuers.put(mark, outcome.keyOf(issuers.run(mark))));
+        for (char mark : issuers.marks()) {
+            ConditionTruthTable.Key key = outcome.keyOf(issuers.run(mark));
+            mark(TokenField.ISSUER, mark, place -> place.of(key));
+        }
         // Only sub is written in more ways than one.
         if (reading.claim() == GitHubClaim.SUB) {
-            spellings.forEach(spelling -> this.spellings.put(spelling.mark(), spelling));
-            Stream.of(Context.values()).forEach(context -> contexts.put(context.mark(), context));
+            spellings.forEach(spelling -> mark(TokenField.SPELLING, spelling.mark(), place -> place.of(spelling)));
+            Stream.of(Context.values())
+                    .forEach(context -> mark(TokenField.CONTEXT, context.mark(), place -> place.of(context)));
         }
+    }
+
+    private void mark(TokenField field, char mark, UnaryOperator<ConditionState> read) {
+        marks.computeIfAbsent(field, first -> new TreeMap<>()).put(mark, read);
     }
 
     @Override
@@ -64,8 +74,8 @@ final class ConditionAutomaton implements TransitionGraph<ConditionState> {
         if (place.decided() != null) {
             edges.add(TransitionGraph.END, TransitionGraph.END, place.next());
             edges.add((char) 1, LAST, place);
-        } else if (isMark(field) && !place.marked()) {
-            marks(place, field, edges);
+        } else if (!place.marked() && marks.containsKey(field)) {
+            marks.get(field).forEach((mark, read) -> edges.add(mark, mark, read.apply(place)));
         } else {
             ClaimDecoder.Step step = reading.step(field, place.spelling(), place.context());
             end(place, field, edges);
@@ -79,25 +89,6 @@ final class ConditionAutomaton implements TransitionGraph<ConditionState> {
                         step.copy() == ClaimDecoder.Copy.ESCAPED,
                         (from, to, state) -> add(from, to, place.read(state), edges));
             }
-        }
-    }
-
-    private boolean isMark(TokenField field) {
-        return switch (field) {
-            case ISSUER -> true;
-            case SPELLING -> !spellings.isEmpty();
-            case CONTEXT -> !contexts.isEmpty();
-            default -> false;
-        };
-    }
-
-    private void marks(ConditionState place, TokenField field, Edges<? super ConditionState> edges) {
-        if (field == TokenField.ISSUER) {
-            issuers.forEach((mark, key) -> edges.add(mark, mark, place.of(key)));
-        } else if (field == TokenField.SPELLING) {
-            spellings.forEach((mark, spelling) -> edges.add(mark, mark, place.of(spelling)));
-        } else {
-            contexts.forEach((mark, context) -> edges.add(mark, mark, place.of(context)));
         }
     }
 

@@ -1,12 +1,6 @@
 package io.github.cdkoidc.internal.tokens;
 
-import java.util.stream.Stream;
-
-/**
- * What {@code sub} says of a run by default.
- *
- * @see <a href="https://docs.github.com/en/actions/reference/security/oidc#example-subject-claims">GitHub: example subject claims</a>
- */
+/** What {@code sub} says of a run by default, as in {@link io.github.cdkoidc.claims.SubjectContext}. */
 public enum Context {
     /** The ref: the job names no environment, and no pull request started the run. */
     REF('r'),
@@ -30,12 +24,5 @@ public enum Context {
 
     boolean isPullRequest() {
         return this == PULL_REQUEST || this == MERGED_PULL_REQUEST;
-    }
-
-    static Context of(char mark) {
-        return Stream.of(values())
-                .filter(context -> context.mark == mark)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'" + mark + "' marks no context"));
     }
 }

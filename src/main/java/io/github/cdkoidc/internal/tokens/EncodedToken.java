@@ -7,7 +7,9 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A token as one text, so that automata can read it: the text of each {@link TokenField} in order, with {@link TransitionGraph#END}
@@ -36,11 +38,18 @@ public record EncodedToken(Map<TokenField, String> fields) {
     }
 
     public SubjectEncoding spelling() {
-        return SubjectEncoding.of(get(TokenField.SPELLING).charAt(0));
+        return marked(TokenField.SPELLING, SubjectEncoding.values(), SubjectEncoding::mark);
     }
 
     public Context context() {
-        return Context.of(get(TokenField.CONTEXT).charAt(0));
+        return marked(TokenField.CONTEXT, Context.values(), Context::mark);
+    }
+
+    private <T> T marked(TokenField field, T[] all, Function<T, Character> mark) {
+        return Stream.of(all)
+                .filter(one -> mark.apply(one) == get(field).charAt(0))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + get(field) + "' marks no " + field));
     }
 
     /** The same with another text for a field. */
@@ -57,7 +66,6 @@ public record EncodedToken(Map<TokenField, String> fields) {
                 .collect(Collectors.joining());
     }
 
-    /** The token's claims. */
     public GitHubClaims claims(Issuers issuers) {
         Map<String, String> claims = new TreeMap<>();
         claims.put("iss", issuers.url(get(TokenField.ISSUER).charAt(0)));

@@ -31,7 +31,6 @@ public final class PolicyAutomaton {
     private final Dfa mintableAtMost;
     private final AutomatonBudget budget;
 
-    /** For policies with these statements. */
     public PolicyAutomaton(MintableTokens mintable, List<StatementEvaluator> statements, AutomatonBudget budget) {
         this.spellings = mintable.spellings();
         this.issuers = Issuers.of(statements);

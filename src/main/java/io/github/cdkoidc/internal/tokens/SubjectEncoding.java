@@ -2,15 +2,11 @@ package io.github.cdkoidc.internal.tokens;
 
 import io.github.cdkoidc.claims.SubjectFormat;
 import io.github.cdkoidc.claims.TenantKey;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How {@code sub} names its repository. The first two are GitHub's defaults, and the context follows. The others are of customised
- * templates, in which keys and values can come before and after.
- *
- * @see <a href="https://docs.github.com/en/actions/reference/security/oidc#customizing-the-subject-claims-for-an-organization-or-repository">
- *     GitHub: customizing the subject claims</a>
+ * templates ({@link io.github.cdkoidc.claims.SubjectTemplate}), in which keys and values can come before and after.
  */
 public enum SubjectEncoding {
     /** {@code repo:OWNER/NAME}. */
@@ -71,12 +67,5 @@ public enum SubjectEncoding {
             case REPOSITORY_ID -> repositoryId;
             default -> null;
         };
-    }
-
-    static SubjectEncoding of(char mark) {
-        return Stream.of(values())
-                .filter(spelling -> spelling.mark == mark)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'" + mark + "' marks no spelling"));
     }
 }

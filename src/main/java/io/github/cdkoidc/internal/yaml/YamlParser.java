@@ -42,10 +42,7 @@ public final class YamlParser {
         this.events = events;
     }
 
-    /**
-     * The one document of a file. Throws an {@link IllegalArgumentException} if it is not YAML, or longer, deeper or larger than GitHub
-     * allows.
-     */
+    /** The one document of a file; an {@link IllegalArgumentException} if it is not YAML, or more than GitHub allows. */
     public static YamlNode parse(String file, String yaml) {
         if (yaml.length() > LONGEST) {
             throw new IllegalArgumentException(file + ": file has " + yaml.length()
@@ -95,13 +92,21 @@ public final class YamlParser {
             throw unreadable(event, "nested more than " + DEEPEST + " deep, which GitHub refuses: write it flatter");
         }
         if (event instanceof AliasEvent alias) {
-            return anchored(alias);
+            return Optional.ofNullable(anchors.get(alias.getAlias()))
+                    .orElseThrow(() -> unreadable(
+                            alias,
+                            "alias *" + alias.getAlias() + " has no anchor before it: write &" + alias.getAlias()
+                                    + " where the value is"));
         }
         YamlNode node =
                 switch (event.getEventId()) {
                     case SequenceStart -> sequence(event, depth);
                     case MappingStart -> mapping(event, depth);
-                    default -> scalar(event);
+                    default -> {
+                        ScalarEvent scalar = (ScalarEvent) event;
+                        boolean plain = scalar.isPlain() && scalar.getTag().isEmpty();
+                        yield new YamlNode.Scalar(place(event), scalar.getValue(), !plain);
+                    }
                 };
         if (node.size() > MOST_NODES) {
             throw unreadable(
@@ -111,23 +116,6 @@ public final class YamlParser {
         }
         ((NodeEvent) event).getAnchor().ifPresent(anchor -> anchors.put(anchor, node));
         return node;
-    }
-
-    private YamlNode anchored(AliasEvent alias) {
-        YamlNode node = anchors.get(alias.getAlias());
-        if (node == null) {
-            throw unreadable(
-                    alias,
-                    "alias *" + alias.getAlias() + " has no anchor before it: write &" + alias.getAlias()
-                            + " where the value is");
-        }
-        return node;
-    }
-
-    private YamlNode scalar(Event event) {
-        ScalarEvent scalar = (ScalarEvent) event;
-        boolean plain = scalar.isPlain() && scalar.getTag().isEmpty();
-        return new YamlNode.Scalar(place(event), scalar.getValue(), !plain);
     }
 
     private YamlNode sequence(Event start, int depth) {

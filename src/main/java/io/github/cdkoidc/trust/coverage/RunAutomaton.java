@@ -58,7 +58,6 @@ final class RunAutomaton {
         return layout;
     }
 
-    /** All encoded tokens. */
     Dfa all() {
         return all;
     }

@@ -123,11 +123,12 @@ final class RunCoverageQuery {
                     return !covers(words, outlook.like(word, others));
                 })
                 .toList();
-        return Stream.of(deciding, unknown).filter(slots -> !slots.isEmpty()).findFirst().stream()
-                .flatMap(slots -> slots.stream().sorted())
-                .flatMap(slot -> outlook.layout().slots().get(slot).variation().why().stream())
-                .distinct()
-                .toList();
+        return (deciding.isEmpty() ? unknown : deciding)
+                .stream()
+                        .sorted()
+                        .flatMap(slot -> outlook.layout().slots().get(slot).variation().why().stream())
+                        .distinct()
+                        .toList();
     }
 
     /** The token, if the policy gives the expected answer. It differs only if a claim holds the same variable twice. */

@@ -12,18 +12,16 @@ enum ConditionCause implements Cause {
         @Override
         public Optional<Counterfactual> without(Counterfactual counterfactual) {
             String presented = counterfactual.presented();
-            return presented == null
-                    ? Optional.empty()
-                    : counterfactual
-                            .presenting(folded(presented))
-                            .wanting(ConditionCause::folded)
-                            .or(() -> Optional.of(counterfactual.presenting(folded(presented))));
+            if (presented == null) {
+                return Optional.empty();
+            }
+            Counterfactual folded = counterfactual.presenting(folded(presented));
+            return Optional.of(folded.wanting(ConditionCause::folded).orElse(folded));
         }
 
         @Override
         public String what(Counterfactual counterfactual) {
-            return "only the case differs, and "
-                    + counterfactual.condition().operator().iamName() + " minds it";
+            return "only the case differs, and " + counterfactual.operator() + " minds it";
         }
 
         @Override
@@ -45,18 +43,12 @@ enum ConditionCause implements Cause {
 
         @Override
         public String what(Counterfactual counterfactual) {
-            return "* and ? are literal under "
-                    + counterfactual.condition().operator().iamName() + ": they stand for themselves";
+            return "* and ? are literal under " + counterfactual.operator() + ": they stand for themselves";
         }
 
         @Override
         public String remedy(Counterfactual counterfactual) {
-            return "write "
-                    + without(counterfactual)
-                            .orElse(counterfactual)
-                            .condition()
-                            .operator()
-                            .iamName()
+            return "write " + without(counterfactual).orElse(counterfactual).operator()
                     + " for the values with wildcards, in a statement of their own";
         }
     },
@@ -85,12 +77,11 @@ enum ConditionCause implements Cause {
         @Override
         public Optional<Counterfactual> without(Counterfactual counterfactual) {
             ConditionKey key = counterfactual.key();
-            if (counterfactual.presented() != null
-                    || key.isPopulated()
-                    || !key.isOf(counterfactual.run().issuer())) {
-                return Optional.empty();
-            }
-            return counterfactual.firstText().map(counterfactual::presenting);
+            return counterfactual.presented() != null
+                            || key.isPopulated()
+                            || !key.isOf(counterfactual.run().issuer())
+                    ? Optional.empty()
+                    : counterfactual.firstText().map(counterfactual::presenting);
         }
 
         @Override

@@ -48,10 +48,11 @@ final class ConditionReport {
 
     private void wanted() {
         boolean negated = test.condition().operator().comparison().isNegated();
-        List<String> nearest = test.values().stream()
-                .map(ValueMatcher::toString)
-                .sorted(Comparator.comparingInt(this::likeness).reversed())
-                .toList();
+        List<String> nearest = new ArrayList<>();
+        for (ValueMatcher value : test.values()) {
+            nearest.add(value.toString());
+        }
+        nearest.sort(Comparator.comparingInt(this::likeness).reversed());
         String label = "wanted";
         for (String value : nearest.subList(0, Math.min(SHOWN, nearest.size()))) {
             add(label, (negated ? "not " : "") + value + meaning(value));
@@ -121,7 +122,7 @@ final class ConditionReport {
     }
 
     /** The slashes and colons: a pattern that matches a text with as many has taken in none. */
-    private static long borders(String text) {
-        return text.chars().filter(c -> c == '/' || c == ':').count();
+    private static int borders(String text) {
+        return text.replaceAll("[^/:]", "").length();
     }
 }

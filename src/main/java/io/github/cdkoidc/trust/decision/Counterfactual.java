@@ -24,6 +24,10 @@ record Counterfactual(Condition condition, @Nullable String presented, TokenRequ
         return new ConditionKey(condition.key(), language);
     }
 
+    String operator() {
+        return condition.operator().iamName();
+    }
+
     /** Whether the condition would hold. */
     Ternary result() {
         return new ConditionEvaluator(condition, language).test(presented, run);

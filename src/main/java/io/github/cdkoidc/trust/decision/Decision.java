@@ -47,11 +47,7 @@ public final class Decision {
 
     /** {@return the answer, one of the three} */
     public Answer answer() {
-        return switch (evaluation.allowed()) {
-            case TRUE -> Answer.ALLOWED;
-            case FALSE -> Answer.DENIED;
-            case UNKNOWN -> Answer.UNDECIDED;
-        };
+        return isAllowed() ? Answer.ALLOWED : isDenied() ? Answer.DENIED : Answer.UNDECIDED;
     }
 
     /** {@return whether the run surely assumes the role} */

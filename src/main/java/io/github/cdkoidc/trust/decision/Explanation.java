@@ -26,7 +26,6 @@ final class Explanation {
         this.outcomes = evaluation.outcomes();
     }
 
-    /** The words. */
     static String of(Evaluation evaluation) {
         Explanation explanation = new Explanation(evaluation);
         switch (evaluation.allowed()) {
@@ -38,9 +37,13 @@ final class Explanation {
     }
 
     private List<StatementEvaluator.Outcome> that(Effect effect, Ternary applies) {
-        return outcomes.stream()
-                .filter(outcome -> outcome.effect() == effect && outcome.applies() == applies)
-                .toList();
+        List<StatementEvaluator.Outcome> those = new ArrayList<>();
+        for (StatementEvaluator.Outcome outcome : outcomes) {
+            if (outcome.effect() == effect && outcome.applies() == applies) {
+                those.add(outcome);
+            }
+        }
+        return those;
     }
 
     private void allowed() {
@@ -55,7 +58,9 @@ final class Explanation {
         if (denying.isEmpty()) {
             lines.add("denied: no statement admits this run");
             run();
-            that(Effect.ALLOW, Ternary.FALSE).forEach(this::failed);
+            for (StatementEvaluator.Outcome outcome : that(Effect.ALLOW, Ternary.FALSE)) {
+                failed(outcome);
+            }
             return;
         }
         lines.add("denied: " + name(denying.get(0)) + " denies this run, whatever other statements allow");
@@ -63,9 +68,13 @@ final class Explanation {
         denying.forEach(this::applies);
     }
 
-    private void applies(StatementEvaluator.Outcome outcome) {
+    private void paragraph(String text) {
         lines.add("");
-        lines.add(name(outcome) + " applies");
+        lines.add(text);
+    }
+
+    private void applies(StatementEvaluator.Outcome outcome) {
+        paragraph(name(outcome) + " applies");
         conditions(outcome, Ternary.TRUE);
     }
 
@@ -79,21 +88,17 @@ final class Explanation {
                         .distinct()
                         .collect(joining("; and ")));
         run();
-        that(Effect.ALLOW, Ternary.TRUE).forEach(outcome -> {
-            lines.add("");
-            lines.add(name(outcome) + " admits this run, unless another statement denies it");
-        });
+        that(Effect.ALLOW, Ternary.TRUE)
+                .forEach(outcome -> paragraph(name(outcome) + " admits this run, unless another statement denies it"));
         for (StatementEvaluator.Outcome outcome : open) {
-            lines.add("");
-            lines.add(
+            paragraph(
                     name(outcome) + (outcome.effect() == Effect.ALLOW ? " may admit this run" : " may deny this run"));
             UndecidedReason.of(outcome, run).forEach(reason -> lines.add("  because " + reason));
         }
     }
 
     private void run() {
-        lines.add("");
-        lines.add("the run presents");
+        paragraph("the run presents");
         lines.add("  iss  " + run.issuer());
         for (String claim : List.of("aud", "sub")) {
             String value = run.claim(claim);
@@ -110,8 +115,7 @@ final class Explanation {
 
     private void failed(StatementEvaluator.Outcome outcome) {
         Statement statement = outcome.test().statement();
-        lines.add("");
-        lines.add(name(outcome) + " does not apply");
+        paragraph(name(outcome) + " does not apply");
         if (outcome.action() == Ternary.FALSE) {
             lines.add("  " + statement.actions().element() + " "
                     + OneOrMany.of(statement.actions().values()) + " is not about " + Statement.ACTION
@@ -127,8 +131,10 @@ final class Explanation {
     private void conditions(StatementEvaluator.Outcome outcome, Ternary which) {
         for (int i = 0; i < outcome.conditions().size(); i++) {
             if (outcome.conditions().get(i) == which) {
-                ConditionReport.of(outcome.test().conditions().get(i), run, which, outcome.effect())
-                        .forEach(line -> lines.add("  " + line));
+                for (String line :
+                        ConditionReport.of(outcome.test().conditions().get(i), run, which, outcome.effect())) {
+                    lines.add("  " + line);
+                }
             }
         }
     }

@@ -24,9 +24,9 @@ public record Reason(String cause, String remedy) {
                 if (outcome.applies() == wrong && outcome.conditions().get(i) == wrong) {
                     Counterfactual counterfactual =
                             Counterfactual.of(outcome.test().conditions().get(i), evaluation.run());
-                    Cause.of(counterfactual, wrong)
-                            .forEach(cause ->
-                                    reasons.add(new Reason(cause.what(counterfactual), cause.remedy(counterfactual))));
+                    for (Cause cause : Cause.of(counterfactual, wrong)) {
+                        reasons.add(new Reason(cause.what(counterfactual), cause.remedy(counterfactual)));
+                    }
                 }
             }
         }

@@ -12,25 +12,22 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A cause that lies in how GitHub writes {@code sub}.
- *
- * @see <a href="https://docs.github.com/en/actions/reference/security/oidc#example-subject-claims">GitHub: example subject
- *     claims</a>
- */
+/** A cause that lies in how GitHub writes {@code sub}: {@link SubjectFormat}. */
 enum SubjectCause implements Cause {
     ENVIRONMENT_REPLACED_REF(
             "the environment replaced the ref: the job names an environment, and GitHub then writes that into sub and no ref",
             "trust \"%s\", or take the environment out of the job") {
         @Override
         Optional<Counterfactual> changed(Counterfactual counterfactual, String sub) {
-            return SubjectFormat.parse(sub)
-                    .filter(subject -> subject.context() instanceof SubjectContext.Environment)
-                    .flatMap(subject -> withoutEnvironment(counterfactual)
-                            .map(context -> Optional.of(counterfactual.presenting(
-                                    subject.with(context).text())))
-                            .orElseGet(() -> counterfactual.wanting(
-                                    contexts(wanted -> wanted instanceof SubjectContext.Ref, subject.context()))));
+            Optional<ParsedSubject> subject = SubjectFormat.parse(sub);
+            if (subject.isEmpty() || !(subject.get().context() instanceof SubjectContext.Environment environment)) {
+                return Optional.empty();
+            }
+            Optional<SubjectContext> other = withoutEnvironment(counterfactual);
+            return other.isPresent()
+                    ? Optional.of(counterfactual.presenting(
+                            subject.get().with(other.get()).text()))
+                    : counterfactual.wanting(contexts(wanted -> wanted instanceof SubjectContext.Ref, environment));
         }
     },
     PULL_REQUEST(
@@ -38,10 +35,11 @@ enum SubjectCause implements Cause {
             "trust \"%s\" if the role may run code that nobody has reviewed, or name an environment in the job and trust that") {
         @Override
         Optional<Counterfactual> changed(Counterfactual counterfactual, String sub) {
-            return SubjectFormat.parse(sub)
-                    .map(ParsedSubject::context)
-                    .filter(SubjectContext.PULL_REQUEST::equals)
-                    .flatMap(context -> counterfactual.wanting(contexts(wanted -> !wanted.equals(context), context)));
+            SubjectContext own = SubjectContext.PULL_REQUEST;
+            Optional<ParsedSubject> subject = SubjectFormat.parse(sub);
+            return subject.isPresent() && subject.get().context().equals(own)
+                    ? counterfactual.wanting(contexts(wanted -> !wanted.equals(own), own))
+                    : Optional.empty();
         }
     },
     IMMUTABLE_SPELLING(
@@ -50,10 +48,10 @@ enum SubjectCause implements Cause {
             "trust \"%s\" as well: write withIds(…) with those numbers") {
         @Override
         Optional<Counterfactual> changed(Counterfactual counterfactual, String sub) {
-            return SubjectFormat.repository(sub)
-                    .filter(SubjectRepository::isImmutable)
-                    .map(known ->
-                            counterfactual.presenting(SubjectFormat.withRepository(sub, SubjectRepository::classic)));
+            return isSpelled(sub, true)
+                    ? Optional.of(
+                            counterfactual.presenting(SubjectFormat.withRepository(sub, SubjectRepository::classic)))
+                    : Optional.empty();
         }
     },
     CLASSIC_SPELLING(
@@ -61,9 +59,7 @@ enum SubjectCause implements Cause {
             "trust \"%s\" as well: leave immutableOnly() out until GitHub mints the immutable spelling for it") {
         @Override
         Optional<Counterfactual> changed(Counterfactual counterfactual, String sub) {
-            if (SubjectFormat.repository(sub)
-                    .filter(known -> !known.isImmutable())
-                    .isEmpty()) {
+            if (!isSpelled(sub, false)) {
                 return Optional.empty();
             }
             String owner = counterfactual.run().claim("repository_owner_id");
@@ -125,6 +121,11 @@ enum SubjectCause implements Cause {
     @Override
     public String remedy(Counterfactual counterfactual) {
         return String.format(remedy, counterfactual.presented());
+    }
+
+    private static boolean isSpelled(String sub, boolean immutable) {
+        Optional<SubjectRepository> repository = SubjectFormat.repository(sub);
+        return repository.isPresent() && repository.get().isImmutable() == immutable;
     }
 
     /** What the run would present if its job named no environment, as far as the token tells. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 
@@ -56,7 +57,9 @@ final class ComparisonResult {
     private static PossibleResults equal(ClaimText pattern, String text, Scope scope) {
         Optional<Named> named = Named.of(pattern);
         if (named.isEmpty()) {
-            return pattern.matches(text) ? PossibleResults.undecided(reasons(pattern)) : PossibleResults.of(false);
+            return pattern.matches(text)
+                    ? PossibleResults.undecided(new LinkedHashSet<>(pattern.unknowns()))
+                    : PossibleResults.of(false);
         }
         String before = named.get().before();
         String after = named.get().after();
@@ -72,20 +75,14 @@ final class ComparisonResult {
 
     /** {@code startsWith(x, 'text')}. */
     static PossibleResults startsWith(PossibleResults value, PossibleResults start, Scope scope) {
-        return test(
-                value,
-                start,
-                ComparisonResult::startsWith,
-                (pattern, text) -> Named.of(pattern).map(named -> {
-                    if (startsWith(named.before(), text)) {
-                        return PossibleResults.of(true);
-                    }
-                    return startsWith(text, named.before())
-                            ? scope.ask(
-                                    named.names(),
-                                    glob("", text.substring(named.before().length()), "**"))
-                            : PossibleResults.of(false);
-                }));
+        return test(value, start, ComparisonResult::startsWith, (named, text) -> {
+            boolean always = startsWith(named.before(), text);
+            if (always || !startsWith(text, named.before())) {
+                return Optional.of(PossibleResults.of(always));
+            }
+            String rest = text.substring(named.before().length());
+            return Optional.of(scope.ask(named.names(), glob("", rest, "**")));
+        });
     }
 
     /** {@code endsWith(x, 'text')}. */
@@ -94,9 +91,9 @@ final class ComparisonResult {
                 value,
                 end,
                 (text, part) -> lower(text).endsWith(lower(part)),
-                (pattern, text) -> Named.of(pattern)
-                        .filter(named -> named.after().isEmpty() && !text.isEmpty())
-                        .map(named -> scope.ask(named.names(), glob("**", text, ""))));
+                (named, text) -> named.after().isEmpty() && !text.isEmpty()
+                        ? Optional.of(scope.ask(named.names(), glob("**", text, "")))
+                        : Optional.empty());
     }
 
     /** {@code contains(x, 'text')}. A text that could lie across what is fixed and what is not is not followed. */
@@ -105,7 +102,7 @@ final class ComparisonResult {
                 value,
                 part,
                 (text, piece) -> lower(text).contains(lower(piece)),
-                (pattern, text) -> Named.of(pattern).flatMap(named -> contains(named, text, scope)));
+                (named, text) -> contains(named, text, scope));
     }
 
     private static Optional<PossibleResults> contains(Named value, String text, Scope scope) {
@@ -119,12 +116,11 @@ final class ComparisonResult {
                 : Optional.of(scope.ask(value.names(), glob("**", text, "**")));
     }
 
-    private interface OnPattern {
-        Optional<PossibleResults> apply(ClaimText pattern, String text);
-    }
-
     private static PossibleResults test(
-            PossibleResults value, PossibleResults part, BiPredicate<String, String> onTexts, OnPattern onPattern) {
+            PossibleResults value,
+            PossibleResults part,
+            BiPredicate<String, String> onTexts,
+            BiFunction<Named, String, Optional<PossibleResults>> onName) {
         return PossibleResults.combine(value, part, (one, two) -> {
             if (two.literal().isEmpty()) {
                 return undecided(one, two);
@@ -132,7 +128,7 @@ final class ComparisonResult {
             String text = two.literal().get().text();
             return one.literal()
                     .map(literal -> PossibleResults.of(onTexts.test(literal.text(), text)))
-                    .or(() -> onPattern.apply(one.value(), text))
+                    .or(() -> Named.of(one.value()).flatMap(named -> onName.apply(named, text)))
                     .orElseGet(() -> undecided(one, two));
         });
     }
@@ -142,13 +138,9 @@ final class ComparisonResult {
     }
 
     private static PossibleResults undecided(PossibleResults.Case one, PossibleResults.Case two) {
-        Set<String> why = reasons(one.value());
+        Set<String> why = new LinkedHashSet<>(one.value().unknowns());
         why.addAll(two.value().unknowns());
         return PossibleResults.undecided(why);
-    }
-
-    private static Set<String> reasons(ClaimText value) {
-        return new LinkedHashSet<>(value.unknowns());
     }
 
     private static boolean startsWith(String text, String start) {

@@ -90,7 +90,11 @@ final class ExpressionParser {
                     ExpressionValue.of(token.substring(1, token.length() - 1).replace("''", "'")));
         }
         if (!Character.isLetter(token.charAt(0)) && token.charAt(0) != '_') {
-            return new Expression.Constant(number(token));
+            ExpressionValue number = ExpressionValue.plain(token);
+            if (number.type() != ExpressionValue.Type.NUMBER) {
+                throw new Malformed();
+            }
+            return new Expression.Constant(number);
         }
         return switch (token.toLowerCase(Locale.ROOT)) {
             case "true" -> new Expression.Constant(ExpressionValue.TRUE);
@@ -98,14 +102,6 @@ final class ExpressionParser {
             case "null" -> new Expression.Constant(ExpressionValue.NULL);
             default -> peek().equals("(") ? call(token) : reference(token);
         };
-    }
-
-    private static ExpressionValue number(String token) {
-        ExpressionValue number = ExpressionValue.plain(token);
-        if (number.type() != ExpressionValue.Type.NUMBER) {
-            throw new Malformed();
-        }
-        return number;
     }
 
     private Expression call(String name) {

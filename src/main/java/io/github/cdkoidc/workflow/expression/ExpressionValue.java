@@ -3,6 +3,7 @@ package io.github.cdkoidc.workflow.expression;
 import io.github.cdkoidc.internal.yaml.YamlNode;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -37,6 +38,11 @@ public record ExpressionValue(Type type, String text) {
     /** As GitHub reads a scalar: {@code 1.10} without quotes is the number {@code 1.1}. */
     public static ExpressionValue of(YamlNode.Scalar scalar) {
         return scalar.quoted() ? of(scalar.source()) : plain(scalar.source());
+    }
+
+    /** The text of a scalar as GitHub reads it; nothing of a map or a list. */
+    public static Optional<String> text(YamlNode node) {
+        return node instanceof YamlNode.Scalar scalar ? Optional.of(of(scalar).text()) : Optional.empty();
     }
 
     public static ExpressionValue of(boolean value) {

@@ -24,12 +24,9 @@ public record IfCondition(SourceLocation place, String source) {
     }
 
     private PossibleResults results(Scope scope) {
-        if (source.contains("${{")) {
-            return new Template(place, source.strip(), true).evaluate(scope);
-        }
-        return ExpressionParser.parse(source)
-                .map(parsed -> parsed.evaluate(scope))
-                .orElseGet(() -> PossibleResults.unknown("condition", "\"" + source + "\" is not an expression"));
+        return source.contains("${{")
+                ? new Template(place, source.strip(), true).evaluate(scope)
+                : Template.evaluate(source, scope);
     }
 
     /** Whether the condition says itself what the jobs before must have come to; otherwise they must have succeeded. */
@@ -51,10 +48,8 @@ public record IfCondition(SourceLocation place, String source) {
                         .toList();
     }
 
-    /** Whether GitHub could read it. */
+    /** Whether it is an expression, or a text around expressions, which {@link Template#malformed} checks. */
     public boolean isReadable() {
-        return source.contains("${{")
-                ? new Template(place, source, true).malformed().isEmpty()
-                : ExpressionParser.parse(source).isPresent();
+        return source.contains("${{") || ExpressionParser.parse(source).isPresent();
     }
 }

@@ -129,11 +129,7 @@ public record PossibleResults(List<Case> cases, Set<String> why) {
     }
 
     private PossibleResults bounded() {
-        return cases.size() > MOST_CASES ? unknown("expression", because()) : this;
-    }
-
-    private String because() {
-        return why.stream().collect(joining("; "));
+        return cases.size() > MOST_CASES ? unknown("expression", String.join("; ", why)) : this;
     }
 
     /** As a text. */
@@ -142,11 +138,12 @@ public record PossibleResults(List<Case> cases, Set<String> why) {
         if (values.size() == 1) {
             return values.get(0);
         }
+        String because = String.join("; ", why);
         String what = values.stream()
                 .map(value -> value instanceof ClaimText.Unknown unknown ? unknown.what() : value.shown())
                 .collect(joining("|"));
         return values.stream().allMatch(ClaimText.Known.class::isInstance)
-                ? ClaimText.of(TextPart.Hole.oneOf(what, because(), values))
-                : new ClaimText.Unknown(what, because());
+                ? ClaimText.of(TextPart.Hole.oneOf(what, because, values))
+                : new ClaimText.Unknown(what, because);
     }
 }

@@ -10,8 +10,6 @@ import java.util.Optional;
 /**
  * A text of a workflow, in which <code>${{ … }}</code> stands for what an expression comes to.
  *
- * @param place where it is written
- * @param source what is written
  * @param quoted whether it is a text whatever it looks like; otherwise {@code true} is a boolean and {@code 1.10} a number
  */
 public record Template(SourceLocation place, String source, boolean quoted) {
@@ -71,7 +69,7 @@ public record Template(SourceLocation place, String source, boolean quoted) {
         return -1;
     }
 
-    private PossibleResults evaluate(String expression, Scope scope) {
+    static PossibleResults evaluate(String expression, Scope scope) {
         return ExpressionParser.parse(expression)
                 .map(parsed -> parsed.evaluate(scope))
                 .orElseGet(() ->

@@ -1,6 +1,5 @@
 package io.github.cdkoidc.workflow.file;
 
-import io.github.cdkoidc.internal.yaml.SourceLocation;
 import io.github.cdkoidc.workflow.expression.ExpressionValue;
 import io.github.cdkoidc.workflow.expression.Template;
 import java.util.List;
@@ -9,14 +8,11 @@ import java.util.Optional;
 /**
  * An input of {@code workflow_dispatch} or {@code workflow_call}.
  *
- * @param name the name
- * @param place where it is written
  * @param type {@code string}, {@code boolean}, {@code number}, {@code choice} or {@code environment}
  * @param defaultValue what it is unless it is given
  * @param options what a {@code choice} can be
  */
-public record Input(
-        String name, SourceLocation place, String type, Optional<Template> defaultValue, List<String> options) {
+public record Input(String type, Optional<Template> defaultValue, List<String> options) {
 
     public Input {
         options = List.copyOf(options);

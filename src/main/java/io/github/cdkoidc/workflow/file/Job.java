@@ -13,14 +13,10 @@ import java.util.Optional;
  * A job as it is written.
  *
  * @param id the key under {@code jobs:}
- * @param place where it is written
  * @param needs the jobs that must have succeeded
- * @param condition {@code if:}
  * @param permissions {@code permissions:}; without, those of the file
  * @param environment the name of {@code environment:}
  * @param call {@code uses:} of another workflow, instead of steps
- * @param matrix {@code strategy.matrix}
- * @param env {@code env:}
  * @param logins the steps that use aws-actions/configure-aws-credentials
  */
 public record Job(
@@ -41,14 +37,13 @@ public record Job(
         logins = List.copyOf(logins);
     }
 
-    private static <V> Map<String, V> ordered(Map<String, V> map) {
+    static <V> Map<String, V> ordered(Map<String, V> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
     /**
      * A call of another workflow.
      *
-     * @param place where it is written
      * @param workflow {@code ./.github/workflows/FILE}, or {@code OWNER/REPOSITORY/.github/workflows/FILE@REF}
      * @param inputs {@code with:}, by name in lower case
      */
@@ -65,18 +60,9 @@ public record Job(
         }
     }
 
-    /**
-     * A step that uses aws-actions/configure-aws-credentials.
-     *
-     * @param place where it is written
-     * @param version what stands behind {@code @}
-     * @param condition {@code if:}
-     * @param inputs {@code with:}, by name in lower case
-     * @param env {@code env:} of the step
-     */
+    /** A step that uses aws-actions/configure-aws-credentials, with the inputs of {@code with:} by name in lower case. */
     public record LoginStep(
             SourceLocation place,
-            String version,
             Optional<IfCondition> condition,
             Map<String, Template> inputs,
             Map<String, Template> env) {

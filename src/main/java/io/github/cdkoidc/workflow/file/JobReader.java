@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads one job. */
-final class JobReader {
+record JobReader(ReadWarnings notes) {
 
     private static final String ACTION = "aws-actions/configure-aws-credentials";
     private static final Set<String> KEYS = Set.of(
@@ -46,16 +46,10 @@ final class JobReader {
     /** Stands for a name that cannot be read. */
     private static final String NO_NAME = "${{ ? }}";
 
-    private final ReadWarnings notes;
-
-    JobReader(ReadWarnings notes) {
-        this.notes = notes;
-    }
-
     /** The job; what it does not say of permissions, the file does. */
     Job read(YamlNode.Key key, YamlNode.Mapping job, Optional<Permissions> ofFile) {
         notes.unexpected(job, KEYS, "a job");
-        Optional<Permissions> permissions = job.get("permissions").flatMap(this::permissions);
+        Optional<Permissions> permissions = job.get("permissions").map(node -> Permissions.of(node, notes));
         boolean token = permissions
                 .or(() -> ofFile)
                 .map(own -> own.idToken().orElse(true))
@@ -77,26 +71,13 @@ final class JobReader {
                 logins(job, token));
     }
 
-    Optional<Permissions> permissions(YamlNode node) {
-        if (node instanceof YamlNode.Mapping map) {
-            return Optional.of(Permissions.of(map, notes));
-        }
-        if (node instanceof YamlNode.Scalar scalar) {
-            return Optional.of(Permissions.shorthand(scalar, notes));
-        }
-        notes.add(
-                node.place(),
-                "permissions are a list, which GitHub refuses, so it is not known whether the job gets a token");
-        return Optional.of(new Permissions(node.place(), Optional.empty(), List.of()));
-    }
-
     private Optional<IfCondition> condition(YamlNode.Mapping owner) {
         Optional<IfCondition> condition = owner.get("if")
                 .flatMap(node -> notes.template(node, "if"))
                 .filter(text -> !text.source().isBlank())
                 .map(text -> new IfCondition(text.place(), text.source()));
         condition
-                .filter(text -> !text.source().contains("${{") && !text.isReadable())
+                .filter(text -> !text.isReadable())
                 .ifPresent(text -> notes.add(
                         text.place(),
                         "if has \"" + text.source().strip()
@@ -126,11 +107,9 @@ final class JobReader {
     }
 
     private Optional<Matrix> matrix(YamlNode.Mapping job) {
-        Optional<YamlNode> strategy = job.get("strategy");
-        if (strategy.orElse(null) instanceof YamlNode.Mapping map) {
-            return map.get("matrix").map(Matrix::new);
-        }
-        return strategy.map(Matrix::new);
+        return job.get("strategy")
+                .flatMap(node -> node instanceof YamlNode.Mapping map ? map.get("matrix") : Optional.of(node))
+                .map(Matrix::new);
     }
 
     private Map<String, Template> texts(YamlNode.Mapping owner, String key, boolean lowerCase) {
@@ -173,17 +152,12 @@ final class JobReader {
     }
 
     private void addLogin(List<Job.LoginStep> logins, YamlNode.Mapping step, Template uses, boolean token) {
-        String[] action = uses.source().split("@", 2);
-        if (token && (action[0].startsWith("./") || action[0].startsWith("$/"))) {
+        String action = uses.source().split("@", 2)[0];
+        if (token && (action.startsWith("./") || action.startsWith("$/"))) {
             notes.add(uses.place(), "action " + uses.source() + " is not read, and may assume a role");
         }
-        if (action[0].equalsIgnoreCase(ACTION)) {
-            logins.add(new Job.LoginStep(
-                    uses.place(),
-                    action.length > 1 ? action[1] : "",
-                    condition(step),
-                    texts(step, "with", true),
-                    env(step)));
+        if (action.equalsIgnoreCase(ACTION)) {
+            logins.add(new Job.LoginStep(uses.place(), condition(step), texts(step, "with", true), env(step)));
         }
     }
 }

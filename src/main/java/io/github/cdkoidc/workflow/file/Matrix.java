@@ -2,7 +2,6 @@ package io.github.cdkoidc.workflow.file;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.cdkoidc.internal.yaml.SourceLocation;
 import io.github.cdkoidc.internal.yaml.YamlNode;
 import io.github.cdkoidc.workflow.expression.PossibleResults;
 import io.github.cdkoidc.workflow.expression.Scope;
@@ -23,6 +22,7 @@ import java.util.stream.Stream;
 public final class Matrix {
 
     private static final int MOST_JOBS = 256;
+    private static final String COMPUTED = " is computed when the workflow runs";
 
     private final YamlNode written;
 
@@ -30,19 +30,14 @@ public final class Matrix {
         this.written = written;
     }
 
-    /** Where it is written. */
-    public SourceLocation place() {
-        return written.place();
-    }
-
     /** The combinations, in GitHub's order; one of which nothing is known if the matrix is computed or too large. */
     public List<Combination> combinations(Scope scope) {
         if (!(written instanceof YamlNode.Mapping map)) {
-            return List.of(Combination.unknown("the matrix is computed when the workflow runs"));
+            return List.of(Combination.unknown("the matrix" + COMPUTED));
         }
         Map<String, List<MatrixItem>> vectors = vectors(map, scope);
         List<MatrixItem.Tree> excluded = trees(map, "exclude", scope);
-        List<Map<String, MatrixItem>> product = product(vectors);
+        List<Map<String, MatrixItem>> product = new ArrayList<>(product(vectors));
         if (product.size() > MOST_JOBS || isComputed(map, "include") || isComputed(map, "exclude")) {
             return List.of(Combination.unknown("the matrix is computed, or of more than " + MOST_JOBS + " jobs"));
         }
@@ -54,23 +49,20 @@ public final class Matrix {
     private static Map<String, List<MatrixItem>> vectors(YamlNode.Mapping map, Scope scope) {
         Map<String, List<MatrixItem>> vectors = new LinkedHashMap<>();
         map.entries().forEach((key, value) -> {
-            boolean special = key.name().equals("include") || key.name().equals("exclude");
-            if (!special && value instanceof YamlNode.Sequence list) {
+            String name = "matrix." + key.name();
+            if (!key.name().equals("include") && !key.name().equals("exclude")) {
                 vectors.put(
                         key.name(),
-                        list.items().stream()
-                                .map(item -> MatrixItem.of(item, scope))
-                                .toList());
-            } else if (!special) {
-                vectors.put(key.name(), List.of(computed(key.name())));
+                        value instanceof YamlNode.Sequence list
+                                ? items(list, scope)
+                                : List.of(new MatrixItem.Leaf(PossibleResults.unknown(name, name + COMPUTED))));
             }
         });
         return vectors;
     }
 
-    private static MatrixItem computed(String name) {
-        return new MatrixItem.Leaf(
-                PossibleResults.unknown("matrix." + name, "matrix." + name + " is computed when the workflow runs"));
+    private static List<MatrixItem> items(YamlNode.Sequence list, Scope scope) {
+        return list.items().stream().map(item -> MatrixItem.of(item, scope)).toList();
     }
 
     private static boolean isComputed(YamlNode.Mapping map, String key) {
@@ -87,22 +79,20 @@ public final class Matrix {
     }
 
     private static List<Map<String, MatrixItem>> product(Map<String, List<MatrixItem>> vectors) {
-        List<Map<String, MatrixItem>> product = new ArrayList<>();
-        if (!vectors.isEmpty()) {
-            product.add(Map.of());
-        }
-        vectors.forEach((name, items) -> {
+        List<Map<String, MatrixItem>> product = vectors.isEmpty() ? List.of() : List.of(Map.of());
+        for (Map.Entry<String, List<MatrixItem>> vector : vectors.entrySet()) {
             List<Map<String, MatrixItem>> longer = new ArrayList<>();
             for (Map<String, MatrixItem> values : product) {
-                for (MatrixItem item : items.subList(0, Math.min(items.size(), MOST_JOBS + 1))) {
-                    Map<String, MatrixItem> more = new LinkedHashMap<>(values);
-                    more.put(name, item);
-                    longer.add(more);
+                for (MatrixItem item : vector.getValue()) {
+                    if (longer.size() <= MOST_JOBS) {
+                        Map<String, MatrixItem> more = new LinkedHashMap<>(values);
+                        more.put(vector.getKey(), item);
+                        longer.add(more);
+                    }
                 }
             }
-            product.clear();
-            product.addAll(longer.subList(0, Math.min(longer.size(), MOST_JOBS + 1)));
-        });
+            product = longer;
+        }
         return product;
     }
 
@@ -132,8 +122,7 @@ public final class Matrix {
             }
         }
         results.addAll(more);
-        Optional<String> unsure =
-                loose ? Optional.of("the matrix is computed when the workflow runs") : Optional.empty();
+        Optional<String> unsure = loose ? Optional.of("the matrix" + COMPUTED) : Optional.empty();
         return results.stream()
                 .map(values -> new Combination(new MatrixItem.Tree(values), unsure))
                 .toList();

@@ -25,35 +25,32 @@ sealed interface MatrixItem {
     String shown();
 
     static MatrixItem of(YamlNode node, Scope scope) {
+        if (node instanceof YamlNode.Scalar scalar) {
+            return new Leaf(Template.of(scalar).evaluate(scope));
+        }
+        Map<String, MatrixItem> entries = new LinkedHashMap<>();
         if (node instanceof YamlNode.Mapping map) {
-            Map<String, MatrixItem> entries = new LinkedHashMap<>();
             map.entries().forEach((key, value) -> entries.put(key.name(), of(value, scope)));
-            return new Tree(entries);
-        }
-        if (node instanceof YamlNode.Sequence list) {
-            Map<String, MatrixItem> entries = new LinkedHashMap<>();
+        } else if (node instanceof YamlNode.Sequence list) {
             list.items().forEach(item -> entries.put(Integer.toString(entries.size()), of(item, scope)));
-            return new Tree(entries);
         }
-        return new Leaf(Template.of((YamlNode.Scalar) node).evaluate(scope));
+        return new Tree(entries);
     }
 
     /** One value. */
     record Leaf(PossibleResults results) implements MatrixItem {
         @Override
         public PossibleResults at(List<String> path) {
-            if (path.isEmpty()) {
-                return results;
-            }
-            return results.literal().isPresent() ? PossibleResults.of(ExpressionValue.NULL) : results;
+            return !path.isEmpty() && results.literal().isPresent()
+                    ? PossibleResults.of(ExpressionValue.NULL)
+                    : results;
         }
 
         @Override
         public Optional<Boolean> holds(MatrixItem filter) {
-            if (!(filter instanceof Leaf leaf)) {
-                return Optional.of(false);
-            }
-            return results.literal().flatMap(mine -> leaf.results.literal().map(mine::isEqualTo));
+            return filter instanceof Leaf leaf
+                    ? results.literal().flatMap(mine -> leaf.results.literal().map(mine::isEqualTo))
+                    : Optional.of(false);
         }
 
         @Override

@@ -2,12 +2,7 @@ package io.github.cdkoidc.workflow.file;
 
 import io.github.cdkoidc.internal.yaml.SourceLocation;
 
-/**
- * Something in a workflow that was not understood, and so is not part of any prediction.
- *
- * @param place where it is written
- * @param what what it is, and what follows from not understanding it
- */
+/** What was not understood and so is not part of any prediction, and what follows from not understanding it. */
 public record NotUnderstood(SourceLocation place, String what) {
 
     @Override

@@ -50,10 +50,11 @@ final class ReadWarnings {
     /** One text or a list of texts; nothing and a note if it is neither. */
     Optional<List<String>> texts(YamlNode node, String what) {
         List<YamlNode> items = node instanceof YamlNode.Sequence list ? list.items() : List.of(node);
-        if (items.stream().allMatch(YamlNode.Scalar.class::isInstance)) {
-            return Optional.of(items.stream()
-                    .map(item -> ExpressionValue.of((YamlNode.Scalar) item).text())
-                    .toList());
+        List<String> texts = items.stream()
+                .flatMap(item -> ExpressionValue.text(item).stream())
+                .toList();
+        if (texts.size() == items.size()) {
+            return Optional.of(texts);
         }
         add(node.place(), what + " is neither a text nor a list of texts, and is not read");
         return Optional.empty();

@@ -10,11 +10,7 @@ import java.util.Optional;
  * One event of {@code on:} with its filters. If {@code branches} is there and {@code tags} is not, no tag starts a run, and the other way
  * round. Without either, both do.
  *
- * @param event the event, such as {@code push}
- * @param place where it is written
  * @param branches the branches of {@code branches:} or {@code branches-ignore:}; of a pull request, those that it is for
- * @param tags the tags of {@code tags:} or {@code tags-ignore:}
- * @param paths the patterns of {@code paths:}, or of {@code paths-ignore:} with {@code !}; they change no claim
  * @param types the activities of {@code types:}; none if all that GitHub takes by default
  * @param inputs the inputs of {@code workflow_dispatch} or {@code workflow_call}, by name in lower case
  * @param understood whether all filters were understood; otherwise any ref may start a run, or none
@@ -24,13 +20,11 @@ public record Trigger(
         SourceLocation place,
         Optional<NameFilter> branches,
         Optional<NameFilter> tags,
-        List<String> paths,
         List<String> types,
         Map<String, Input> inputs,
         boolean understood) {
 
     public Trigger {
-        paths = List.copyOf(paths);
         types = List.copyOf(types);
         inputs = Map.copyOf(inputs);
     }

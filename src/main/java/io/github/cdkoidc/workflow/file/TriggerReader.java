@@ -15,16 +15,10 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Reads {@code on:}, which is a word, a list of words, or a map from events to filters. */
-final class TriggerReader {
+record TriggerReader(ReadWarnings notes) {
 
     private static final Set<String> INPUT_KEYS =
             Set.of("description", "required", "default", "type", "options", "deprecationMessage");
-
-    private final ReadWarnings notes;
-
-    TriggerReader(ReadWarnings notes) {
-        this.notes = notes;
-    }
 
     List<Trigger> read(YamlNode on) {
         List<Trigger> triggers = new ArrayList<>();
@@ -59,7 +53,7 @@ final class TriggerReader {
             notes.add(
                     place, "event \"" + event + "\" has " + value.kind() + " where filters belong, which is not read");
         }
-        return new Trigger(event, place, Optional.empty(), Optional.empty(), List.of(), List.of(), Map.of(), plain);
+        return new Trigger(event, place, Optional.empty(), Optional.empty(), List.of(), Map.of(), plain);
     }
 
     private Trigger filtered(String event, SourceLocation place, YamlNode.Mapping map) {
@@ -68,14 +62,14 @@ final class TriggerReader {
         boolean expected = map.entries().keySet().stream().allMatch(key -> keys.contains(key.name()));
         NameFilters branches = filter(map, "branches");
         NameFilters tags = filter(map, "tags");
-        List<String> paths = new ArrayList<>(texts(map, "paths"));
-        texts(map, "paths-ignore").forEach(pattern -> paths.add("!" + pattern));
+        // Paths change no claim, but they can be wrong.
+        texts(map, "paths");
+        texts(map, "paths-ignore");
         return new Trigger(
                 event,
                 place,
                 branches.filter(),
                 tags.filter(),
-                paths,
                 texts(map, "types"),
                 inputs(map),
                 expected && branches.understood() && tags.understood());
@@ -131,15 +125,12 @@ final class TriggerReader {
 
     private Input input(YamlNode.Key key, YamlNode value) {
         if (!(value instanceof YamlNode.Mapping map)) {
-            return new Input(key.name(), key.place(), "string", Optional.empty(), List.of());
+            return new Input("string", Optional.empty(), List.of());
         }
         notes.unexpected(map, INPUT_KEYS, "an input");
-        String type = map.get("type")
-                .filter(YamlNode.Scalar.class::isInstance)
-                .map(node -> ExpressionValue.of((YamlNode.Scalar) node).text())
-                .orElse("string");
+        String type = map.get("type").flatMap(ExpressionValue::text).orElse("string");
         Optional<Template> byDefault =
                 map.get("default").flatMap(node -> notes.template(node, "default of input " + key.name()));
-        return new Input(key.name(), key.place(), type, byDefault, texts(map, "options"));
+        return new Input(type, byDefault, texts(map, "options"));
     }
 }

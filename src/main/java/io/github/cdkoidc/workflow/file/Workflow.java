@@ -2,8 +2,6 @@ package io.github.cdkoidc.workflow.file;
 
 import io.github.cdkoidc.workflow.Predictor;
 import io.github.cdkoidc.workflow.expression.Template;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +11,6 @@ import java.util.Optional;
  *
  * @param file the file, relative to the repository: {@code .github/workflows/deploy.yml}
  * @param name {@code name:}, or the file if it has none, as the {@code workflow} claim has it
- * @param triggers {@code on:}, in order
- * @param permissions {@code permissions:} of the file
- * @param env {@code env:} of the file
- * @param jobs the jobs, in order
- * @param notUnderstood what was not understood, in order
  */
 public record Workflow(
         String file,
@@ -30,7 +23,7 @@ public record Workflow(
 
     public Workflow {
         triggers = List.copyOf(triggers);
-        env = Collections.unmodifiableMap(new LinkedHashMap<>(env));
+        env = Job.ordered(env);
         jobs = List.copyOf(jobs);
         notUnderstood = List.copyOf(notUnderstood);
     }

@@ -4,10 +4,7 @@ import io.github.cdkoidc.internal.yaml.YamlNode;
 import io.github.cdkoidc.internal.yaml.YamlParser;
 import io.github.cdkoidc.workflow.expression.ExpressionValue;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads workflow files as GitHub does. What a file has and GitHub's documentation has not is not an error: it is one of {@link
- * Workflow#notUnderstood}. An error is a file that GitHub itself could not run.
+ * Workflow#notUnderstood}. An error is a file that GitHub itself could not run, an {@link IllegalArgumentException} that names it.
  *
  * @see <a href="https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax">GitHub: workflow syntax</a>
  */
@@ -33,13 +30,7 @@ public final class WorkflowReader {
 
     private WorkflowReader() {}
 
-    /**
-     * The workflows of a repository.
-     *
-     * @param repositoryRoot the folder that holds {@value #FOLDER}
-     * @return a workflow for each file there that ends in {@code .yml} or {@code .yaml}, in the order of their names
-     * @throws IllegalArgumentException if there is no such folder, or a file there is not a workflow; the message names it
-     */
+    /** The workflows of the files of a repository that end in {@code .yml} or {@code .yaml}, in the order of their names. */
     public static List<Workflow> read(Path repositoryRoot) {
         Path folder = repositoryRoot.resolve(FOLDER);
         if (!Files.isDirectory(folder)) {
@@ -51,15 +42,7 @@ public final class WorkflowReader {
                 .toList();
     }
 
-    /**
-     * One workflow.
-     *
-     * @param name the file's name, relative to the repository: {@code .github/workflows/deploy.yml}
-     * @param yaml what is in the file
-     * @return the workflow
-     * @throws IllegalArgumentException if it is not YAML, larger than GitHub allows, or has no {@code on} or no {@code jobs}; the
-     *     message starts with the name, line and column
-     */
+    /** The workflow of a file whose name is relative to the repository: {@code .github/workflows/deploy.yml}. */
     public static Workflow read(String name, String yaml) {
         YamlNode root = YamlParser.parse(name, yaml);
         if (!(root instanceof YamlNode.Mapping map)) {
@@ -69,12 +52,11 @@ public final class WorkflowReader {
         ReadWarnings notes = new ReadWarnings();
         notes.unexpected(map, KEYS, "a workflow");
         JobReader jobs = new JobReader(notes);
-        Optional<Permissions> permissions = map.get("permissions").flatMap(jobs::permissions);
+        Optional<Permissions> permissions = map.get("permissions").map(node -> Permissions.of(node, notes));
         return new Workflow(
                 name,
                 map.get("name")
-                        .filter(YamlNode.Scalar.class::isInstance)
-                        .map(node -> ExpressionValue.of((YamlNode.Scalar) node).text())
+                        .flatMap(ExpressionValue::text)
                         .filter(text -> !text.isBlank())
                         .orElse(name),
                 new TriggerReader(notes).read(required(map, "on", "on: push")),
@@ -103,9 +85,9 @@ public final class WorkflowReader {
     }
 
     private static YamlNode required(YamlNode.Mapping root, String key, String instead) {
-        Optional<YamlNode> node = root.get(key);
-        return node.orElseThrow(() -> new IllegalArgumentException(root.place().exact() + ": file has no \"" + key
-                + "\", which every workflow has: write " + instead + ", or move it out of " + FOLDER));
+        return root.get(key)
+                .orElseThrow(() -> new IllegalArgumentException(root.place().exact() + ": file has no \"" + key
+                        + "\", which every workflow has: write " + instead + ", or move it out of " + FOLDER));
     }
 
     private static List<Path> files(Path folder) {
@@ -123,16 +105,12 @@ public final class WorkflowReader {
             throw new IllegalArgumentException("file " + file
                     + " is not a file, and GitHub reads a workflow from one: rename the folder, or delete the link");
         }
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(YamlParser.LONGEST + 1);
-            if (bytes.length > YamlParser.LONGEST) {
+        try {
+            if (Files.size(file) > YamlParser.LONGEST) {
                 throw new IllegalArgumentException("file " + file + " has more than " + YamlParser.LONGEST
                         + " bytes, and GitHub reads no such workflow: split it up");
             }
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            return Files.readString(file);
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException(
                     "file " + file + " is not UTF-8, and a workflow is: save it as UTF-8", e);

@@ -131,7 +131,7 @@ public sealed interface ClaimText {
     record Unknown(String what, String why) implements ClaimText {
         @Override
         public List<TextPart> pieces() {
-            return List.of(TextPart.Hole.of(what, why));
+            return List.of(new TextPart.Hole(what, why, TextPart.Hole.ANYTHING));
         }
     }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
  * and {@code \} takes the meaning from what follows. Case counts. It is not a shell's glob: {@code ?} never stands for a character of its
  * own, and {@code *} matches a leading dot. A {@code !} at the start belongs to the list that the pattern is in, see {@link NameFilter}.
  *
- * @param pattern the pattern, without a leading {@code !}
  * @see <a href="https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet">
  *     GitHub: filter pattern cheat sheet</a>
  */
@@ -19,11 +18,7 @@ public record GitHubGlob(String pattern) {
 
     private static final int LONGEST = 1024;
 
-    /**
-     * Checks the pattern.
-     *
-     * @throws IllegalArgumentException if it is empty or too long, repeats nothing, or has brackets that hold nothing or do not close
-     */
+    /** Refuses what is empty or too long, repeats nothing, or has brackets that hold nothing or do not close. */
     public GitHubGlob {
         if (pattern.isEmpty()) {
             throw new IllegalArgumentException("pattern \"\" is empty, and no name is: write ** for every name");
@@ -43,11 +38,6 @@ public record GitHubGlob(String pattern) {
     /** A text as a part of a pattern. */
     public static String escaped(String text) {
         return text.replaceAll("[*?+\\[\\]!\\\\]", "\\\\$0");
-    }
-
-    /** Whether a name, such as {@code release/1.2}, matches as a whole. */
-    public boolean matches(String name) {
-        return texts().matches(name);
     }
 
     /** The names that match. */

@@ -13,9 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * The names of branches or tags that pass a filter: each rule in order adds the names that match it or takes them away, and of
- * the result only those are left that match all of {@code also}.
- *
- * <p>Only names that git allows pass, whatever the rules say: {@code release/**} does not admit {@code release/}.
+ * the result only those are left that match all of {@code also}. Only names that git allows pass, whatever the rules say: {@code
+ * release/**} does not admit {@code release/}.
  *
  * @param rules the patterns of {@code branches:} or {@code tags:} in order; later ones win
  * @param also what the name must match besides, from a condition such as {@code startsWith(github.ref_name, 'v')}
@@ -51,20 +50,12 @@ public record NameFilter(List<Rule> rules, List<GitHubGlob> also) {
         return new NameFilter(List.of(new Rule(true, ANY)), List.of());
     }
 
-    /**
-     * The names of {@code branches:} or {@code tags:}, whose patterns take away with {@code !}.
-     *
-     * @throws IllegalArgumentException if a pattern is not a valid one
-     */
+    /** The names of {@code branches:} or {@code tags:}, whose patterns take away with {@code !}. */
     public static NameFilter of(List<String> patterns) {
         return new NameFilter(patterns.stream().map(Rule::of).toList(), List.of());
     }
 
-    /**
-     * The names of {@code branches-ignore:} or {@code tags-ignore:}: all but these.
-     *
-     * @throws IllegalArgumentException if a pattern is none, or starts with {@code !}
-     */
+    /** The names of {@code branches-ignore:} or {@code tags-ignore:}: all but these. */
     public static NameFilter ignoring(List<String> patterns) {
         List<Rule> rules = new ArrayList<>();
         rules.add(new Rule(true, ANY));
@@ -152,17 +143,10 @@ public record NameFilter(List<Rule> rules, List<GitHubGlob> also) {
         if (also.contains(glob) || without(glob).isPlainlyEmpty()) {
             return Optional.of(true);
         }
-        boolean last = trailing().contains(new Rule(false, glob));
+        // A rule takes these away, and none behind it adds.
+        int at = rules.lastIndexOf(new Rule(false, glob));
+        boolean last = at >= 0 && rules.subList(at, rules.size()).stream().noneMatch(Rule::adds);
         return last || with(glob).isPlainlyEmpty() ? Optional.of(false) : Optional.empty();
-    }
-
-    /** The rules that take away after the last one that adds. */
-    private List<Rule> trailing() {
-        int from = rules.size();
-        while (from > 0 && !rules.get(from - 1).adds()) {
-            from--;
-        }
-        return rules.subList(from, rules.size());
     }
 
     /** The rules as the workflow has them: {@code release/** !release/old}. */

@@ -2,7 +2,7 @@ package io.github.cdkoidc.workflow.text;
 
 import io.github.cdkoidc.claims.GitNames;
 import io.github.cdkoidc.claims.TextSet;
-import java.util.Collection;
+import java.util.List;
 
 /** A part of a {@link ClaimText.Pattern}. */
 public sealed interface TextPart {
@@ -27,10 +27,8 @@ public sealed interface TextPart {
     }
 
     /**
-     * The name of the branch or tag that the run is of, or that the pull request is for. All parts of this kind in one run are the
-     * same name.
-     *
-     * @param names the names that start runs; each of them does
+     * The name of the branch or tag that the run is of, or that the pull request is for. Each of the names starts runs, and all parts
+     * of this kind in one run are the same name.
      */
     record RefName(NameFilter names) implements TextPart {
         @Override
@@ -63,16 +61,10 @@ public sealed interface TextPart {
         private static final TextSet WITHOUT_COLON =
                 TextSet.anyCharacterBut(TextSet.oneOf(":")).anyTimes();
 
-        static Hole of(String what, String why) {
-            return new Hole(what, why, ANYTHING);
-        }
-
         /** One of some values. */
-        public static Hole oneOf(String what, String why, Collection<ClaimText> values) {
-            return new Hole(
-                    what,
-                    why,
-                    TextSet.anyOf(values.stream().map(ClaimText::texts).toList()));
+        public static Hole oneOf(String what, String why, List<ClaimText> values) {
+            TextSet texts = TextSet.anyOf(values.stream().map(ClaimText::texts).toList());
+            return new Hole(what, why, texts);
         }
 
         /** The same with {@code %3A} for each colon. */
