@@ -1,6 +1,7 @@
 package io.github.cdkoidc.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cdkoidc.claims.CdkToken;
 import io.github.cdkoidc.claims.GitHubClaim;
 import io.github.cdkoidc.claims.SubjectFormat;
 import java.util.ArrayList;
@@ -17,8 +18,10 @@ import java.util.Set;
  */
 public record DeployedValues(Map<JsonNode, String> defaults) {
 
-    private static final Set<String> WHOLE = Set.of(GitHubClaim.SUB.claimName(), GitHubClaim.JOB_WORKFLOW_REF.claimName());
+    private static final Set<String> WHOLE =
+            Set.of(GitHubClaim.SUB.claimName(), GitHubClaim.JOB_WORKFLOW_REF.claimName());
     private static final int LONGEST = 30;
+    private static final String NAMELESS = "Deployed";
 
     /** The parts of a value of a claim, none of them unknown but a whole {@code sub} or {@code job_workflow_ref}. */
     List<ValuePart> in(List<ValuePart> pieces, String claim) {
@@ -31,7 +34,9 @@ public record DeployedValues(Map<JsonNode, String> defaults) {
                 if (told != null) {
                     piece = new ValuePart.Text(told);
                 } else if (pieces.size() > 1 || !WHOLE.contains(claim)) {
-                    String next = i + 1 < pieces.size() && pieces.get(i + 1) instanceof ValuePart.Text text ? text.text() : "";
+                    String next = i + 1 < pieces.size() && pieces.get(i + 1) instanceof ValuePart.Text text
+                            ? text.text()
+                            : "";
                     piece = new ValuePart.Exact(text(name(deployed.expression()), claim, before.toString(), next));
                 }
             }
@@ -72,12 +77,17 @@ public record DeployedValues(Map<JsonNode, String> defaults) {
     /** A name that is short and legal for owners, repositories, branches and environments. */
     private static String name(JsonNode expression) {
         StringBuilder name = new StringBuilder();
-        JsonNode reference = expression.isObject() && expression.size() == 1 ? expression.elements().next() : expression;
+        JsonNode reference = expression.isObject() && expression.size() == 1
+                ? expression.elements().next()
+                : expression;
         String written = reference.isTextual() ? reference.asText() : reference.toString();
+        if (CdkToken.isIn(written)) {
+            return NAMELESS;
+        }
         written.chars()
                 .filter(c -> c < 128 && Character.isLetterOrDigit(c))
                 .limit(LONGEST)
                 .forEach(c -> name.append((char) c));
-        return name.isEmpty() ? "Deployed" : name.toString();
+        return name.isEmpty() ? NAMELESS : name.toString();
     }
 }

@@ -21,8 +21,7 @@ public record PolicyDialect(boolean hasVariables, boolean commercial, Optional<D
     /** The parts of a value of a claim, by what decides them. */
     public List<ValuePart> pieces(JsonNode value, String claim) {
         List<ValuePart> parts = CloudFormationExpression.pieces(value);
-        List<ValuePart> known =
-                deployed.isPresent() ? deployed.get().in(parts, claim) : parts;
+        List<ValuePart> known = deployed.isPresent() ? deployed.get().in(parts, claim) : parts;
         return hasVariables ? PolicyVariables.in(known, this) : known;
     }
 }

@@ -21,7 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A policy document, or roles as {@code aws iam get-role}, {@code list-roles} and similar commands answer them. */
-record PolicySource(String file, String text, List<Entry> entries) implements RoleSource {
+record PolicySource(String file, JsonLines lines, List<Entry> entries) implements RoleSource {
 
     private static final String DOCUMENT = "AssumeRolePolicyDocument";
     private static final Pattern ROLE_ARN = Pattern.compile("arn:[^:]+:iam::(\\d{12}):role/.+");
@@ -42,19 +42,21 @@ record PolicySource(String file, String text, List<Entry> entries) implements Ro
                 places.add(JsonPointer.empty().appendProperty(list).appendIndex(i));
             }
         }
+        JsonLines lines = new JsonLines(text);
         List<Entry> entries = places.stream()
                 .filter(place -> tree.at(place).has(DOCUMENT))
-                .map(place -> role(file, text, tree.at(place), place))
+                .map(place -> role(file, lines, tree.at(place), place))
                 .toList();
         if (entries.isEmpty()) {
             throw new BadInputException(file, "it holds neither a role nor a trust policy: " + INSTEAD);
         }
-        return new PolicySource(file, text, entries);
+        return new PolicySource(file, lines, entries);
     }
 
     private static PolicySource policy(String file, String text) {
-        Entry entry = entry(file, text, MissingNode.getInstance(), "", () -> TrustPolicy.parse(text));
-        return new PolicySource(file, text, List.of(entry));
+        JsonLines lines = new JsonLines(text);
+        Entry entry = entry(file, lines, MissingNode.getInstance(), "", () -> TrustPolicy.parse(text));
+        return new PolicySource(file, lines, List.of(entry));
     }
 
     /** What the parser does not take for JSON may be a policy all the same, with a key that stands twice. */
@@ -77,21 +79,22 @@ record PolicySource(String file, String text, List<Entry> entries) implements Ro
         throw new BadInputException(file, "this is not JSON" + place + ": " + INSTEAD);
     }
 
-    private static Entry role(String file, String text, JsonNode role, JsonPointer at) {
+    private static Entry role(String file, JsonLines lines, JsonNode role, JsonPointer at) {
         JsonNode document = role.path(DOCUMENT);
         String place = at.appendProperty(DOCUMENT).toString();
         Supplier<TrustPolicy> reader = document.isTextual()
                 ? () -> TrustPolicy.parse(decoded(document.asText()))
                 : () -> TrustPolicy.of(PolicyDocument.parse(document, place));
-        return entry(file, text, role, place, reader);
+        return entry(file, lines, role, place, reader);
     }
 
-    private static Entry entry(String file, String text, JsonNode role, String place, Supplier<TrustPolicy> document) {
+    private static Entry entry(
+            String file, JsonLines lines, JsonNode role, String place, Supplier<TrustPolicy> document) {
         Optional<String> arn = text(role, "Arn");
         return new Entry(
                 new Role(
                         file,
-                        JsonLines.of(text, place),
+                        lines.of(place),
                         "",
                         "",
                         text(role, "RoleName"),
@@ -146,6 +149,6 @@ record PolicySource(String file, String text, List<Entry> entries) implements Ro
 
     @Override
     public int line(String of, String pointer) {
-        return JsonLines.of(text, pointer);
+        return lines.of(pointer);
     }
 }

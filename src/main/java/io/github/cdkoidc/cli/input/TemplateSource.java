@@ -14,11 +14,17 @@ import io.github.cdkoidc.trust.rules.TrustRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A template of CloudFormation, or all those that the CDK has synthesized into a folder. */
-record TemplateSource(List<SynthesizedTemplate> templates, List<SynthesizedTemplate> app, List<AppFinding> unreadable)
+record TemplateSource(
+        List<SynthesizedTemplate> templates,
+        List<SynthesizedTemplate> app,
+        List<AppFinding> unreadable,
+        Map<String, JsonLines> lines)
         implements RoleSource {
 
     private static final String INSTEAD = "give the folder that cdk synth has written, such as cdk.out, or a template";
@@ -27,6 +33,20 @@ record TemplateSource(List<SynthesizedTemplate> templates, List<SynthesizedTempl
         templates = List.copyOf(templates);
         app = List.copyOf(app);
         unreadable = List.copyOf(unreadable);
+        lines = Map.copyOf(lines);
+    }
+
+    private TemplateSource(
+            List<SynthesizedTemplate> templates, List<SynthesizedTemplate> app, List<AppFinding> unreadable) {
+        this(
+                templates,
+                app,
+                unreadable,
+                templates.stream()
+                        .collect(Collectors.toMap(
+                                SynthesizedTemplate::file,
+                                template -> new JsonLines(template.json()),
+                                (first, same) -> first)));
     }
 
     /** Reads what the CDK has synthesized. */
@@ -94,14 +114,14 @@ record TemplateSource(List<SynthesizedTemplate> templates, List<SynthesizedTempl
         }
     }
 
-    private static Role role(SynthesizedTemplate template, RoleTemplate roles, String logicalId) {
+    private Role role(SynthesizedTemplate template, RoleTemplate roles, String logicalId) {
         JsonNode properties = template.resource(logicalId).path("Properties");
         Optional<String> name = Optional.of(properties.path("RoleName"))
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::asText);
         return new Role(
                 template.file(),
-                JsonLines.of(template.json(), roles.pointer(logicalId)),
+                line(template.file(), roles.pointer(logicalId)),
                 logicalId,
                 template.path(logicalId),
                 name,
@@ -128,10 +148,7 @@ record TemplateSource(List<SynthesizedTemplate> templates, List<SynthesizedTempl
 
     @Override
     public int line(String file, String pointer) {
-        return templates.stream()
-                .filter(template -> template.file().equals(file))
-                .findFirst()
-                .map(template -> JsonLines.of(template.json(), pointer))
-                .orElse(0);
+        JsonLines known = lines.get(file);
+        return known == null ? 0 : known.of(pointer);
     }
 }

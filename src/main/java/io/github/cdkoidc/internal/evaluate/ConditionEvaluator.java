@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Decides one condition for many runs. */
 public final class ConditionEvaluator {
 
-    private static final JsonNode NO_VALUE = JsonNodeFactory.instance.objectNode().put("Ref", "AWS::NoValue");
+    private static final JsonNode NO_VALUE =
+            JsonNodeFactory.instance.objectNode().put("Ref", "AWS::NoValue");
 
     private final Condition condition;
     private final PolicyDialect language;
@@ -38,18 +39,19 @@ public final class ConditionEvaluator {
     }
 
     /** Reads a condition. Where it is unknown whether it holds, it counts as {@code fixed}, or else as {@code unknown}. */
-    ConditionEvaluator(
-            Condition condition, PolicyDialect language, Ternary unknown, Map<Condition, Ternary> fixed) {
+    ConditionEvaluator(Condition condition, PolicyDialect language, Ternary unknown, Map<Condition, Ternary> fixed) {
         this.condition = condition;
         this.language = language;
         this.key = new ConditionKey(condition.key(), language);
         boolean knowsVariables = comparison() != OperatorKind.BOOL && comparison() != OperatorKind.NULL;
-        PolicyDialect own = knowsVariables ? language : new PolicyDialect(false, language.commercial(), language.deployed());
+        PolicyDialect own =
+                knowsVariables ? language : new PolicyDialect(false, language.commercial(), language.deployed());
         this.values = alternatives(unknown)
                 .map(value -> new ValueMatcher(value, mode(comparison()), own, key.claim()))
                 .toList();
         this.dynamic = values.stream().anyMatch(ValueMatcher::hasVariables);
-        boolean open = unknown == Ternary.TRUE && isPositive() && values.stream().anyMatch(ValueMatcher::isDeployed);
+        boolean open =
+                unknown == Ternary.TRUE && isPositive() && values.stream().anyMatch(ValueMatcher::isDeployed);
         this.unknown = fixed.getOrDefault(condition, open ? Ternary.UNKNOWN : unknown);
         for (ValueMatcher value : values) {
             String text = value.exact();

@@ -29,11 +29,10 @@ public final class StatementEvaluator {
         this.unknown = assumption.of(statement.effect());
         this.action = action(statement.actions()).ifUnknown(unknown);
         this.principals = new PrincipalMatcher(statement.principals(), policy.providers());
-        PolicyDialect language =
-                new PolicyDialect(
-                        policy.version().equals(PolicyDocument.VERSION),
-                        principals.isCommercial(),
-                        assumption.deployed(policy));
+        PolicyDialect language = new PolicyDialect(
+                policy.version().equals(PolicyDocument.VERSION),
+                principals.isCommercial(),
+                assumption.deployed(policy));
         this.conditions = statement.conditions().stream()
                 .map(condition -> new ConditionEvaluator(condition, language, unknown, assumption.fixed()))
                 .toList();
@@ -75,8 +74,7 @@ public final class StatementEvaluator {
         Ternary principal = principals.test(run);
         boolean told = principal == Ternary.UNKNOWN
                 && unknown != Ternary.UNKNOWN
-                && conditions.stream()
-                        .anyMatch(condition -> condition.key().isOf(run.issuer()));
+                && conditions.stream().anyMatch(condition -> condition.key().isOf(run.issuer()));
         return told ? Ternary.TRUE : principal.ifUnknown(unknown);
     }
 

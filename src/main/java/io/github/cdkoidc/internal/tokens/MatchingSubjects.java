@@ -23,7 +23,8 @@ import java.util.Set;
  */
 public final class MatchingSubjects {
 
-    private static final TextSet CLASSIC = GitNames.OWNER.then(TextSet.text(SubjectFormat.SLASH)).then(GitNames.REPOSITORY);
+    private static final TextSet CLASSIC =
+            GitNames.OWNER.then(TextSet.text(SubjectFormat.SLASH)).then(GitNames.REPOSITORY);
     private static final TextSet IMMUTABLE = GitNames.OWNER
             .then(TextSet.text(SubjectFormat.ID))
             .then(GitNames.NUMBER)
@@ -35,7 +36,9 @@ public final class MatchingSubjects {
             TextSet.text(SubjectFormat.PULL_REQUEST),
             TextSet.text(SubjectFormat.REF).then(GitHubGrammar.BRANCH.or(GitHubGrammar.TAG)),
             TextSet.text(SubjectFormat.ENVIRONMENT)
-                    .then(GitHubGrammar.TEXT.without(TextSet.any().then(TextSet.text(SubjectFormat.SEPARATOR)).then(TextSet.any())))));
+                    .then(GitHubGrammar.TEXT.without(TextSet.any()
+                            .then(TextSet.text(SubjectFormat.SEPARATOR))
+                            .then(TextSet.any())))));
 
     /** Kinds of {@code sub}: of an owner and a repository whom no policy names, of such a repository, of any, and of none. */
     private static final List<TextSet> SUBJECTS = List.of(
@@ -45,7 +48,9 @@ public final class MatchingSubjects {
             subject(GitNames.OWNER.then(TextSet.text("@")).then(GitNames.NUMBER).then(TextSet.text("/stranger@666"))),
             subject(CLASSIC),
             subject(IMMUTABLE),
-            GitHubGrammar.FREE.then(TextSet.text(SubjectFormat.SEPARATOR).then(GitHubGrammar.FREE).anyTimes()));
+            GitHubGrammar.FREE.then(TextSet.text(SubjectFormat.SEPARATOR)
+                    .then(GitHubGrammar.FREE)
+                    .anyTimes()));
 
     private final Dfa subjects;
     private final ValuePattern pattern;
@@ -71,9 +76,16 @@ public final class MatchingSubjects {
     public static List<String> of(ValuePattern pattern) {
         List<String> found = new ArrayList<>();
         for (TextSet subjects : SUBJECTS) {
-            new MatchingSubjects(GitHubGrammar.automaton(subjects), pattern).best().ifPresent(found::add);
+            new MatchingSubjects(GitHubGrammar.automaton(subjects), pattern)
+                    .best()
+                    .ifPresent(found::add);
         }
         return found;
+    }
+
+    /** The best text of each kind of {@code sub}. */
+    public static List<String> any() {
+        return of(new ValuePattern(new int[] {Glob.STAR}, false, true));
     }
 
     private Optional<String> best() {

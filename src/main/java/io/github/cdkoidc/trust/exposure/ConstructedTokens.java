@@ -29,7 +29,6 @@ import java.util.stream.Stream;
 final class ConstructedTokens {
 
     private static final String BRANCH = "refs/heads/main";
-    private static final String DEFAULT_SUBJECT = "repo:mallory/stranger:ref:" + BRANCH;
 
     private final PolicyEvaluator policy;
     private final Set<String> owners = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -96,9 +95,10 @@ final class ConstructedTokens {
             }
         }
         if (subjects.isEmpty()) {
-            subjects.add(DEFAULT_SUBJECT);
+            subjects.addAll(MatchingSubjects.any());
         }
-        Stream<String> keys = statement.conditions().stream().map(condition -> condition.key().issuer());
+        Stream<String> keys =
+                statement.conditions().stream().map(condition -> condition.key().issuer());
         List<String> issuers = Stream.concat(statement.principals().issuers().stream(), keys)
                 .filter(GitHubIssuer::isOne)
                 .map(url -> GitHubIssuer.ofUrl(url).url())
@@ -108,7 +108,8 @@ final class ConstructedTokens {
     }
 
     private static GitHubClaims token(StatementEvaluator statement, String issuer, String sub) {
-        SubjectRepository repository = SubjectFormat.repository(sub).orElse(new SubjectRepository("mallory", "", "stranger", ""));
+        SubjectRepository repository =
+                SubjectFormat.repository(sub).orElse(new SubjectRepository("mallory", "", "stranger", ""));
         Map<String, String> claims = new LinkedHashMap<>();
         claims.put("iss", issuer);
         claims.put("sub", sub);

@@ -51,8 +51,7 @@ record ContextExtents(LiteralNames names, WitnessTokens examples) {
         if (open.isEmpty() && merged.isEmpty()) {
             return new Extent.These(Map.of());
         }
-        return new Extent.These(
-                Map.of(PULL_REQUEST, examples.of(open.isEmpty() ? merged : open, TokenField.CONTEXT)));
+        return new Extent.These(Map.of(PULL_REQUEST, examples.of(open.isEmpty() ? merged : open, TokenField.CONTEXT)));
     }
 
     /** The names that a field, or the rest of it, can hold. */

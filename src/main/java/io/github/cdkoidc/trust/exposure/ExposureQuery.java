@@ -20,8 +20,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,8 +68,7 @@ final class ExposureQuery {
 
     private static Exposure notComputed(
             AutomatonBudget.SpentException why, PolicyEvaluator policy, Predicate<GitHubClaims> wanted) {
-        return Exposure.notComputed(
-                String.valueOf(why.getMessage()), new ConstructedTokens(policy).admission(wanted));
+        return Exposure.notComputed(String.valueOf(why.getMessage()), new ConstructedTokens(policy).admission(wanted));
     }
 
     /** The tokens that a policy admits. */
@@ -131,8 +130,7 @@ final class ExposureQuery {
     /** The tokens that are of other repositories, by name and by number. */
     Exposure except(Dfa tokens, Collection<GitHubRepository> repositories) {
         try {
-            return exposure(RepositoryTokens.except(
-                    tokens, repositories, new AutomatonBudget(AutomatonBudget.EDGES)));
+            return exposure(RepositoryTokens.except(tokens, repositories, new AutomatonBudget(AutomatonBudget.EDGES)));
         } catch (AutomatonBudget.SpentException e) {
             return Exposure.notComputed(String.valueOf(e.getMessage()), Optional.empty());
         }

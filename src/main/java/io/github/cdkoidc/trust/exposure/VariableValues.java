@@ -68,7 +68,7 @@ final class VariableValues {
         Map<String, String> claims = new TreeMap<>(token.values());
         for (int i = 0; i < keys.size(); i++) {
             ConditionKey key = keys.get(i);
-            if (key != null && key.isPopulated() && claims.containsKey(key.claim())) {
+            if (key != null && key.isPopulated()) {
                 claims.put(key.claim(), matcher.group(i + 1));
             }
         }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds example tokens in a set of encoded tokens, and why it is undecided whether a token belongs. */
 final class WitnessTokens {
@@ -72,13 +73,12 @@ final class WitnessTokens {
         return Optional.empty();
     }
 
-    /** The token, or one like it that the policy variables agree with; nothing if the evaluator does not confirm either. */
+    /** The token that agrees with the policy variables, or else as it is; nothing if the evaluator does not confirm either. */
     private Optional<GitHubClaims> confirmed(GitHubClaims token) {
         PolicyEvaluator policy = policies.get(0);
-        Optional<GitHubClaims> admitted = Optional.of(token)
+        Optional<GitHubClaims> admitted = Stream.of(VariableValues.agreeing(token, policy.statements()), token)
                 .filter(claims -> policy.evaluate(claims).isAllowed())
-                .or(() -> Optional.of(VariableValues.agreeing(token, policy.statements()))
-                        .filter(claims -> policy.evaluate(claims).isAllowed()));
+                .findFirst();
         admitted.ifPresent(claims -> {
             if (!policy.assuming(Assumption.NONE).evaluate(claims).isAllowed()) {
                 because(claims, false);

@@ -43,7 +43,8 @@ record BlockingCondition(String place, String what, GitHubClaims token, boolean 
     private static Optional<BlockingCondition> conflict(AllowStatement statement) {
         List<ConditionEvaluator> met = new ArrayList<>();
         List<ConditionEvaluator> unmet = new ArrayList<>();
-        Optional<GitHubClaims> token = statement.exposureOf(statement.undenied(met)).example();
+        Optional<GitHubClaims> token =
+                statement.exposureOf(statement.undenied(met)).example();
         for (ConditionEvaluator condition : subjectFirst(statement)) {
             met.add(condition);
             Exposure exposure = statement.exposureOf(statement.undenied(met));

@@ -38,7 +38,8 @@ final class CustomisedSubjects {
     private static boolean startsWithOwner(JsonNode value) {
         return CloudFormationExpression.pieces(value).stream()
                 .findFirst()
-                .filter(piece -> piece instanceof ValuePart.Text text && new SubjectValue(text.text()).startsWithOwner())
+                .filter(piece ->
+                        piece instanceof ValuePart.Text text && new SubjectValue(text.text()).startsWithOwner())
                 .isPresent();
     }
 
@@ -66,7 +67,8 @@ final class CustomisedSubjects {
             AllowStatement statement, String repository, GitHubClaims token, Map<TrustRule, RuleMatch> found) {
         Optional<GitHubClaims> pull = at(statement, token, SubjectContext.PULL_REQUEST, "refs/pull/1/merge");
         Optional<GitHubClaims> branch = at(statement, token, new SubjectContext.Ref(ANY_BRANCH), ANY_BRANCH);
-        Optional<GitHubClaims> tag = at(statement, token, new SubjectContext.Ref("refs/tags/any-tag"), "refs/tags/any-tag");
+        Optional<GitHubClaims> tag =
+                at(statement, token, new SubjectContext.Ref("refs/tags/any-tag"), "refs/tags/any-tag");
         Optional<GitHubClaims> environment =
                 at(statement, token, new SubjectContext.Environment("any-environment"), ANY_BRANCH);
         if (pull.isPresent() && branch.isPresent() && tag.isPresent() && environment.isPresent()) {
@@ -77,7 +79,12 @@ final class CustomisedSubjects {
             add(found, TrustRule.UNBOUNDED_TAGS, statement, tag, "a tag outside the policy");
             add(found, TrustRule.UNBOUNDED_ENVIRONMENTS, statement, environment, "an environment outside the policy");
         }
-        add(found, TrustRule.ANY_WORKFLOW_VERSION, statement, ofAnyVersion(statement, token), "any version of the workflow file");
+        add(
+                found,
+                TrustRule.ANY_WORKFLOW_VERSION,
+                statement,
+                ofAnyVersion(statement, token),
+                "any version of the workflow file");
     }
 
     private static void add(
@@ -86,8 +93,8 @@ final class CustomisedSubjects {
             AllowStatement statement,
             Optional<GitHubClaims> token,
             String who) {
-        token.ifPresent(witness -> found.putIfAbsent(
-                rule, RuleMatch.access(statement.placeOf(AllowStatement.SUBJECT), witness, who)));
+        token.ifPresent(witness ->
+                found.putIfAbsent(rule, RuleMatch.access(statement.placeOf(AllowStatement.SUBJECT), witness, who)));
     }
 
     /** The same run in another context, if it is admitted. */
@@ -113,7 +120,9 @@ final class CustomisedSubjects {
                         .map(claim -> {
                             String other = claim.getValue().replaceFirst("@.*", "@" + ANY_BRANCH);
                             return TokenVariants.with(
-                                    TokenVariants.with(token, "sub", sub.replace(claim.getValue(), other)), FILE, other);
+                                    TokenVariants.with(token, "sub", sub.replace(claim.getValue(), other)),
+                                    FILE,
+                                    other);
                         }))
                 .filter(statement::admits);
     }

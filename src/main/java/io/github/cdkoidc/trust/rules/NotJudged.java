@@ -16,11 +16,27 @@ final class NotJudged {
                 && (CustomisedSubjects.areOfNamedOwners(statement)
                         || isKnown(statement.customised(), admission -> !admission.hasOneOwner()));
         return known
-                ? Stream.empty()
+                ? undocumented(statement)
                 : Stream.of(RuleMatch.at(
                         statement.place(),
                         "who can assume the role is not known: "
-                                + String.join("; ", (isKnown(exposure, admission -> true) ? statement.customised() : exposure).because())));
+                                + String.join(
+                                        "; ",
+                                        (isKnown(exposure, admission -> true) ? statement.customised() : exposure)
+                                                .because())));
+    }
+
+    /** Keys of which AWS does not say that they are there at all, so it is not known whether any run meets them. */
+    private static Stream<RuleMatch> undocumented(AllowStatement statement) {
+        return statement.conditions().stream()
+                .filter(condition -> condition.key().isPopulated()
+                        && condition.key().isOf(statement.issuer().url())
+                        && !condition.key().isDocumentedFor(statement.issuer().url()))
+                .limit(1)
+                .map(condition -> RuleMatch.at(
+                        statement.place(condition),
+                        "whether any run can assume the role is not known: key " + condition.key()
+                                + " is documented for github.com in partition aws alone"));
     }
 
     private static boolean isKnown(Exposure exposure, Predicate<Admission> asked) {

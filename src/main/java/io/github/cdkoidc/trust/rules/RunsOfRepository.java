@@ -29,7 +29,9 @@ final class RunsOfRepository {
         return admission
                 .pullRequests()
                 .example()
-                .filter(token -> token.get("ref").filter(ref -> ref.startsWith("refs/pull/")).isPresent())
+                .filter(token -> token.get("ref")
+                        .filter(ref -> ref.startsWith("refs/pull/"))
+                        .isPresent())
                 .map(token -> access(statement, token, "a pull request of " + admission.fullName()));
     }
 

@@ -21,7 +21,8 @@ final class Spellings {
     /** Names that another account can take over, because the policy has no number. */
     static Stream<RuleMatch> withoutIds(AllowStatement statement) {
         return named(statement)
-                .flatMap(admission -> admission.successor().stream().flatMap(token -> withoutIds(statement, admission, token)));
+                .flatMap(admission ->
+                        admission.successor().stream().flatMap(token -> withoutIds(statement, admission, token)));
     }
 
     private static Stream<RuleMatch> withoutIds(AllowStatement statement, Admission admission, GitHubClaims successor) {
@@ -43,11 +44,12 @@ final class Spellings {
                         .isPresent())
                 .filter(statement::admits)
                 .limit(1)
-                .map(token -> taken(
-                        statement,
-                        token,
-                        admission.fullName()
-                                + " is trusted with any numbers, so another account that takes over the names can assume the role"));
+                .map(
+                        token -> taken(
+                                statement,
+                                token,
+                                admission.fullName()
+                                        + " is trusted with any numbers, so another account that takes over the names can assume the role"));
     }
 
     private static RuleMatch taken(AllowStatement statement, GitHubClaims token, String message) {

@@ -3,7 +3,6 @@ package io.github.cdkoidc.trust.rules;
 import io.github.cdkoidc.claims.GitHubClaim;
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.internal.evaluate.ConditionEvaluator;
-import io.github.cdkoidc.trust.exposure.Exposure;
 import java.util.Optional;
 import java.util.stream.Stream;
 

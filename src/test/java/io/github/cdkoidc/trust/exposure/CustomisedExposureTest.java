@@ -84,7 +84,7 @@ class CustomisedExposureTest {
 
     /** A second identity in one sub is not compared with the first, so nothing is proved by it. */
     @ParameterizedTest
-    @ValueSource(strings = {"repository_owner:octo-org:repository_id:5", "enterprise:octo", "workflow_ref:x"})
+    @ValueSource(strings = {"repository_owner:octo-org:repository_id:5", "workflow_ref:x"})
     void whatIsNotModelledIsNotKnown(String sub) {
         Exposure exposure = policy(same("sub", sub)).exposureOfCustomisedSubjects();
 

@@ -4,6 +4,7 @@ import static io.github.cdkoidc.trust.TestPolicies.like;
 import static io.github.cdkoidc.trust.TestPolicies.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cdkoidc.trust.TrustPolicy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,26 +20,30 @@ class OutgrownExposureTest {
                 "repo:*a?b*a??????????????a???????????????b*",
             })
     void aPatternThatOutgrowsTheBoundIsSaidTo(String pattern) {
-        Exposure exposure = policy(like("sub", pattern)).exposure();
+        TrustPolicy policy = policy(like("sub", pattern));
+        Exposure exposure = policy.exposure();
 
         assertThat(exposure.isComputed()).isFalse();
         assertThat(exposure.isNone()).isFalse();
-        assertThat(exposure.owners().isUnknown()).isTrue();
-        assertThat(exposure.repositories("octo-org").isUnknown()).isTrue();
         assertThat(exposure.audiences().isUnknown()).isTrue();
-        assertThat(exposure.admissions()).isEmpty();
         assertThat(exposure.except(List.of()).isComputed()).isFalse();
-        assertThat(exposure).hasToString("cannot be computed, because wildcards combine in more than 400000 ways");
+        assertThat(exposure.because()).containsExactly("wildcards combine in more than 400000 ways");
+        assertThat(exposure.owners().isUnbounded()).isTrue();
+        assertThat(exposure.owners().witness().map(policy::decide))
+                .hasValueSatisfying(decision -> assertThat(decision.isAllowed()).isTrue());
     }
 
     @Test
-    void manyStarsInManyValuesOutgrowTheBoundToo() {
+    void manyStarsInManyValuesAreJudgedValueByValue() {
         String[] values = new String[20];
         for (int i = 0; i < values.length; i++) {
             values[i] = "*" + (char) ('a' + i) + "*" + (char) ('b' + i) + "*";
         }
 
-        assertThat(policy(like("sub", values)).exposure().isComputed()).isFalse();
+        Exposure exposure = policy(like("sub", values)).exposure();
+
+        assertThat(exposure.isComputed()).isTrue();
+        assertThat(exposure.owners().isUnbounded()).isTrue();
     }
 
     @Test

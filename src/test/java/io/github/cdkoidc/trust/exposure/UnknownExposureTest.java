@@ -7,8 +7,11 @@ import static io.github.cdkoidc.trust.TestPolicies.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cdkoidc.claims.GitHubClaim;
+import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.internal.tokens.Issuers;
 import io.github.cdkoidc.policy.Condition;
@@ -27,30 +30,27 @@ class UnknownExposureTest {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     @Test
-    void aListIsOfThoseWhoGetInAtMostWhereAKeyIsNoClaim() {
+    void aKeyThatIsNoClaimIsTakenAsMet() {
         Exposure exposure = policy(same("sub", MAIN), test("IpAddress", "aws:SourceIp", "10.0.0.0/8"))
                 .exposure();
 
         assertThat(exposure.owners().names()).containsExactly("octo-org");
-        assertThat(exposure.example()).isEmpty();
+        assertThat(exposure.example().flatMap(token -> token.get("sub"))).hasValue(MAIN);
         assertThat(exposure).hasToString("""
-                        owners: octo-org (perhaps)
-                        octo-org/octo-repo: branches main (perhaps); tags none; environments none; pull requests none
+                        owners: octo-org
+                        octo-org/octo-repo: branches main; tags none; environments none; pull requests none
                         at most, because key aws:SourceIp is not a claim of a token, so its value is not known here""");
     }
 
     @Test
-    void whatCouldBeUnboundedIsUnknown() {
-        Extent owners = policy(like("sub", "repo:*"), test("IpAddress", "aws:SourceIp", "10.0.0.0/8"))
-                .exposure()
-                .owners();
+    void whatCouldBeUnboundedIsUnbounded() {
+        Exposure exposure = policy(like("sub", "repo:*"), test("IpAddress", "aws:SourceIp", "10.0.0.0/8"))
+                .exposure();
 
-        assertThat(owners.isUnknown()).isTrue();
-        assertThat(owners.isUnbounded()).isFalse();
-        assertThat(owners.witness()).isEmpty();
-        assertThat(owners)
-                .hasToString("cannot be computed, because key aws:SourceIp is not a claim of a token, "
-                        + "so its value is not known here");
+        assertThat(exposure.owners().isUnbounded()).isTrue();
+        assertThat(exposure.owners().witness()).isPresent();
+        assertThat(exposure.because())
+                .containsExactly("key aws:SourceIp is not a claim of a token, so its value is not known here");
     }
 
     @Test
@@ -64,48 +64,70 @@ class UnknownExposureTest {
     }
 
     @Test
-    void whatOnlyTheDeploymentKnowsIsBoundedByWhatIsKnown() {
-        JsonNode environment = joined("repo:octo-org/octo-repo:environment:", ref("Environment"));
-        JsonNode owner = joined("repo:", ref("Owner"));
-        Exposure named =
-                policy(test("StringEquals", "sub", List.of(environment))).exposure();
-        Exposure open = policy(test("StringEquals", "sub", List.of(owner))).exposure();
+    void whatOnlyTheDeploymentKnowsIsOneNamePerPiece() {
+        Exposure environment = of(joined("repo:octo-org/octo-repo:environment:", ref("Environment")));
+        Exposure owner = of(joined("repo:", ref("Owner"), "/*"));
+        Exposure prefix = of(joined("repo:", ref("Owner"), "*"));
+        Exposure repository = of(joined("repo:", ref("Repository"), ":*"));
+        Exposure numbers = of(joined("repo:octo-org@", ref("OwnerId"), "/octo-repo@", ref("Id"), ":*"));
 
-        assertThat(named.owners().names()).containsExactly("octo-org");
-        assertThat(named.admissions().get(0).environments().isUnknown()).isTrue();
-        assertThat(named.admissions().get(0).environments())
-                .hasToString("cannot be computed, because value " + environment
-                        + " of token.actions.githubusercontent.com:sub is known only at deployment");
-        assertThat(named.admissions().get(0).branches().isNone()).isTrue();
-        assertThat(open.owners().isUnknown()).isTrue();
-        assertThat(open.because())
-                .containsExactly("value {\"Fn::Join\":[\"\",[\"repo:\",{\"Ref\":\"Owner\"}]]} of "
-                        + "token.actions.githubusercontent.com:sub is known only at deployment");
+        assertThat(environment.admissions().get(0).environments().names()).containsExactly("Environment");
+        assertThat(owner.owners().names()).containsExactly("Owner");
+        assertThat(owner.repositories("Owner").isUnbounded()).isTrue();
+        assertThat(prefix.owners().isUnbounded()).isTrue();
+        assertThat(repository.repositories("Repository").names()).containsExactly("Repository");
+        assertThat(repository.admissions().get(0).isAnyRun()).isTrue();
+        assertThat(numbers.repositories("octo-org").names()).containsExactly("octo-repo");
     }
 
     @Test
-    void aPolicyVariableIsNotFollowed() {
-        Exposure exposure = policy(
-                        like("sub", "repo:${token.actions.githubusercontent.com:repository}:ref:refs/heads/main"))
-                .exposure();
+    void aWholeSubThatOnlyTheDeploymentKnowsIsUnknown() {
+        Exposure exposure =
+                policy(test("StringLike", "sub", List.of(ref("Subject")))).exposure();
 
         assertThat(exposure.owners().isUnknown()).isTrue();
-        assertThat(exposure.because()).containsExactly("a policy variable stands for what the run presents");
+        assertThat(exposure.because())
+                .containsExactly(
+                        "value {\"Ref\":\"Subject\"} of token.actions.githubusercontent.com:sub is known only at "
+                                + "deployment");
     }
 
-    /** GitHub does not say whether the token of such a run holds {@code pull_request} or a ref. */
     @Test
-    void whatGitHubDoesNotSayIsNotProved() {
+    void bothBranchesOfAnIfAreTaken() {
+        JsonNode either = JSON.objectNode();
+        ((ObjectNode) either).putArray("Fn::If").add("IsProd").add(MAIN).add("repo:octo-org/other:pull_request");
+
+        assertThat(of(either).repositories("octo-org").names()).containsExactly("octo-repo", "other");
+    }
+
+    private static Exposure of(JsonNode subject) {
+        return policy(test("StringLike", "sub", List.of(subject))).exposure();
+    }
+
+    @Test
+    void aPolicyVariableIsWhateverTheRunPresents() {
+        Exposure actor = policy(like("sub", "repo:${token.actions.githubusercontent.com:actor}/*"))
+                .exposure();
+        Exposure tag = policy(like("sub", "repo:octo-org/${aws:PrincipalTag/Repository}:*"))
+                .exposure();
+
+        assertThat(actor.owners().isUnbounded()).isTrue();
+        GitHubClaims token = actor.owners().witness().orElseThrow();
+        assertThat(token.get("actor")).isEqualTo(token.get("repository_owner"));
+        assertThat(tag.repositories("octo-org").isUnbounded()).isTrue();
+    }
+
+    @Test
+    void aPullRequestThatIsMergedPresentsTheBranch() {
         Exposure exposure = policy(same("sub", "repo:octo-org/octo-repo:pull_request"), same("ref", "refs/heads/main"))
                 .exposure();
 
-        assertThat(exposure.isNone()).isFalse();
-        assertThat(exposure.example()).isEmpty();
-        assertThat(exposure.because()).containsExactly("GitHub does not say what pull_request_target presents as sub");
+        assertThat(exposure.admissions().get(0).pullRequests().names()).containsExactly("pull_request");
+        assertThat(exposure.example().flatMap(token -> token.get("ref"))).hasValue("refs/heads/main");
     }
 
     @Test
-    void theTenKeysOfAnotherIssuerAreNotCountedOn() {
+    void theTenKeysOfAnotherIssuerAreTakenAsPopulated() {
         GitHubIssuer issuer = GitHubIssuer.enterpriseServer("github.example.com");
         TrustPolicy policy = TrustPolicy.parse(
                 """
@@ -114,7 +136,9 @@ class UnknownExposureTest {
         Exposure exposure = policy.exposure();
 
         assertThat(exposure.owners().names()).containsExactly("octo-org");
-        assertThat(exposure.example()).isEmpty();
+        assertThat(exposure.because())
+                .containsExactly("key " + issuer.conditionKey(GitHubClaim.REPOSITORY)
+                        + " is documented for github.com in partition aws alone");
         assertThat(exposure.admissions().get(0).immutable()).isFalse();
     }
 
@@ -142,10 +166,16 @@ class UnknownExposureTest {
         return JSON.objectNode().put("Ref", name);
     }
 
-    private static JsonNode joined(String text, JsonNode end) {
-        return JSON.objectNode()
-                .set(
-                        "Fn::Join",
-                        JSON.arrayNode().add("").add(JSON.arrayNode().add(text).add(end)));
+    private static JsonNode joined(Object... parts) {
+        ObjectNode join = JSON.objectNode();
+        ArrayNode list = join.putArray("Fn::Join").add("").addArray();
+        for (Object part : parts) {
+            if (part instanceof JsonNode expression) {
+                list.add(expression);
+            } else {
+                list.add((String) part);
+            }
+        }
+        return join;
     }
 }

@@ -66,7 +66,7 @@ class TrustRuleTest {
         "trustPolicyOverDefaultQuota, WARNING",
         "environmentProtection, INFO",
         "outsidersTrigger, INFO",
-        "notJudged, INFO",
+        "notJudged, WARNING",
         "unseenTemplate, INFO"
     })
     void everyRuleHasItsIdAndSeverity(String id, Severity severity) {
