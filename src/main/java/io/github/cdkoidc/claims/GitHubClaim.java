@@ -119,7 +119,7 @@ public enum GitHubClaim {
         return switch (claimName) {
             case "repository_owner", "enterprise" -> claimName + "_id, whose number outlives renames";
             case "workflow_ref", "workflow_sha", "job_workflow_sha" -> "job_workflow_ref";
-            case "event_name", "ref_protected" -> "an environment with protection rules as the subject";
+            case "event_name", "ref_protected" -> "an environment with required reviewers as the subject";
             case "head_ref", "base_ref", "ref_type" -> "ref, or a branch or tag as the subject";
             default -> oneOfAll();
         };

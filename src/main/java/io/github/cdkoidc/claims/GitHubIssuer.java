@@ -21,7 +21,7 @@ public final class GitHubIssuer {
     private static final Pattern GITHUBS_OWN =
             Pattern.compile("(?:.+\\.)?(?:github\\.com|githubusercontent\\.com|ghe\\.com)");
     private static final Pattern NAME = Pattern.compile("token\\.actions\\.githubusercontent\\.com(?:/" + SLUG + ")?"
-            + "|token\\.actions\\." + LABEL + "\\.ghe\\.com"
+            + "|token\\.actions\\." + LABEL + "\\.ghe\\.com(?:/" + SLUG + ")?"
             + "|(?!" + GITHUBS_OWN + "/)" + HOST + SERVER_PATH);
 
     /** github.com and GitHub Enterprise Cloud: {@code https://token.actions.githubusercontent.com}. */
@@ -58,6 +58,20 @@ public final class GitHubIssuer {
     }
 
     /**
+     * GitHub Enterprise Cloud with data residency and the enterprise's own issuer: {@code https://token.actions.SUBDOMAIN.ghe.com/SLUG}.
+     *
+     * @param subdomain the enterprise's subdomain of ghe.com
+     * @param slug the enterprise's slug
+     * @return the issuer
+     * @throws IllegalArgumentException if the subdomain is not one label of a host name, or the slug is not of letters, digits,
+     *     hyphens and underscores
+     */
+    public static GitHubIssuer gheCom(String subdomain, String slug) {
+        require(SLUG, slug, "enterprise slug", "is not one word", "octo-enterprise");
+        return new GitHubIssuer(gheCom(subdomain).name + "/" + slug);
+    }
+
+    /**
      * GitHub Enterprise Server: {@code https://HOST/_services/token}. It never mints immutable subjects.
      *
      * @param host the server's host name, without scheme, port or path: IAM takes no port in a provider's URL
@@ -87,7 +101,8 @@ public final class GitHubIssuer {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("issuer \"" + url
                     + "\" is not a URL that GitHub mints tokens under: write "
-                    + GITHUB_COM + ", " + GITHUB_COM + "/SLUG, https://token.actions.SUBDOMAIN.ghe.com or https://HOST"
+                    + GITHUB_COM + ", " + GITHUB_COM
+                    + "/SLUG, https://token.actions.SUBDOMAIN.ghe.com, the same with /SLUG, or https://HOST"
                     + SERVER_PATH);
         }
         return new GitHubIssuer(name);

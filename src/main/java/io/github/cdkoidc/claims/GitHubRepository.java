@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  *
  * @param owner the organization or account, 1 to 39 characters of {@code [A-Za-z0-9-]}, case as on GitHub
  * @param name the repository's name, 1 to 100 characters of {@code [A-Za-z0-9._-]}, case as on GitHub
- * @param ids the two numbers that outlive renames, if known
+ * @param ids the two numbers, which stay the same when names change, if known. {@code sub} holds the names beside them, so a run of a
+ *     renamed repository presents another {@code sub}
  * @param classic whether the classic spelling is trusted; without ids it is the only one
  * @param subjectTemplate what the repository's {@code sub} is made of
  * @see <a href="https://docs.github.com/en/actions/reference/security/oidc">GitHub: OpenID Connect reference</a>
@@ -225,7 +226,8 @@ public record GitHubRepository(
     }
 
     /**
-     * The jobs that name an environment, of whatever ref and event. Its protection rules are the gate.
+     * The jobs that name an environment, of whatever ref and event. Its required reviewers are the gate: a rule for
+     * branches alone admits every run of the default branch, also those that people outside the repository start.
      *
      * @param name the environment as GitHub shows it, such as {@code production}
      * @return the subject, exact

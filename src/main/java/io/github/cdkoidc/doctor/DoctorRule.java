@@ -47,7 +47,7 @@ public enum DoctorRule implements Rule {
             "https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html"),
     OUTSIDERS_REACH_ROLE(
             "outsiders can start the run, and it assumes the role by the default branch's ref, which no key distinguishes from a push",
-            "name an environment with protection rules in the job, and trust that in place of the ref",
+            "name an environment with required reviewers in the job, and trust that in place of the ref",
             Severity.WARNING,
             "https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows"),
     AMBIGUOUS_ENVIRONMENT(

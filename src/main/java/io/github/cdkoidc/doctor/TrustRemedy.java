@@ -69,7 +69,7 @@ final class TrustRemedy {
     static List<Remedy> inEnvironment(DoctorRow row, DoctorRole role, String how) {
         return List.of(
                 Remedy.yaml(
-                        row.job() + ", with the name of an environment that has protection rules",
+                        row.job() + ", with the name of an environment that requires reviewers",
                         "environment: production"),
                 environment(role, "production", how));
     }

@@ -184,7 +184,7 @@ class GitHubIssuerTest {
                 () -> GitHubIssuer.ofUrl(url),
                 "issuer \"" + url + "\" is not a URL that GitHub mints tokens under: "
                         + "write https://token.actions.githubusercontent.com, https://token.actions.githubusercontent.com/SLUG, "
-                        + "https://token.actions.SUBDOMAIN.ghe.com or https://HOST/_services/token");
+                        + "https://token.actions.SUBDOMAIN.ghe.com, the same with /SLUG, or https://HOST/_services/token");
     }
 
     @Test

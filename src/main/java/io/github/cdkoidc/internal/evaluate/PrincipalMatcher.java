@@ -27,6 +27,9 @@ public final class PrincipalMatcher {
     private static final Pattern PARTITION = Pattern.compile("arn:([^:…]+):.*", Pattern.DOTALL);
     private static final Pattern ANOTHER = Pattern.compile("(?:[^:]*:){5}(?!oidc-provider/)[^…/]+/.*");
 
+    /** IAM's provider of a URL has the rest of it in its ARN, so an ARN with a scheme is of no provider. */
+    private static final String SCHEME = "https://";
+
     private final Principals principals;
     private final Map<JsonNode, String> issuers = new LinkedHashMap<>();
     private Ternary others = Ternary.FALSE;
@@ -59,7 +62,7 @@ public final class PrincipalMatcher {
             // One star matches everyone. IAM allows no other wildcard, but does not document what it does with one.
             others = others.or(text.equals("*") ? Ternary.TRUE : Ternary.UNKNOWN);
         } else if (arn.isPresent()) {
-            issuers.put(value, GitHubIssuer.withScheme(arn.get().name()));
+            issuers.put(value, SCHEME + arn.get().name());
         } else if (text.indexOf(CloudFormationExpression.UNKNOWN) >= 0
                 && !ANOTHER.matcher(text).matches()) {
             others = others.or(Ternary.UNKNOWN);

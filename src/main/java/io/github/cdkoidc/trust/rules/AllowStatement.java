@@ -62,7 +62,10 @@ final class AllowStatement {
         return found;
     }
 
-    /** The GitHub whose tokens a statement is about: its principal's, or its keys' where the principal may be anything. */
+    /**
+     * The GitHub whose tokens a statement is about: its principal's, or its keys' where the principal may be anything. It may be
+     * github.com where neither tells of another issuer.
+     */
     private static Optional<GitHubIssuer> issuer(StatementEvaluator statement) {
         Stream<String> keys =
                 statement.conditions().stream().map(condition -> condition.key().issuer());
@@ -71,8 +74,15 @@ final class AllowStatement {
                 .map(GitHubIssuer::ofUrl)
                 .filter(issuer -> statement.principals().test(run(issuer)) != Ternary.FALSE)
                 .findFirst()
-                .or(() -> Optional.of(GitHubIssuer.GITHUB_COM)
-                        .filter(issuer -> statement.principals().test(run(issuer)) == Ternary.TRUE));
+                .or(() -> Optional.of(GitHubIssuer.GITHUB_COM).filter(issuer -> mayBeOf(statement, issuer)));
+    }
+
+    private static boolean mayBeOf(StatementEvaluator statement, GitHubIssuer issuer) {
+        Ternary named = statement.principals().test(run(issuer));
+        return named == Ternary.TRUE
+                || (named == Ternary.UNKNOWN
+                        && statement.conditions().stream()
+                                .noneMatch(condition -> condition.key().isOfToken()));
     }
 
     private static TokenRequest run(GitHubIssuer issuer) {

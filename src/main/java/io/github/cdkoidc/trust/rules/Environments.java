@@ -33,7 +33,7 @@ final class Environments {
                         statement.placeOf(PLACES),
                         token,
                         "environment \"" + token.get("environment").orElse("")
-                                + "\" is trusted, and a policy does not show whether it has protection rules"));
+                                + "\" is trusted, and a policy does not show what protects it"));
     }
 
     /** Two names that make one {@code sub}, or one with a colon that {@code sub} never holds. */

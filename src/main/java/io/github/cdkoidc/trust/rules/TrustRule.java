@@ -138,7 +138,7 @@ public enum TrustRule implements Rule {
     /** Every run of a named repository. */
     ANY_RUN(
             "every run of the repository can assume the role: of any branch, tag and environment, and pull requests without a review",
-            "name the branch, or an environment with protection rules",
+            "name the branch, or an environment with required reviewers",
             warning(RuleReference.TOKEN, RuleFinder.ofAdmission(RunsOfRepository::anyRun))),
     /** Pull requests of a named repository. */
     PULL_REQUEST(
@@ -217,8 +217,9 @@ public enum TrustRule implements Rule {
             warning(RuleReference.QUOTAS, RuleFinder.ofPolicy(IamWriteChecks::overDefaultQuota))),
     /** An environment, whose rules are GitHub's. */
     ENVIRONMENT_PROTECTION(
-            "a policy does not show whether the environment has protection rules, and without any it protects nothing",
-            "protect the environment on GitHub",
+            "a policy does not show what protects the environment: without a rule nothing does, and a rule for branches alone "
+                    + "admits runs that people outside the repository start on those branches",
+            "require reviewers for the environment on GitHub",
             info(RuleReference.ENVIRONMENTS, RuleFinder.ofStatement(Environments::protection))),
     /** A nested stack of another app's template. Made by {@link io.github.cdkoidc.assembly.CloudAssembly}. */
     UNSEEN_TEMPLATE(
@@ -227,8 +228,8 @@ public enum TrustRule implements Rule {
             info(RuleReference.GRAMMAR, RuleFinder.elsewhere())),
     /** A branch, on which people outside the repository can start runs. */
     OUTSIDERS_TRIGGER(
-            "on the default branch, people outside the repository can start runs by issue_comment, workflow_run and similar events, which no key shows",
-            "trust an environment with protection rules instead, if such a workflow asks for a token",
+            "on the default branch, people outside the repository can start runs by issue_comment, pull_request_target and similar events, which no key shows",
+            "trust an environment with required reviewers instead, if such a workflow asks for a token: a rule for branches admits such runs",
             info(RuleReference.EVENTS, RuleFinder.ofStatement(RunsOfRepository::outsidersTrigger))),
     /** Something of a policy is not known. Made also by {@link Finding#of(MalformedPolicyException)}, of an element that only the deployment knows. */
     NOT_JUDGED(
