@@ -15,16 +15,22 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * A trust policy as it is written. Two are equal if they say the same in the same order, whatever is known of the providers that they name.
+ * A trust policy as it is written. Two are equal if they say the same in the same order, whatever is known of the providers that they name
+ * and of their role.
  *
  * @param version the version of the policy language, {@value #VERSION} or {@value #OLD_VERSION}
  * @param id the document's {@code Id}, if it has one
  * @param statements the statements
  * @param providers the issuers' URLs without {@code https://} that values of a template, such as {@code {"Ref": "Provider"}}, stand for
+ * @param role what is known of the role whose policy it is
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html">IAM: policy elements</a>
  */
 public record PolicyDocument(
-        String version, Optional<String> id, List<Statement> statements, Map<JsonNode, String> providers) {
+        String version,
+        Optional<String> id,
+        List<Statement> statements,
+        Map<JsonNode, String> providers,
+        RoleIdentity role) {
 
     /** The version of the policy language: {@value}. */
     public static final String VERSION = "2012-10-17";
@@ -49,6 +55,12 @@ public record PolicyDocument(
         this(VERSION, Optional.empty(), statements, Map.of());
     }
 
+    /** A document of which no role is known. */
+    public PolicyDocument(
+            String version, Optional<String> id, List<Statement> statements, Map<JsonNode, String> providers) {
+        this(version, id, statements, providers, RoleIdentity.UNKNOWN);
+    }
+
     /**
      * Reads a document: one statement or a list of them, and one value or a list wherever IAM takes both.
      *
@@ -69,12 +81,17 @@ public record PolicyDocument(
 
     /** The same with other statements. */
     public PolicyDocument withStatements(List<Statement> others) {
-        return new PolicyDocument(version, id, others, providers);
+        return new PolicyDocument(version, id, others, providers, role);
     }
 
     /** The same with all that is known of its providers. */
     public PolicyDocument withProviders(Map<JsonNode, String> known) {
-        return new PolicyDocument(version, id, statements, known);
+        return new PolicyDocument(version, id, statements, known, role);
+    }
+
+    /** The same as the policy of a role. */
+    public PolicyDocument withRole(RoleIdentity known) {
+        return new PolicyDocument(version, id, statements, providers, known);
     }
 
     /**
@@ -93,22 +110,29 @@ public record PolicyDocument(
                 statements.stream().map(statement -> statement.map(replacement)).toList());
     }
 
-    /** The document, on one line and without blanks. */
-    public String toJson() {
+    /** The document as a tree, whose statements are a list. */
+    public ObjectNode tree() {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("Version", version);
         id.ifPresent(name -> document.put("Id", name));
         document.putArray("Statement")
                 .addAll(statements.stream().map(Statement::toJson).toList());
-        return JsonTree.text(document);
+        return document;
     }
 
-    /**
-     * The characters of the document on one line, which is what IAM's quota is held against here: how IAM counts blanks is not
-     * documented. A CDK token counts nothing.
-     */
+    /** The document, on one line and without blanks. */
+    public String toJson() {
+        return JsonTree.text(tree());
+    }
+
+    /** The characters of the document that IAM's quota counts: all but blanks, those in values too. A CDK token counts nothing. */
     public int length() {
-        return CdkToken.without(toJson()).length();
+        String json = CdkToken.without(toJson());
+        int length = 0;
+        for (int i = 0; i < json.length(); i++) {
+            length += Character.isWhitespace(json.charAt(i)) ? 0 : 1;
+        }
+        return length;
     }
 
     @Override

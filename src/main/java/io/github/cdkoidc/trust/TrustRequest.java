@@ -8,8 +8,11 @@ import io.github.cdkoidc.claims.GitHubSubject;
 import io.github.cdkoidc.claims.RepositorySubject;
 import io.github.cdkoidc.policy.Condition;
 import io.github.cdkoidc.policy.ConditionOperator;
+import io.github.cdkoidc.policy.OperatorKind;
 import io.github.cdkoidc.policy.PolicyDocument;
 import io.github.cdkoidc.policy.ProviderArn;
+import io.github.cdkoidc.policy.Quantifier;
+import io.github.cdkoidc.policy.ScopeCheck;
 import io.github.cdkoidc.policy.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +30,8 @@ import java.util.stream.Stream;
 public final class TrustRequest {
 
     private static final int LONGEST_AUDIENCE = 255;
+    private static final ConditionOperator LIKE_ANY_VALUE =
+            new ConditionOperator(OperatorKind.STRING_LIKE, Quantifier.FOR_ANY_VALUE, false);
 
     private final GitHubIssuer issuer;
     private final String audience;
@@ -45,8 +50,8 @@ public final class TrustRequest {
      * @param claims further claims, each with the values of which one must match
      * @throws IllegalArgumentException if there is no subject, the audience is not an exact text of 1 to 255 characters, the provider
      *     is of another issuer, a claim is {@code sub} or {@code aud}, has no value or mixes exact values with patterns, any repository
-     *     on GitHub could present a subject, the issuer never mints one, a claim excludes every run of one, or the policy is longer
-     *     than IAM takes
+     *     on GitHub could present a subject, the issuer never mints one, a claim excludes every run of one, or the policy is one that
+     *     IAM refuses
      */
     public TrustRequest(
             GitHubIssuer issuer,
@@ -221,6 +226,30 @@ public final class TrustRequest {
         conditions.add(test(GitHubClaim.AUD, List.of(new ClaimValue(audience))));
         conditions.add(test(GitHubClaim.SUB, values));
         claims.forEach((claim, allowed) -> conditions.add(test(claim, allowed)));
+        return ScopeCheck.isMadeFor(issuer.url()) ? requireAccepted(separated(conditions)) : conditions;
+    }
+
+    /**
+     * IAM refuses an operator that tests both {@code sub} and {@code job_workflow_ref} if one of the two starts with a star. Under an
+     * operator of its own that one is accepted, and {@code ForAnyValue:} asks the same of a claim of one value.
+     */
+    private static List<Condition> separated(List<Condition> conditions) {
+        return ScopeCheck.of(conditions) == ScopeCheck.Answer.LOOSE_BESIDE
+                ? conditions.stream()
+                        .map(condition -> ScopeCheck.isDemanded(condition) && !ScopeCheck.isScoped(condition)
+                                ? new Condition(LIKE_ANY_VALUE, condition.key(), condition.values())
+                                : condition)
+                        .toList()
+                : conditions;
+    }
+
+    private static List<Condition> requireAccepted(List<Condition> conditions) {
+        if (ScopeCheck.of(conditions) != ScopeCheck.Answer.ACCEPTED) {
+            throw new IllegalArgumentException(
+                    "first values of sub and job_workflow_ref start with * or are blank, and IAM refuses "
+                            + "a trust policy that names neither the repository nor the workflow first: write a subject that starts with "
+                            + "repo:OWNER/NAME:, or give such a subject or workflow before the others");
+        }
         return conditions;
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cdkoidc.assembly.AppFinding;
 import io.github.cdkoidc.policy.MalformedPolicyException;
 import io.github.cdkoidc.policy.PolicyDocument;
+import io.github.cdkoidc.policy.RoleIdentity;
 import io.github.cdkoidc.trust.TrustPolicy;
 import io.github.cdkoidc.trust.rules.Finding;
 import io.github.cdkoidc.trust.rules.TrustRule;
@@ -101,11 +102,14 @@ final class PolicySource implements RoleSource {
             return;
         }
         String place = at.appendProperty(DOCUMENT).toString();
-        Supplier<TrustPolicy> reader = document.isTextual()
-                ? () -> TrustPolicy.parse(decoded(document.asText()))
-                : () -> TrustPolicy.of(PolicyDocument.parse(document, place));
         Optional<String> arn = text(role, "Arn");
         Matcher parts = ROLE_ARN.matcher(arn.orElse(""));
+        Optional<String> account = parts.matches() ? Optional.of(parts.group(1)) : Optional.empty();
+        Optional<String> name = text(role, "RoleName").or(() -> arn.map(whole -> whole.replaceFirst(".*/", "")));
+        Supplier<TrustPolicy> reader = () -> TrustPolicy.of((document.isTextual()
+                        ? PolicyDocument.parse(decoded(document.asText()))
+                        : PolicyDocument.parse(document, place))
+                .withRole(new RoleIdentity(account, name)));
         entries.add(new Entry(
                 new Role(
                         file,
@@ -114,7 +118,7 @@ final class PolicySource implements RoleSource {
                         "",
                         text(role, "RoleName"),
                         arn,
-                        parts.matches() ? Optional.of(parts.group(1)) : Optional.empty(),
+                        account,
                         Optional.empty(),
                         role.path("MaxSessionDuration").asInt(0),
                         reader),

@@ -115,7 +115,7 @@ final class TemplateSource implements RoleSource {
                 properties.has("MaxSessionDuration")
                         ? properties.path("MaxSessionDuration").asInt(0)
                         : SessionLimits.DEFAULT,
-                () -> TrustPolicy.of(roles.trustPolicy(logicalId)));
+                () -> TrustPolicy.of(roles.trustPolicy(logicalId, template.account())));
     }
 
     private static Optional<String> arn(SynthesizedTemplate template, String name) {
