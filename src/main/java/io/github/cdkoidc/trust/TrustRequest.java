@@ -16,6 +16,7 @@ import io.github.cdkoidc.policy.ScopeCheck;
 import io.github.cdkoidc.policy.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,8 @@ public final class TrustRequest {
         this.subjects.forEach(subject -> requireMinted(subject, issuer));
         TenantCheck.require(issuer, this.subjects, this.claims);
         ClaimConflictCheck.refuse(this.subjects, this.claims);
-        this.policy = render();
+        this.policy = render(this.subjects);
+        requireAccepted();
         requireLength(policy.document().length());
     }
 
@@ -101,9 +103,9 @@ public final class TrustRequest {
         return TrustWarnings.of(this);
     }
 
-    /** The same request for some of its subjects. */
-    TrustRequest of(List<GitHubSubject> some) {
-        return new TrustRequest(issuer, audience, provider, some, claims);
+    /** The policy of the same request for some of its subjects, which IAM may refuse by itself. */
+    TrustPolicy policyOf(List<GitHubSubject> some) {
+        return render(some);
     }
 
     @Override
@@ -211,13 +213,13 @@ public final class TrustRequest {
         }
     }
 
-    private TrustPolicy render() {
-        Map<Boolean, List<ClaimValue>> values = subjects.stream()
+    private TrustPolicy render(List<GitHubSubject> some) {
+        Map<Boolean, List<ClaimValue>> values = some.stream()
                 .flatMap(subject -> subject.values().stream())
                 .collect(Collectors.partitioningBy(ClaimValue::isPattern));
         return TrustPolicy.of(new PolicyDocument(Stream.of(values.get(false), values.get(true))
-                .filter(some -> !some.isEmpty())
-                .map(some -> Statement.allow(TextNode.valueOf(provider), conditions(some)))
+                .filter(tested -> !tested.isEmpty())
+                .map(tested -> Statement.allow(TextNode.valueOf(provider), conditions(tested)))
                 .toList()));
     }
 
@@ -226,7 +228,7 @@ public final class TrustRequest {
         conditions.add(test(GitHubClaim.AUD, List.of(new ClaimValue(audience))));
         conditions.add(test(GitHubClaim.SUB, values));
         claims.forEach((claim, allowed) -> conditions.add(test(claim, allowed)));
-        return ScopeCheck.isMadeFor(issuer.url()) ? requireAccepted(separated(conditions)) : conditions;
+        return ScopeCheck.isMadeFor(issuer.url()) ? separated(conditions) : conditions;
     }
 
     /**
@@ -243,19 +245,30 @@ public final class TrustRequest {
                 : conditions;
     }
 
-    private static List<Condition> requireAccepted(List<Condition> conditions) {
-        if (ScopeCheck.of(conditions) != ScopeCheck.Answer.ACCEPTED) {
-            throw new IllegalArgumentException(
-                    "first values of sub and job_workflow_ref start with * or are blank, and IAM refuses "
-                            + "a trust policy that names neither the repository nor the workflow first: write a subject that starts with "
-                            + "repo:OWNER/NAME:, or give such a subject or workflow before the others");
+    private void requireAccepted() {
+        for (Statement statement : policy.document().statements()) {
+            if (ScopeCheck.isMadeFor(issuer.url())
+                    && ScopeCheck.of(statement.conditions()) != ScopeCheck.Answer.ACCEPTED) {
+                throw new IllegalArgumentException(
+                        "sub starts with *, and IAM refuses a trust policy that names neither repository "
+                                + "nor workflow first: write a subject that starts with repo:OWNER/NAME:, or add "
+                                + "claim(GitHubClaim.JOB_WORKFLOW_REF, \"OWNER/NAME/…\")");
+            }
         }
-        return conditions;
     }
 
     private Condition test(GitHubClaim claim, List<ClaimValue> values) {
         ConditionOperator operator =
                 values.get(0).isPattern() ? ConditionOperator.STRING_LIKE : ConditionOperator.STRING_EQUALS;
-        return Condition.of(operator, issuer.conditionKey(claim), values);
+        return Condition.of(operator, issuer.conditionKey(claim), scopedFirst(values));
+    }
+
+    /** IAM reads the first value alone when the policy is written, and refuses one that starts with a star. */
+    private static List<ClaimValue> scopedFirst(List<ClaimValue> values) {
+        return values.get(0).text().startsWith("*")
+                ? values.stream()
+                        .sorted(Comparator.comparing(value -> value.text().startsWith("*")))
+                        .toList()
+                : values;
     }
 }

@@ -13,6 +13,8 @@ import io.github.cdkoidc.claims.ClaimValue;
 import io.github.cdkoidc.claims.GitHubClaim;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.claims.GitHubSubject;
+import io.github.cdkoidc.trust.rules.Finding;
+import io.github.cdkoidc.trust.rules.TrustRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -40,6 +42,67 @@ class TrustRequestTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> TrustRequest.requireSubjects(subjects))
                 .withMessage("subject is null: write repository.branch(\"main\")");
+    }
+
+    @Test
+    void aSubThatStartsWithAStarIsRefusedBecauseIamRefusesIt() {
+        Map<GitHubClaim, List<ClaimValue>> number = Map.of(GitHubClaim.REPOSITORY_ID, values("456789"));
+        List<GitHubSubject> loose = List.of(GitHubSubject.customLike("*:environment:prod"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TrustRequest(GitHubIssuer.GITHUB_COM, AUDIENCE, PROVIDER, loose, number))
+                .withMessage(
+                        "sub starts with *, and IAM refuses a trust policy that names neither repository nor workflow first: "
+                                + "write a subject that starts with repo:OWNER/NAME:, or add "
+                                + "claim(GitHubClaim.JOB_WORKFLOW_REF, \"OWNER/NAME/…\")");
+    }
+
+    @Test
+    void aSubThatStartsWithAStarStandsBehindOneThatDoesNot() {
+        Map<GitHubClaim, List<ClaimValue>> number = Map.of(GitHubClaim.REPOSITORY_ID, values("456789"));
+        TrustRequest trust = new TrustRequest(
+                GitHubIssuer.GITHUB_COM,
+                AUDIENCE,
+                PROVIDER,
+                List.of(
+                        GitHubSubject.customLike("*:environment:prod"),
+                        GitHubSubject.customLike("repo:octo-org/octo-repo:ref:*")),
+                number);
+
+        assertThat(trust.policy().toJson()).contains("[\"repo:octo-org/octo-repo:ref:*\",\"*:environment:prod\"]");
+        assertThat(trust.policy().lint()).extracting(Finding::rule).doesNotContain(TrustRule.REFUSED_BY_IAM);
+        assertThat(trust.warnings()).isNotNull();
+    }
+
+    @Test
+    void aSubThatStartsWithAStarStandsBesideAWorkflowThatIsNamed() {
+        Map<GitHubClaim, List<ClaimValue>> file =
+                Map.of(GitHubClaim.JOB_WORKFLOW_REF, values("octo-org/ci/.github/workflows/*"));
+        TrustRequest trust = new TrustRequest(
+                GitHubIssuer.GITHUB_COM,
+                AUDIENCE,
+                PROVIDER,
+                List.of(GitHubSubject.customLike("*:repo:octo-org/octo-repo:ref:*")),
+                file);
+
+        assertThat(trust.policy().document().statements())
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.conditionElement())
+                        .containsOnlyKeys("StringEquals", "ForAnyValue:StringLike", "StringLike"));
+        assertThat(trust.policy().lint()).extracting(Finding::rule).doesNotContain(TrustRule.REFUSED_BY_IAM);
+    }
+
+    @Test
+    void anotherIssuerIsNoneOfThoseThatIamLooksAt() {
+        GitHubIssuer server = GitHubIssuer.enterpriseServer("github.example.com");
+        TrustRequest trust = new TrustRequest(
+                server,
+                AUDIENCE,
+                server.providerArn("aws", "123456789012"),
+                List.of(GitHubSubject.customLike("*:environment:prod")),
+                Map.of());
+
+        assertThat(trust.policy().toJson()).contains("\"*:environment:prod\"");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.cdkoidc.trust.exposure;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cdkoidc.internal.evaluate.PolicyEvaluator;
+import io.github.cdkoidc.policy.CloudFormationExpression;
 import io.github.cdkoidc.policy.Condition;
 import io.github.cdkoidc.policy.PrincipalType;
 import java.util.List;
@@ -70,7 +71,11 @@ public record AdmittedPrincipal(
 
     /** {@return whether a wildcard stands for it} */
     public boolean isWildcard() {
-        String text = value.asText();
+        return isWildcard(value);
+    }
+
+    static boolean isWildcard(JsonNode value) {
+        String text = CloudFormationExpression.text(value);
         return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
     }
 
