@@ -105,7 +105,7 @@ final class RoleChanges {
     private static List<Change.Access> accesses(Exposure exposure, List<AdmittedPrincipal> principals) {
         List<Change.Access> accesses = new ArrayList<>();
         for (AdmittedPrincipal principal : principals) {
-            accesses.add(new Change.Access("principal " + principal.what(), principal.how(), Optional.empty()));
+            accesses.add(Change.Access.ofPrincipal(principal.what(), principal.how()));
         }
         for (Admission admission : exposure.admissions()) {
             int before = accesses.size();
@@ -124,7 +124,7 @@ final class RoleChanges {
     }
 
     private static Change.Access access(Admission admission, String runs, Optional<GitHubClaims> token) {
-        return new Change.Access(admission.fullName(), runs, token);
+        return Change.Access.ofRuns(admission.fullName(), runs, token);
     }
 
     private static void add(List<Change.Access> accesses, Admission admission, String one, String many, Extent extent) {

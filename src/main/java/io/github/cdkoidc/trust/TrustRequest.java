@@ -16,7 +16,6 @@ import io.github.cdkoidc.policy.ScopeCheck;
 import io.github.cdkoidc.policy.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +50,8 @@ public final class TrustRequest {
      * @param claims further claims, each with the values of which one must match
      * @throws IllegalArgumentException if there is no subject, the audience is not an exact text of 1 to 255 characters, the provider
      *     is of another issuer, a claim is {@code sub} or {@code aud}, has no value or mixes exact values with patterns, any repository
-     *     on GitHub could present a subject, the issuer never mints one, a claim excludes every run of one, or the policy is one that
-     *     IAM refuses
+     *     on GitHub could present a subject, the issuer never mints one, a claim excludes every run of one, or the policy is longer
+     *     than IAM takes
      */
     public TrustRequest(
             GitHubIssuer issuer,
@@ -70,8 +69,7 @@ public final class TrustRequest {
         this.subjects.forEach(subject -> requireMinted(subject, issuer));
         TenantCheck.require(issuer, this.subjects, this.claims);
         ClaimConflictCheck.refuse(this.subjects, this.claims);
-        this.policy = render(this.subjects);
-        requireAccepted();
+        this.policy = render();
         requireLength(policy.document().length());
     }
 
@@ -103,9 +101,9 @@ public final class TrustRequest {
         return TrustWarnings.of(this);
     }
 
-    /** The policy of the same request for some of its subjects, which IAM may refuse by itself. */
-    TrustPolicy policyOf(List<GitHubSubject> some) {
-        return render(some);
+    /** The same request for some of its subjects. */
+    TrustRequest of(List<GitHubSubject> some) {
+        return new TrustRequest(issuer, audience, provider, some, claims);
     }
 
     @Override
@@ -213,13 +211,13 @@ public final class TrustRequest {
         }
     }
 
-    private TrustPolicy render(List<GitHubSubject> some) {
-        Map<Boolean, List<ClaimValue>> values = some.stream()
+    private TrustPolicy render() {
+        Map<Boolean, List<ClaimValue>> values = subjects.stream()
                 .flatMap(subject -> subject.values().stream())
                 .collect(Collectors.partitioningBy(ClaimValue::isPattern));
         return TrustPolicy.of(new PolicyDocument(Stream.of(values.get(false), values.get(true))
-                .filter(tested -> !tested.isEmpty())
-                .map(tested -> Statement.allow(TextNode.valueOf(provider), conditions(tested)))
+                .filter(some -> !some.isEmpty())
+                .map(some -> Statement.allow(TextNode.valueOf(provider), conditions(some)))
                 .toList()));
     }
 
@@ -232,8 +230,9 @@ public final class TrustRequest {
     }
 
     /**
-     * IAM refuses an operator that tests both {@code sub} and {@code job_workflow_ref} if one of the two starts with a star. Under an
-     * operator of its own that one is accepted, and {@code ForAnyValue:} asks the same of a claim of one value.
+     * IAM refuses an operator that tests both {@code sub} and {@code job_workflow_ref} if the first value of one of them starts with a
+     * star; no subject does. Under an operator of its own the other is accepted, and {@code ForAnyValue:} asks the same of a claim of
+     * one value.
      */
     private static List<Condition> separated(List<Condition> conditions) {
         return ScopeCheck.of(conditions) == ScopeCheck.Answer.LOOSE_BESIDE
@@ -245,30 +244,9 @@ public final class TrustRequest {
                 : conditions;
     }
 
-    private void requireAccepted() {
-        for (Statement statement : policy.document().statements()) {
-            if (ScopeCheck.isMadeFor(issuer.url())
-                    && ScopeCheck.of(statement.conditions()) != ScopeCheck.Answer.ACCEPTED) {
-                throw new IllegalArgumentException(
-                        "sub starts with *, and IAM refuses a trust policy that names neither repository "
-                                + "nor workflow first: write a subject that starts with repo:OWNER/NAME:, or add "
-                                + "claim(GitHubClaim.JOB_WORKFLOW_REF, \"OWNER/NAME/…\")");
-            }
-        }
-    }
-
     private Condition test(GitHubClaim claim, List<ClaimValue> values) {
         ConditionOperator operator =
                 values.get(0).isPattern() ? ConditionOperator.STRING_LIKE : ConditionOperator.STRING_EQUALS;
-        return Condition.of(operator, issuer.conditionKey(claim), scopedFirst(values));
-    }
-
-    /** IAM reads the first value alone when the policy is written, and refuses one that starts with a star. */
-    private static List<ClaimValue> scopedFirst(List<ClaimValue> values) {
-        return values.get(0).text().startsWith("*")
-                ? values.stream()
-                        .sorted(Comparator.comparing(value -> value.text().startsWith("*")))
-                        .toList()
-                : values;
+        return Condition.of(operator, issuer.conditionKey(claim), values);
     }
 }

@@ -109,7 +109,7 @@ final class TrustWarnings {
                 .filter(GitHubSubject.Custom.class::isInstance)
                 .toList();
         if (!byHand.isEmpty()) {
-            trust.policyOf(byHand).lint().stream()
+            trust.of(byHand).policy().lint().stream()
                     .filter(finding -> finding.rule().severity() != Severity.INFO)
                     .filter(finding -> finding.rule() != TrustRule.TRUST_POLICY_OVER_DEFAULT_QUOTA)
                     .map(TrustWarning::of)

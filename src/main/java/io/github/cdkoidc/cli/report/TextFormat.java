@@ -208,7 +208,7 @@ final class TextFormat implements Section.Renderer {
 
     private void access(String label, Change.Access access, Colour colour) {
         text.append("  ").append(paint(label, colour));
-        String line = "  " + label + "  " + access.repository() + ": " + access.runs();
+        String line = "  " + label + "  " + access.who() + ": " + access.runs();
         text.append(Wrap.of(line).substring(2 + label.length())).append('\n');
         access.token().ifPresent(token -> proof("token", token));
     }
