@@ -2,6 +2,7 @@ package io.github.cdkoidc.trust.rules;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.internal.automata.Ternary;
 import io.github.cdkoidc.internal.evaluate.PolicyEvaluator;
@@ -116,8 +117,21 @@ final class IamWriteChecks {
 
     /** Each text of the document that holds characters that no policy can hold. */
     static Stream<RuleMatch> illegalCharacters(LintContext policy) {
-        return texts(policy.policy().document().tree(), JsonPointer.empty())
-                .flatMap(text -> illegal(text.value()).map(what -> RuleMatch.at(text.place(), what)));
+        ObjectNode document = policy.policy().document().tree();
+        return isPlain(JsonTree.text(document))
+                ? Stream.empty()
+                : texts(document, JsonPointer.empty())
+                        .flatMap(text -> illegal(text.value()).map(what -> RuleMatch.at(text.place(), what)));
+    }
+
+    /** Whether nothing in it is escaped, nor a character that no policy can hold: so it is with nearly all. */
+    private static boolean isPlain(String json) {
+        for (int i = 0; i < json.length(); i++) {
+            if (json.charAt(i) > 0xFF || json.charAt(i) == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private record Text(String place, String value) {}

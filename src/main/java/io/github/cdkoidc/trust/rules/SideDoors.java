@@ -35,7 +35,7 @@ final class SideDoors {
                 policy,
                 principal -> principal.isAdmitted()
                         && (principal.origin() == Origin.OWN || principal.origin() == Origin.UNKNOWN));
-        Stream<RuleMatch> heldOff = AdmittedPrincipal.in(policy.policy()).stream()
+        Stream<RuleMatch> heldOff = policy.others().stream()
                 .filter(principal -> !principal.isAdmitted() && principal.isWildcard())
                 .map(principal -> RuleMatch.at(
                         principal.place(),
@@ -57,7 +57,7 @@ final class SideDoors {
     }
 
     private static Stream<RuleMatch> matches(LintContext policy, Predicate<AdmittedPrincipal> wanted) {
-        return AdmittedPrincipal.in(policy.policy()).stream()
+        return policy.others().stream()
                 .filter(wanted)
                 .map(principal -> RuleMatch.at(principal.place(), principal.toString()));
     }
