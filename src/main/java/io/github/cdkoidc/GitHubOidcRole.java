@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.cdkoidc.claims.CdkToken;
 import io.github.cdkoidc.policy.PolicyDocument;
+import io.github.cdkoidc.policy.RoleIdentity;
 import io.github.cdkoidc.policy.Statement;
 import io.github.cdkoidc.trust.TrustPolicy;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.Validations;
 import software.amazon.awscdk.services.iam.IManagedPolicy;
@@ -66,25 +68,40 @@ public final class GitHubOidcRole extends Role {
     }
 
     /**
-     * The trust policy as the template holds it, without statements that are added to the role's policy by hand. Every question to
-     * it has an answer, although the template has an expression for the provider. The expression for a provider of another stack is
-     * the template's own only after the app is synthesized.
+     * The trust policy as the template holds it, with the statements that have been added by now to {@link #getAssumeRolePolicy}. Every
+     * question to it has an answer, although the template has an expression for the provider. The expression for a provider of another
+     * stack is the template's own only after the app is synthesized. What is changed at the role's {@code CfnRole} is in the template alone,
+     * where {@link GitHubTrustValidation} and {@link TrustPolicy#inTemplate} see it.
      *
      * @return the trust policy
      */
     public TrustPolicy getTrustPolicy() {
         Stack stack = Stack.of(this);
         JsonNode expression = resolved(TextNode.valueOf(plan.provider().getOidcProviderArn()), stack);
-        PolicyDocument planned = plan.trust().policy().document();
-        PolicyDocument document = planned.withStatements(planned.statements().stream()
-                        .map(statement -> Statement.allow(expression, statement.conditions()))
-                        .toList())
-                .map(value -> resolved(value, stack));
+        PolicyDocument document = document(expression, stack);
         return TrustPolicy.of(
                 expression.isTextual()
                         ? document
                         : document.withProvider(
                                 expression, plan.trust().issuer().url()));
+    }
+
+    /** As it was planned, if nothing has been added: to ask for a number of statements costs less than to read them. */
+    private PolicyDocument document(JsonNode expression, Stack stack) {
+        PolicyDocument planned = plan.trust().policy().document();
+        software.amazon.awscdk.services.iam.PolicyDocument written =
+                Objects.requireNonNull(getAssumeRolePolicy(), "a role that the CDK makes has a trust policy");
+        if (written.getStatementCount().intValue() == planned.statements().size()) {
+            return planned.withStatements(planned.statements().stream()
+                            .map(statement -> Statement.allow(expression, statement.conditions()))
+                            .toList())
+                    .map(value -> resolved(value, stack));
+        }
+        JsonNode added = JSON.valueToTree(stack.resolve(written.toJSON()));
+        String account = stack.getAccount();
+        return PolicyDocument.parse(added, "")
+                .withRole(new RoleIdentity(
+                        CdkToken.isIn(account) ? Optional.empty() : Optional.of(account), plan.roleName()));
     }
 
     private static JsonNode resolved(JsonNode value, Stack stack) {

@@ -1,6 +1,7 @@
 package io.github.cdkoidc;
 
 import io.github.cdkoidc.claims.CdkToken;
+import io.github.cdkoidc.policy.RoleIdentity;
 import io.github.cdkoidc.policy.SessionLimits;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,7 +21,6 @@ import software.amazon.awscdk.TimeConversionOptions;
  */
 final class IamRoleLimits {
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_+=,.@-]{1,64}");
     private static final Pattern PATH = Pattern.compile("(?=.{1,512}$)(/|/[!-~]+/)");
     private static final Pattern DESCRIPTION = Pattern.compile("[\\t\\n\\r\\x20-\\x7e\\xa1-\\xff]{1,1000}");
     private static final List<String> RESERVED_NAMES = List.of("AWSServiceRoleFor", "AWSReservedSSO_");
@@ -34,7 +34,12 @@ final class IamRoleLimits {
     }
 
     static String requireName(String name) {
-        requireForm(NAME, "roleName", name, "valid in IAM (1 to 64 of A-Z a-z 0-9 _ + = , . @ -)", "FetchMessage");
+        requireForm(
+                RoleIdentity.NAME,
+                "roleName",
+                name,
+                "valid in IAM (1 to 64 of A-Z a-z 0-9 _ + = , . @ -)",
+                "FetchMessage");
         return requireFree(RESERVED_NAMES, "roleName", name, "a name of your own");
     }
 

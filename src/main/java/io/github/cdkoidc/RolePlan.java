@@ -1,6 +1,7 @@
 package io.github.cdkoidc;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cdkoidc.claims.CdkToken;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.policy.Statement;
 import io.github.cdkoidc.trust.TrustRequest;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.iam.CompositePrincipal;
@@ -34,6 +36,11 @@ record RolePlan(
         RoleProps roleProps,
         @Nullable Duration maxSessionDuration,
         List<RoleWarning> warnings) {
+
+    /** The role's name, if it is written out. */
+    Optional<String> roleName() {
+        return Optional.ofNullable(roleProps.getRoleName()).filter(name -> !CdkToken.isIn(name));
+    }
 
     /** Stands for the account of the provider, and is as long. */
     static final String ANY_ACCOUNT = "000000000000";

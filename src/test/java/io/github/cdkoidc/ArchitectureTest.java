@@ -153,6 +153,7 @@ class ArchitectureTest {
             "trust.decision.Decision",
             "trust.decision.Reason",
             "trust.exposure.Admission",
+            "trust.exposure.AdmittedPrincipal",
             "trust.exposure.Exposure",
             "trust.exposure.Extent",
             "trust.exposure.TrustChange",

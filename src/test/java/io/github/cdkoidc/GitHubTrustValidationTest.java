@@ -27,7 +27,9 @@ import software.amazon.awscdk.NestedStack;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.Stage;
 import software.amazon.awscdk.Validations;
+import software.amazon.awscdk.services.iam.AnyPrincipal;
 import software.amazon.awscdk.services.iam.CfnRole;
+import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.constructs.Construct;
 
 /** The guard as an app has it: through the CDK, whose report keeps what it finds. */
@@ -123,6 +125,18 @@ class GitHubTrustValidationTest {
         role(new Stack(app, "Stack"), "*");
 
         assertThat(failure()).contains("MalformedPolicyDocument", TrustRule.REFUSED_BY_IAM.fix());
+    }
+
+    @Test
+    void aPrincipalOutsideTheAccountFailsTheSynth() throws IOException {
+        GitHubOidcRole role = Example.role(new Stack(app, "Stack"), "Role");
+        role.getAssumeRolePolicy()
+                .addStatements(PolicyStatement.Builder.create()
+                        .principals(List.of(new AnyPrincipal()))
+                        .actions(List.of("sts:AssumeRole"))
+                        .build());
+
+        assertThat(failure()).contains("Stack/Role", TrustRule.FOREIGN_PRINCIPAL.fix());
     }
 
     @Test

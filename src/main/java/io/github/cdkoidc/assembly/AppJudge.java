@@ -87,13 +87,16 @@ public final class AppJudge {
     private void role(SynthesizedTemplate template, RoleTemplate roles, String role) {
         String whole = RoleLocation.of(template, role, "");
         try {
-            TrustPolicy policy = TrustPolicy.of(roles.trustPolicy(role));
+            TrustPolicy policy = TrustPolicy.of(roles.trustPolicy(role, template.account()));
             policy.lint()
                     .forEach(finding ->
                             add(template, role, finding.at(RoleLocation.of(template, role, finding.place()))));
             ProviderArn.in(policy.document()).stream()
                     .flatMap(arn -> foreign(arn, template.account(), template.partition()).stream())
                     .forEach(why -> add(template, role, Finding.of(TrustRule.FOREIGN_PROVIDER, whole, why)));
+            roles.refusedName(role)
+                    .ifPresent(
+                            why -> add(template, role, Finding.of(TrustRule.ROLE_NAME, roles.namePointer(role), why)));
         } catch (MalformedPolicyException e) {
             add(template, role, Finding.of(e));
         } catch (RuntimeException e) {

@@ -6,6 +6,7 @@ import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.claims.GitHubRepository;
 import io.github.cdkoidc.trust.TrustPolicy;
 import io.github.cdkoidc.trust.decision.Decision;
+import io.github.cdkoidc.trust.exposure.AdmittedPrincipal;
 import io.github.cdkoidc.trust.exposure.Exposure;
 import io.github.cdkoidc.trust.rules.Finding;
 import io.github.cdkoidc.trust.rules.Severity;
@@ -63,11 +64,13 @@ public final class TrustPolicyAssert extends AbstractAssert<TrustPolicyAssert, T
 
     /**
      * The policy admits no run of another repository, whatever its branch, tag, environment or event, and also if its {@code sub} is
-     * customised. That it admits runs of these is for {@link #allows} to assert.
+     * customised, and no principal of an account that is not known to be the role's own. That it admits runs of these is for {@link
+     * #allows} to assert.
      *
      * @param repositories the repositories, at least one; one with ids is also known by its ids alone
      * @return this
-     * @throws AssertionError if it admits one, with {@link Decision#explain} of that run, or if that is not known
+     * @throws AssertionError if it admits one, with {@link Decision#explain} of that run or the name of the principal, or if that is
+     *     not known
      */
     public TrustPolicyAssert admitsOnly(GitHubRepository... repositories) {
         isNotNull();
@@ -78,12 +81,23 @@ public final class TrustPolicyAssert extends AbstractAssert<TrustPolicyAssert, T
         for (Exposure all : List.of(actual.exposure(), actual.exposureOfCustomisedSubjects())) {
             Exposure others = all.except(List.of(repositories));
             if (!others.isNone()) {
-                String names =
-                        Stream.of(repositories).map(GitHubRepository::fullName).collect(joining(", "));
-                failWithMessage("%nExpecting only runs of %s to be allowed, but %s", names, refuted(others));
+                failWithMessage(
+                        "%nExpecting only runs of %s to be allowed, but %s", names(repositories), refuted(others));
             }
         }
+        String principals = actual.otherPrincipals().stream()
+                .filter(principal ->
+                        principal.isAdmitted() && principal.origin().mayBeForeign())
+                .map(AdmittedPrincipal::toString)
+                .collect(joining("; "));
+        if (!principals.isEmpty()) {
+            failWithMessage("%nExpecting only runs of %s to be allowed, but %s", names(repositories), principals);
+        }
         return this;
+    }
+
+    private static String names(GitHubRepository... repositories) {
+        return Stream.of(repositories).map(GitHubRepository::fullName).collect(joining(", "));
     }
 
     private String refuted(Exposure others) {

@@ -99,7 +99,8 @@ public record GitHubRepository(
     }
 
     /**
-     * A repository by owner and name. Either can be a CDK token, as long as the subject is exact.
+     * A repository by owner and name. Either can be a CDK token, as long as the subject is exact. A value that holds <code>${…}</code> is
+     * then a policy variable at deployment: an {@code AllowedPattern} of the parameter keeps it out.
      *
      * @param owner the organization or account
      * @param name the repository's name

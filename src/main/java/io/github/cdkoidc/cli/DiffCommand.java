@@ -6,6 +6,7 @@ import io.github.cdkoidc.cli.report.Change;
 import io.github.cdkoidc.cli.report.Report;
 import io.github.cdkoidc.cli.report.Section;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Says which runs a role admits that it denied before, and which it denies now. */
@@ -20,15 +21,16 @@ final class DiffCommand implements Command {
     public void describe(CommandSpec spec) {
         spec.usageMessage()
                 .description(
-                        "Says which runs a role admits that it did not admit before, and which it no longer admits.");
+                        "Says which runs and other principals a role admits that it did not admit before, and which it no longer admits.");
         String what =
                 "A trust policy, an answer of aws iam get-role, a template of CloudFormation as JSON or a folder cdk.out";
         spec.addPositional(Arguments.positional(0, "BEFORE", what + "."));
         spec.addPositional(Arguments.positional(1, "AFTER", "The same, changed."));
-        spec.addOption(Arguments.option(
-                FAIL_ON,
-                "CHANGE",
-                "What makes the exit code 1: gained (a run is admitted that was not), any or never. Default: any."));
+        spec.addOption(
+                Arguments.option(
+                        FAIL_ON,
+                        "CHANGE",
+                        "What makes the exit code 1: gained (a run or principal is admitted that was not), any or never. Default: any."));
     }
 
     @Override
@@ -55,7 +57,11 @@ final class DiffCommand implements Command {
             return "the same runs are admitted as before";
         }
         long fewer = changes.stream().filter(change -> !change.lost().isEmpty()).count();
-        return roles(admitting(changes)) + " more runs, " + roles(fewer) + " fewer";
+        boolean principals = changes.stream()
+                .flatMap(change -> Stream.concat(change.gained().stream(), change.lost().stream()))
+                .anyMatch(Change.Access::principal);
+        return roles(admitting(changes)) + (principals ? " more runs or principals, " : " more runs, ") + roles(fewer)
+                + " fewer";
     }
 
     private static long admitting(List<Change> changes) {

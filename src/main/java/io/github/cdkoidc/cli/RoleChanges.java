@@ -8,6 +8,7 @@ import io.github.cdkoidc.policy.MalformedPolicyException;
 import io.github.cdkoidc.policy.PolicyDocument;
 import io.github.cdkoidc.trust.TrustPolicy;
 import io.github.cdkoidc.trust.exposure.Admission;
+import io.github.cdkoidc.trust.exposure.AdmittedPrincipal;
 import io.github.cdkoidc.trust.exposure.Exposure;
 import io.github.cdkoidc.trust.exposure.Extent;
 import io.github.cdkoidc.trust.exposure.TrustChange;
@@ -88,8 +89,8 @@ final class RoleChanges {
                 .flatMap(exposure -> exposure.because().stream())
                 .distinct()
                 .toList();
-        List<Change.Access> gained = accesses(change.gained());
-        List<Change.Access> lost = accesses(change.lost());
+        List<Change.Access> gained = accesses(change.gained(), change.gainedPrincipals());
+        List<Change.Access> lost = accesses(change.lost(), change.lostPrincipals());
         if (!gained.isEmpty() || !lost.isEmpty() || !unknown.isEmpty()) {
             add(shown, kind, gained, lost, unknown);
         }
@@ -101,8 +102,11 @@ final class RoleChanges {
                 shown.title(), new Problem.Place(shown.file(), shown.line(), ""), kind, gained, lost, unknown));
     }
 
-    private static List<Change.Access> accesses(Exposure exposure) {
+    private static List<Change.Access> accesses(Exposure exposure, List<AdmittedPrincipal> principals) {
         List<Change.Access> accesses = new ArrayList<>();
+        for (AdmittedPrincipal principal : principals) {
+            accesses.add(Change.Access.ofPrincipal(principal.what(), principal.how()));
+        }
         for (Admission admission : exposure.admissions()) {
             int before = accesses.size();
             add(accesses, admission, "branch", "branches", admission.branches());
@@ -120,7 +124,7 @@ final class RoleChanges {
     }
 
     private static Change.Access access(Admission admission, String runs, Optional<GitHubClaims> token) {
-        return new Change.Access(admission.fullName(), runs, token);
+        return Change.Access.ofRuns(admission.fullName(), runs, token);
     }
 
     private static void add(List<Change.Access> accesses, Admission admission, String one, String many, Extent extent) {

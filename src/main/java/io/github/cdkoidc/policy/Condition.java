@@ -14,17 +14,13 @@ import java.util.function.UnaryOperator;
  *
  * @param operator how the claim is compared
  * @param key what is compared, such as {@code token.actions.githubusercontent.com:sub}
- * @param values one value or more, each a text as the policy holds it or a CloudFormation expression
+ * @param values each a text as the policy holds it or a CloudFormation expression; IAM takes an empty list too, of which no value matches
  */
 public record Condition(ConditionOperator operator, String key, List<JsonNode> values) {
 
-    /** Takes a copy of the values, of which there must be one. */
+    /** Takes a copy of the values. */
     public Condition {
         values = List.copyOf(values);
-        if (values.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "condition on " + key + " has no value to compare with: write one or more");
-        }
     }
 
     /** A test for literal values and patterns, which must all be of the operator's kind. */

@@ -52,10 +52,10 @@ final class ConditionReader {
         return new Condition(operator, key, PolicyReader.isFunction(key) ? List.of(json.tree()) : values());
     }
 
-    /** Texts, numbers, booleans and expressions; a number and a boolean are the text that they are written as. */
+    /** Texts, numbers, booleans and expressions, or none; a number and a boolean are the text that they are written as. */
     private List<JsonNode> values() throws IOException {
         List<JsonNode> read = new ArrayList<>();
-        json.oneOrMany(() -> {
+        json.any(() -> {
             if (json.isText() || json.isNumberOrBoolean()) {
                 read.add(TextNode.valueOf(json.text()));
             } else if (json.isObject()) {

@@ -93,18 +93,25 @@ final class JsonCursor {
         }
     }
 
-    /** Reads the one value here, or each of the list. */
+    /** Reads the one value here, or each of the list, which must not be empty. */
     void oneOrMany(ValueReader reader) throws IOException {
-        if (!parser.isExpectedStartArrayToken()) {
-            reader.read();
-            return;
-        }
-        if (parser.nextToken() == JsonToken.END_ARRAY) {
+        if (!any(reader)) {
             throw malformed("list is empty, and IAM takes one value or more: write one, or leave the element out");
         }
-        do {
+    }
+
+    /** Reads the one value here, or each of the list, and says whether there is one. */
+    boolean any(ValueReader reader) throws IOException {
+        if (!parser.isExpectedStartArrayToken()) {
             reader.read();
-        } while (parser.nextToken() != JsonToken.END_ARRAY);
+            return true;
+        }
+        boolean any = false;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            reader.read();
+            any = true;
+        }
+        return any;
     }
 
     boolean isObject() {

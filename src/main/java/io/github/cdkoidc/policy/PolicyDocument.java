@@ -15,13 +15,15 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * A trust policy as it is written. Two are equal if they say the same in the same order, whatever is known of the providers that they name.
+ * A trust policy as it is written. Two are equal if they say the same in the same order, whatever is known of the providers that they name
+ * and of their role.
  *
  * @param version the version of the policy language, {@value #VERSION} or {@value #OLD_VERSION}
  * @param id the document's {@code Id}, if it has one
  * @param statements the statements
  * @param providers the issuers' URLs without {@code https://} that values of a template, such as {@code {"Ref": "Provider"}}, stand for
  * @param parameters the defaults of a template's parameters, by values such as {@code {"Ref": "Branch"}}
+ * @param role what is known of the role whose policy it is
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html">IAM: policy elements</a>
  */
 public record PolicyDocument(
@@ -29,7 +31,8 @@ public record PolicyDocument(
         Optional<String> id,
         List<Statement> statements,
         Map<JsonNode, String> providers,
-        Map<JsonNode, String> parameters) {
+        Map<JsonNode, String> parameters,
+        RoleIdentity role) {
 
     /** The version of the policy language: {@value}. */
     public static final String VERSION = "2012-10-17";
@@ -52,7 +55,7 @@ public record PolicyDocument(
 
     /** A document that stands in no template. */
     public PolicyDocument(String version, Optional<String> id, List<Statement> statements) {
-        this(version, id, statements, Map.of(), Map.of());
+        this(version, id, statements, Map.of(), Map.of(), RoleIdentity.UNKNOWN);
     }
 
     /** A document of the present version, whose providers are written out. */
@@ -80,17 +83,22 @@ public record PolicyDocument(
 
     /** The same with other statements. */
     public PolicyDocument withStatements(List<Statement> others) {
-        return new PolicyDocument(version, id, others, providers, parameters);
+        return new PolicyDocument(version, id, others, providers, parameters, role);
     }
 
     /** The same with all that is known of its providers. */
     public PolicyDocument withProviders(Map<JsonNode, String> known) {
-        return new PolicyDocument(version, id, statements, known, parameters);
+        return new PolicyDocument(version, id, statements, known, parameters, role);
     }
 
     /** The same with the defaults of its template's parameters. */
     PolicyDocument withParameters(Map<JsonNode, String> defaults) {
-        return new PolicyDocument(version, id, statements, providers, defaults);
+        return new PolicyDocument(version, id, statements, providers, defaults, role);
+    }
+
+    /** The same as the policy of a role. */
+    public PolicyDocument withRole(RoleIdentity known) {
+        return new PolicyDocument(version, id, statements, providers, parameters, known);
     }
 
     /**
@@ -109,22 +117,29 @@ public record PolicyDocument(
                 statements.stream().map(statement -> statement.map(replacement)).toList());
     }
 
-    /** The document, on one line and without blanks. */
-    public String toJson() {
+    /** The document as a tree, whose statements are a list. */
+    public ObjectNode tree() {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("Version", version);
         id.ifPresent(name -> document.put("Id", name));
         document.putArray("Statement")
                 .addAll(statements.stream().map(Statement::toJson).toList());
-        return JsonTree.text(document);
+        return document;
     }
 
-    /**
-     * The characters of the document on one line, which is what IAM's quota is held against here: how IAM counts blanks is not
-     * documented. A CDK token counts nothing.
-     */
+    /** The document, on one line and without blanks. */
+    public String toJson() {
+        return JsonTree.text(tree());
+    }
+
+    /** The characters of the document that IAM's quota counts: all but blanks, those in values too. A CDK token counts nothing. */
     public int length() {
-        return CdkToken.without(toJson()).length();
+        String json = CdkToken.without(toJson());
+        int length = 0;
+        for (int i = 0; i < json.length(); i++) {
+            length += Character.isWhitespace(json.charAt(i)) ? 0 : 1;
+        }
+        return length;
     }
 
     @Override

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,6 +25,7 @@ public final class RoleTemplate {
     private static final String CUSTOM_PROVIDER = "Custom::AWSCDKOpenIdConnectProvider";
 
     private final Map<String, JsonNode> roles = new LinkedHashMap<>();
+    private final Map<String, JsonNode> names = new LinkedHashMap<>();
     private final Map<JsonNode, String> providers = new LinkedHashMap<>();
 
     private final Map<JsonNode, String> parameters = new LinkedHashMap<>();
@@ -39,7 +42,10 @@ public final class RoleTemplate {
             requireObject(resource.getKey(), resource.getValue());
             JsonNode properties = resource.getValue().path("Properties");
             switch (resource.getValue().path("Type").asText()) {
-                case ROLE -> roles.put(resource.getKey(), properties.path("AssumeRolePolicyDocument"));
+                case ROLE -> {
+                    roles.put(resource.getKey(), properties.path("AssumeRolePolicyDocument"));
+                    names.put(resource.getKey(), properties.path("RoleName"));
+                }
                 case PROVIDER, CUSTOM_PROVIDER -> provider(resource.getKey(), properties.path("Url"));
                 default -> {}
             }
@@ -104,8 +110,28 @@ public final class RoleTemplate {
                 .toString();
     }
 
+    /** Why IAM does not take the name of a role, as far as it is written out. */
+    public Optional<String> refusedName(String role) {
+        JsonNode name = names.getOrDefault(role, MissingNode.getInstance());
+        return name.isMissingNode() ? Optional.empty() : RoleIdentity.refused(name);
+    }
+
+    /** Where the name of a role stands, a JSON pointer into the template. */
+    public String namePointer(String role) {
+        return resource(role)
+                .appendProperty("Properties")
+                .appendProperty("RoleName")
+                .toString();
+    }
+
+    /** The same as {@link #trustPolicy(String)}, of a role in an account. */
+    public PolicyDocument trustPolicy(String role, Optional<String> account) {
+        PolicyDocument policy = trustPolicy(role);
+        return policy.withRole(new RoleIdentity(account, policy.role().name()));
+    }
+
     /**
-     * A role's trust policy, with what the template tells of the providers that it names.
+     * A role's trust policy, with what the template tells of the role and of the providers that it names.
      *
      * @throws IllegalArgumentException if the template has no such role
      * @throws MalformedPolicyException if the role holds no trust policy, or one whose structure only the deployment knows
@@ -122,6 +148,11 @@ public final class RoleTemplate {
         PolicyDocument policy = document.isTextual()
                 ? JsonCursor.read(document.asText(), pointer(role), PolicyReader::read)
                 : PolicyDocument.parse(document, pointer(role));
-        return policy.withProviders(providers).withParameters(parameters);
+        Optional<String> name = Optional.of(names.getOrDefault(role, MissingNode.getInstance()))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText);
+        return policy.withProviders(providers)
+                .withParameters(parameters)
+                .withRole(new RoleIdentity(Optional.empty(), name));
     }
 }

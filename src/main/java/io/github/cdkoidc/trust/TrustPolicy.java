@@ -8,6 +8,7 @@ import io.github.cdkoidc.policy.PolicyDocument;
 import io.github.cdkoidc.policy.RoleTemplate;
 import io.github.cdkoidc.trust.coverage.RunCoverage;
 import io.github.cdkoidc.trust.decision.Decision;
+import io.github.cdkoidc.trust.exposure.AdmittedPrincipal;
 import io.github.cdkoidc.trust.exposure.Exposure;
 import io.github.cdkoidc.trust.exposure.TrustChange;
 import io.github.cdkoidc.trust.rules.Finding;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The trust policy of a role: the document of its {@code AssumeRolePolicyDocument}, and what it admits and denies. Two are equal if they
- * say the same in the same order, whatever is known of the providers that they name.
+ * say the same in the same order, whatever is known of the providers that they name
+ * and of the role.
  *
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html">IAM: policy elements</a>
  */
@@ -104,6 +106,14 @@ public final class TrustPolicy {
      */
     public Exposure exposureOfCustomisedSubjects() {
         return Exposure.ofCustomisedSubjects(evaluator());
+    }
+
+    /**
+     * {@return the principals of this policy that are not providers of GitHub, such as an account of AWS, in their order, those that
+     * cannot assume the role too}
+     */
+    public List<AdmittedPrincipal> otherPrincipals() {
+        return AdmittedPrincipal.in(evaluator());
     }
 
     /**

@@ -8,8 +8,11 @@ import io.github.cdkoidc.claims.GitHubSubject;
 import io.github.cdkoidc.claims.RepositorySubject;
 import io.github.cdkoidc.policy.Condition;
 import io.github.cdkoidc.policy.ConditionOperator;
+import io.github.cdkoidc.policy.OperatorKind;
 import io.github.cdkoidc.policy.PolicyDocument;
 import io.github.cdkoidc.policy.ProviderArn;
+import io.github.cdkoidc.policy.Quantifier;
+import io.github.cdkoidc.policy.ScopeCheck;
 import io.github.cdkoidc.policy.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +30,8 @@ import java.util.stream.Stream;
 public final class TrustRequest {
 
     private static final int LONGEST_AUDIENCE = 255;
+    private static final ConditionOperator LIKE_ANY_VALUE =
+            new ConditionOperator(OperatorKind.STRING_LIKE, Quantifier.FOR_ANY_VALUE, false);
 
     private final GitHubIssuer issuer;
     private final String audience;
@@ -221,7 +226,22 @@ public final class TrustRequest {
         conditions.add(test(GitHubClaim.AUD, List.of(new ClaimValue(audience))));
         conditions.add(test(GitHubClaim.SUB, values));
         claims.forEach((claim, allowed) -> conditions.add(test(claim, allowed)));
-        return conditions;
+        return ScopeCheck.isMadeFor(issuer.url()) ? separated(conditions) : conditions;
+    }
+
+    /**
+     * IAM refuses an operator that tests both {@code sub} and {@code job_workflow_ref} if the first value of one of them starts with a
+     * star; no subject does. Under an operator of its own the other is accepted, and {@code ForAnyValue:} asks the same of a claim of
+     * one value.
+     */
+    private static List<Condition> separated(List<Condition> conditions) {
+        return ScopeCheck.of(conditions) == ScopeCheck.Answer.LOOSE_BESIDE
+                ? conditions.stream()
+                        .map(condition -> ScopeCheck.isDemanded(condition) && !ScopeCheck.isScoped(condition)
+                                ? new Condition(LIKE_ANY_VALUE, condition.key(), condition.values())
+                                : condition)
+                        .toList()
+                : conditions;
     }
 
     private Condition test(GitHubClaim claim, List<ClaimValue> values) {

@@ -13,6 +13,7 @@ import io.github.cdkoidc.trust.rules.TrustRule;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the warnings of a request. The kind of a repository's subject says which rule it is about, so nothing is computed for most roles;
@@ -43,6 +44,7 @@ final class TrustWarnings {
             all.add(TrustRule.TRUST_POLICY_OVER_DEFAULT_QUOTA, what, "");
         }
         all.ofUndocumentedClaims();
+        all.ofDeployedValues();
         return List.copyOf(all.warnings);
     }
 
@@ -112,6 +114,21 @@ final class TrustWarnings {
                     .filter(finding -> finding.rule() != TrustRule.TRUST_POLICY_OVER_DEFAULT_QUOTA)
                     .map(TrustWarning::of)
                     .forEach(warnings::add);
+        }
+    }
+
+    /** What the deployment puts into a value is a policy variable if it holds a dollar sign with a brace, and cannot be escaped before. */
+    private void ofDeployedValues() {
+        boolean deployed = Stream.concat(
+                        trust.subjects().stream().flatMap(subject -> subject.values().stream()),
+                        trust.claims().values().stream().flatMap(List::stream))
+                .anyMatch(value -> CdkToken.isIn(value.text()));
+        if (deployed) {
+            warnings.add(new TrustWarning(
+                    TrustRule.NOT_JUDGED.id(),
+                    "a subject or claim holds a CDK token, and a value that holds ${…} is a policy variable at deployment, which "
+                            + "other runs can meet: write the name, or give the parameter an AllowedPattern that takes no $, such as "
+                            + "[A-Za-z0-9._/-]+"));
         }
     }
 

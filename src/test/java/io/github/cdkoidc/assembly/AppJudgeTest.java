@@ -8,8 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the templates of an app say, with no CDK beside them. */
 class AppJudgeTest {
@@ -113,6 +117,63 @@ class AppJudgeTest {
     void aRoleWithoutAPolicyIsAFinding() {
         assertThat(rules(template("Stack", "", "", "\"Role\": {\"Type\": \"AWS::IAM::Role\"}")))
                 .containsExactly(TrustRule.MALFORMED_POLICY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"deploy/octo-repo\"",
+                "\"\"",
+                "\"deploy octo\"",
+                "\"d\u00e9ploy\"",
+                "{\"Fn::Sub\": \"deploy/${Stage}\"}",
+                "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\""
+            })
+    void aNameThatIamDoesNotTakeIsAFinding(String name) {
+        assertThat(findings(template("Stack", "", "", named(name))))
+                .filteredOn(finding -> finding.rule() == TrustRule.ROLE_NAME)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.location()).isEqualTo("/Resources/Role/Properties/RoleName"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"deploy_1+2=3,4.5@6-7\"",
+                "{\"Ref\": \"Name\"}",
+                "{\"Fn::Sub\": \"deploy-${Stage}\"}",
+                "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\""
+            })
+    void aNameThatIamTakesIsNone(String name) {
+        assertThat(rules(template("Stack", "", "", named(name)))).doesNotContain(TrustRule.ROLE_NAME);
+    }
+
+    private static String named(String name) {
+        return role("\"" + ARN + "\"", "sts:AssumeRoleWithWebIdentity", EXACT)
+                .replace("\"Properties\": {", "\"Properties\": {\"RoleName\": " + name + ", ");
+    }
+
+    /** The account is that of the stack, and the name that of the role. */
+    @ParameterizedTest
+    @CsvSource({
+        "arn:aws:iam::111111111111:role/deploy, OTHER_PRINCIPAL",
+        "arn:aws:iam::111111111111:role/ci/deploy, OTHER_PRINCIPAL",
+        "arn:aws:sts::111111111111:assumed-role/deploy/me, OTHER_PRINCIPAL",
+        "arn:aws:iam::111111111111:role/other, SIDE_DOOR",
+        "arn:aws:iam::222222222222:role/deploy, FOREIGN_PRINCIPAL",
+        "222222222222, FOREIGN_PRINCIPAL"
+    })
+    void anotherPrincipalIsSeenFromTheRole(String principal, TrustRule rule) {
+        String role = named("\"deploy\"")
+                .replace(
+                        "\"Statement\": [",
+                        "\"Statement\": [{\"Effect\": \"Allow\", \"Principal\": {\"AWS\": \"" + principal
+                                + "\"}, \"Action\": \"sts:AssumeRole\"}, ");
+
+        assertThat(rules(template("Stack", "111111111111", "us-east-1", role)))
+                .filteredOn(
+                        Set.of(TrustRule.OTHER_PRINCIPAL, TrustRule.SIDE_DOOR, TrustRule.FOREIGN_PRINCIPAL)::contains)
+                .containsExactly(rule);
     }
 
     @Test

@@ -14,6 +14,8 @@ import io.github.cdkoidc.trust.TrustRequest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrustAssertionsTest {
 
@@ -134,6 +136,27 @@ class TrustAssertionsTest {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThat(customised).admitsOnly(REPOSITORY))
                 .withMessageContaining("environment:production");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"*\"", "\"210987654321\"", "{\"Ref\": \"Account\"}"})
+    void aPrincipalThatMayBeOfAnotherAccountIsNamed(String principal) {
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> assertThat(beside(principal)).admitsOnly(REPOSITORY))
+                .withMessageContaining("Expecting only runs of octo-org/octo-repo to be allowed, but principal ")
+                .withMessageContaining(" can assume the role with sts:AssumeRole");
+    }
+
+    @Test
+    void aPrincipalOfTheOwnAccountIsNoRunOfAnotherRepository() {
+        assertThatCode(() -> assertThat(beside("\"123456789012\"")).admitsOnly(REPOSITORY))
+                .doesNotThrowAnyException();
+    }
+
+    private static TrustPolicy beside(String principal) {
+        String statement =
+                "{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":" + principal + "},\"Action\":\"sts:AssumeRole\"}";
+        return TrustPolicy.parse(POLICY.toJson().replaceFirst("]\\}$", "," + statement + "]}"));
     }
 
     @Test

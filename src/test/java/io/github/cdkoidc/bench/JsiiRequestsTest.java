@@ -65,6 +65,18 @@ class JsiiRequestsTest {
                         "create aws-cdk-lib.aws_iam.Role");
     }
 
+    /** To count the statements costs two requests, and none is read that the library has written itself. */
+    @Test
+    void aTrustPolicyToWhichNothingWasAddedIsNotReadBack() {
+        GitHubOidcRole role = role(new Stack(new App(), "Stack"));
+        role.getTrustPolicy();
+
+        assertThat(JsiiRequests.of(role::getTrustPolicy))
+                .extracting(request -> request.path("property").asText()
+                        + request.path("method").asText())
+                .containsExactly("of", "oidcProviderArn", "resolve", "assumeRolePolicy", "statementCount");
+    }
+
     @Test
     void aRoleIsAPlainRoleToNodeWhichCallsNothingBack() {
         JsonNode create = ofTheSecondRole(Scenario.ROLES_OF_A_STACK::library).get(1);

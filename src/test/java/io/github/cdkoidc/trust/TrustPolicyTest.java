@@ -108,4 +108,15 @@ class TrustPolicyTest {
         return TrustPolicy.of(new PolicyDocument(List.of(Statement.allow(
                 TextNode.valueOf(provider), List.of(new Condition(ConditionOperator.STRING_EQUALS, "key", nodes))))));
     }
+
+    /** IAM's quota counts what is not blank, in values too. */
+    @Test
+    void blanksCountNothing() {
+        String statement =
+                "{\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"*\",\"Condition\":{\"StringEquals\":{\"a:b\":\"c%sd\"}}}";
+        String policy = "{\"Statement\":" + statement + "}";
+
+        assertThat(TrustPolicy.parse(policy.formatted(" \u00a0  ")).document().length())
+                .isEqualTo(TrustPolicy.parse(policy.formatted("")).document().length() + 1);
+    }
 }

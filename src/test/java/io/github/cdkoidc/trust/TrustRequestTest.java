@@ -13,6 +13,9 @@ import io.github.cdkoidc.claims.ClaimValue;
 import io.github.cdkoidc.claims.GitHubClaim;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.claims.GitHubSubject;
+import io.github.cdkoidc.policy.ScopeCheck;
+import io.github.cdkoidc.trust.rules.Finding;
+import io.github.cdkoidc.trust.rules.TrustRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -40,6 +43,26 @@ class TrustRequestTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> TrustRequest.requireSubjects(subjects))
                 .withMessage("subject is null: write repository.branch(\"main\")");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "*/.github/workflows/a.yml@*", "octo-org/*", "octo-org/ci/.github/workflows/a.yml@*"})
+    void iamAcceptsWhateverWorkflowStandsBesideASubject(String file) {
+        for (GitHubSubject subject :
+                List.of(REPOSITORY.branch("main"), REPOSITORY.branchesLike("release/*"), REPOSITORY.anyRun())) {
+            TrustPolicy policy = new TrustRequest(
+                            GitHubIssuer.GITHUB_COM,
+                            AUDIENCE,
+                            PROVIDER,
+                            List.of(subject, REPOSITORY.pullRequest()),
+                            Map.of(GitHubClaim.JOB_WORKFLOW_REF, values(file)))
+                    .policy();
+
+            assertThat(policy.lint()).extracting(Finding::rule).doesNotContain(TrustRule.REFUSED_BY_IAM);
+            assertThat(policy.document().statements())
+                    .allSatisfy(statement ->
+                            assertThat(ScopeCheck.of(statement.conditions())).isEqualTo(ScopeCheck.Answer.ACCEPTED));
+        }
     }
 
     @Test

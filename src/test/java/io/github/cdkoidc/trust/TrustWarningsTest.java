@@ -161,8 +161,8 @@ public class TrustWarningsTest {
     void aSubWrittenByHandIsWarnedOfAsFarAsItIsKnown() {
         assertThat(warnedOfByHand("${Token[TOKEN.7]}")).containsExactly("notJudged");
         assertThat(warnedOfByHand("repo:${Token[TOKEN.7]}:pull_request"))
-                .containsExactlyInAnyOrder("pullRequest", "repositoryWithoutIds");
-        assertThat(warnedOfByHand("repo:octo-org/${Token[TOKEN.7]}")).isEmpty();
+                .containsExactlyInAnyOrder("pullRequest", "repositoryWithoutIds", "notJudged");
+        assertThat(warnedOfByHand("repo:octo-org/${Token[TOKEN.7]}")).containsExactly("notJudged");
     }
 
     private static Set<String> warnedOfByHand(String sub) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.cdkoidc.assembly.AppFinding;
 import io.github.cdkoidc.policy.MalformedPolicyException;
 import io.github.cdkoidc.policy.PolicyDocument;
+import io.github.cdkoidc.policy.RoleIdentity;
 import io.github.cdkoidc.trust.TrustPolicy;
 import io.github.cdkoidc.trust.rules.Finding;
 import io.github.cdkoidc.trust.rules.TrustRule;
@@ -55,7 +56,7 @@ record PolicySource(String file, JsonLines lines, List<Entry> entries) implement
 
     private static PolicySource policy(String file, String text) {
         JsonLines lines = new JsonLines(text);
-        Entry entry = entry(file, lines, MissingNode.getInstance(), "", () -> TrustPolicy.parse(text));
+        Entry entry = entry(file, lines, MissingNode.getInstance(), "", () -> PolicyDocument.parse(text));
         return new PolicySource(file, lines, List.of(entry));
     }
 
@@ -82,15 +83,18 @@ record PolicySource(String file, JsonLines lines, List<Entry> entries) implement
     private static Entry role(String file, JsonLines lines, JsonNode role, JsonPointer at) {
         JsonNode document = role.path(DOCUMENT);
         String place = at.appendProperty(DOCUMENT).toString();
-        Supplier<TrustPolicy> reader = document.isTextual()
-                ? () -> TrustPolicy.parse(decoded(document.asText()))
-                : () -> TrustPolicy.of(PolicyDocument.parse(document, place));
+        Supplier<PolicyDocument> reader = document.isTextual()
+                ? () -> PolicyDocument.parse(decoded(document.asText()))
+                : () -> PolicyDocument.parse(document, place);
         return entry(file, lines, role, place, reader);
     }
 
     private static Entry entry(
-            String file, JsonLines lines, JsonNode role, String place, Supplier<TrustPolicy> document) {
+            String file, JsonLines lines, JsonNode role, String place, Supplier<PolicyDocument> document) {
         Optional<String> arn = text(role, "Arn");
+        Matcher parts = ROLE_ARN.matcher(arn.orElse(""));
+        Optional<String> account = parts.matches() ? Optional.of(parts.group(1)) : Optional.empty();
+        Optional<String> name = text(role, "RoleName").or(() -> arn.map(whole -> whole.replaceFirst(".*/", "")));
         return new Entry(
                 new Role(
                         file,
@@ -99,10 +103,10 @@ record PolicySource(String file, JsonLines lines, List<Entry> entries) implement
                         "",
                         text(role, "RoleName"),
                         arn,
-                        arn.map(ROLE_ARN::matcher).filter(Matcher::matches).map(parts -> parts.group(1)),
+                        account,
                         Optional.empty(),
                         role.path("MaxSessionDuration").asInt(0),
-                        document),
+                        () -> TrustPolicy.of(document.get().withRole(new RoleIdentity(account, name)))),
                 place);
     }
 

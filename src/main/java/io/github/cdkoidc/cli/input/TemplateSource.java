@@ -131,7 +131,7 @@ record TemplateSource(
                 properties.has("MaxSessionDuration")
                         ? properties.path("MaxSessionDuration").asInt(0)
                         : SessionLimits.DEFAULT,
-                () -> TrustPolicy.of(roles.trustPolicy(logicalId)));
+                () -> TrustPolicy.of(roles.trustPolicy(logicalId, template.account())));
     }
 
     private static Optional<String> arn(SynthesizedTemplate template, String name) {

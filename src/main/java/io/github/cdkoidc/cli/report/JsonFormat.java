@@ -122,8 +122,9 @@ final class JsonFormat implements Section.Renderer {
 
     private static void accesses(ArrayNode to, List<Change.Access> accesses) {
         for (Change.Access access : accesses) {
-            ObjectNode object =
-                    to.addObject().put("repository", access.repository()).put("runs", access.runs());
+            ObjectNode object = to.addObject()
+                    .put(access.principal() ? "principal" : "repository", access.repository())
+                    .put(access.principal() ? "action" : "runs", access.runs());
             access.token().ifPresent(token -> claims(object, token));
         }
     }

@@ -158,7 +158,7 @@ final class MarkdownFormat implements Section.Renderer {
         row(List.of(
                 role,
                 how,
-                code(access.repository()),
+                code(access.who()),
                 cell(access.runs()),
                 access.token().map(MarkdownFormat::token).orElse("")));
     }

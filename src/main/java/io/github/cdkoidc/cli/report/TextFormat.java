@@ -202,7 +202,7 @@ final class TextFormat implements Section.Renderer {
     }
 
     private void access(String label, Change.Access access, Colour colour) {
-        String wrapped = Wrap.of("  " + label + "  " + access.repository() + ": " + access.runs());
+        String wrapped = Wrap.of("  " + label + "  " + access.who() + ": " + access.runs());
         line("  " + paint(label, colour) + wrapped.substring(2 + label.length()));
         access.token().ifPresent(token -> proof("token", token));
     }

@@ -27,7 +27,8 @@ public final class StatementEvaluator {
         this.statement = statement;
         this.number = number;
         this.unknown = assumption.of(statement.effect());
-        this.action = action(statement.actions()).ifUnknown(unknown);
+        this.action = action(statement.actions(), Actions.ASSUME_ROLE_WITH_WEB_IDENTITY)
+                .ifUnknown(unknown);
         this.principals = new PrincipalMatcher(statement.principals(), policy.providers());
         PolicyDialect language = new PolicyDialect(
                 policy.version().equals(PolicyDocument.VERSION),
@@ -38,12 +39,12 @@ public final class StatementEvaluator {
                 .toList();
     }
 
-    /** Whether the actions contain {@code sts:AssumeRoleWithWebIdentity}, in any case. */
-    private static Ternary action(Actions actions) {
+    /** Whether the actions contain one, in any case. */
+    private static Ternary action(Actions actions, String name) {
         Ternary named = Ternary.FALSE;
         for (JsonNode value : actions.values()) {
             ValueMatcher pattern = new ValueMatcher(value, ValueMatcher.Mode.PATTERN_IN_ANY_CASE, NO_VARIABLES, "");
-            named = named.or(pattern.matches(Actions.ASSUME_ROLE_WITH_WEB_IDENTITY, TokenRequest.UNKNOWN));
+            named = named.or(pattern.matches(name, TokenRequest.UNKNOWN));
         }
         return actions.negated() ? named.not() : named;
     }
@@ -55,6 +56,11 @@ public final class StatementEvaluator {
     /** Whether its actions contain {@code sts:AssumeRoleWithWebIdentity}. */
     public Ternary action() {
         return action;
+    }
+
+    /** Whether its actions contain another, such as {@code sts:AssumeRole}. */
+    public Ternary action(String name) {
+        return action(statement.actions(), name);
     }
 
     public int number() {

@@ -86,7 +86,9 @@ public final class PolicyAutomaton {
 
     private Dfa of(StatementEvaluator statement, Dfa minted) {
         TransitionGraph<?> words = minted;
-        if (issuers.marks().stream().anyMatch(mark -> isAbout(statement, mark) != Ternary.TRUE)) {
+        // Conditions take the marks of the issuers that are named, and no others. Without any, the principals have to.
+        if (statement.conditions().isEmpty()
+                || issuers.marks().stream().anyMatch(mark -> isAbout(statement, mark) != Ternary.TRUE)) {
             words = new Product<>(words, Product.Operation.AND, principals(statement));
         }
         for (ConditionEvaluator condition : statement.conditions()) {

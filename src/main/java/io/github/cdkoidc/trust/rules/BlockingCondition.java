@@ -74,9 +74,11 @@ record BlockingCondition(String place, String what, GitHubClaims token, boolean 
         String presented = TokenRequest.of(token).claim(condition.key());
         return new BlockingCondition(
                 statement.place(condition),
-                "no run that meets the other conditions meets this one, which wants "
-                        + OneOrMany.of(condition.condition().values()) + " and is presented "
-                        + (presented == null ? "nothing" : "\"" + presented + "\""),
+                condition.condition().values().isEmpty()
+                        ? "the list of values is empty, which IAM accepts and no run ever meets"
+                        : "no run that meets the other conditions meets this one, which wants "
+                                + OneOrMany.of(condition.condition().values()) + " and is presented "
+                                + (presented == null ? "nothing" : "\"" + presented + "\""),
                 token,
                 besideSubject);
     }

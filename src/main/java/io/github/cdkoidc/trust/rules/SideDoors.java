@@ -3,14 +3,17 @@ package io.github.cdkoidc.trust.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import io.github.cdkoidc.internal.evaluate.StatementEvaluator;
-import io.github.cdkoidc.internal.json.JsonTree;
+import io.github.cdkoidc.policy.Actions;
 import io.github.cdkoidc.policy.Effect;
 import io.github.cdkoidc.policy.PolicyPointer;
 import io.github.cdkoidc.policy.PrincipalType;
 import io.github.cdkoidc.policy.Statement;
+import io.github.cdkoidc.trust.exposure.AdmittedPrincipal;
+import io.github.cdkoidc.trust.exposure.AdmittedPrincipal.Origin;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Finds other ways to assume a role that GitHub's runs assume. */
@@ -21,39 +24,61 @@ final class SideDoors {
 
     private SideDoors() {}
 
-    static Stream<RuleMatch> of(LintContext policy) {
-        return policy.policy().statements().stream()
-                .filter(statement -> statement.statement().effect() == Effect.ALLOW)
-                .flatMap(SideDoors::of);
+    /** Principals outside the role's account. */
+    static Stream<RuleMatch> foreign(LintContext policy) {
+        return matches(policy, AdmittedPrincipal::isStranger);
     }
 
-    private static Stream<RuleMatch> of(StatementEvaluator evaluator) {
+    /** Principals of the role's account, those of which the account is not known, and actions for more than web identities. */
+    static Stream<RuleMatch> of(LintContext policy) {
+        Stream<RuleMatch> principals = matches(
+                policy,
+                principal -> principal.isAdmitted()
+                        && (principal.origin() == Origin.OWN || principal.origin() == Origin.UNKNOWN));
+        Stream<RuleMatch> heldOff = policy.others().stream()
+                .filter(principal -> !principal.isAdmitted() && principal.isWildcard())
+                .map(principal -> RuleMatch.at(
+                        principal.place(),
+                        "principal " + principal.what()
+                                + ", is kept out only by the actions and conditions of the policy"));
+        Stream<RuleMatch> actions = policy.policy().statements().stream()
+                .filter(statement -> statement.statement().effect() == Effect.ALLOW)
+                .filter(SideDoors::isOfGitHubAlone)
+                .flatMap(SideDoors::otherAction);
+        return Stream.of(principals, heldOff, actions).flatMap(all -> all);
+    }
+
+    /** The role itself, and principals that the statement does not let in. */
+    static Stream<RuleMatch> harmless(LintContext policy) {
+        return matches(
+                policy,
+                principal ->
+                        principal.origin() == Origin.ITSELF || (!principal.isAdmitted() && !principal.isWildcard()));
+    }
+
+    private static Stream<RuleMatch> matches(LintContext policy, Predicate<AdmittedPrincipal> wanted) {
+        return policy.others().stream()
+                .filter(wanted)
+                .map(principal -> RuleMatch.at(principal.place(), principal.toString()));
+    }
+
+    private static boolean isOfGitHubAlone(StatementEvaluator evaluator) {
+        List<JsonNode> providers = evaluator.principals().ofIssuers(GitHubIssuer::isOne);
         Statement statement = evaluator.statement();
-        List<String> others = others(evaluator);
-        if (!others.isEmpty()) {
-            return Stream.of(RuleMatch.at(
-                    PolicyPointer.of(evaluator.number()) + "/"
-                            + statement.principals().element(),
-                    "principal " + String.join(", ", others) + " can assume the role as well"));
-        }
-        return statement.actions().values().stream()
-                .filter(action -> statement.actions().negated() || isOther(action))
+        return !statement.principals().negated()
+                && statement.principals().values().keySet().equals(Set.of(PrincipalType.FEDERATED))
+                && statement.principals().of(PrincipalType.FEDERATED).stream()
+                        .allMatch(value -> !value.isTextual() || providers.contains(value));
+    }
+
+    private static Stream<RuleMatch> otherAction(StatementEvaluator evaluator) {
+        Actions actions = evaluator.statement().actions();
+        return actions.values().stream()
+                .filter(action -> actions.negated() || isOther(action))
                 .limit(1)
                 .map(action -> RuleMatch.at(
-                        PolicyPointer.of(evaluator.number()) + "/"
-                                + statement.actions().element(),
-                        statement.actions().element() + " " + action + " allows more than web identities"));
-    }
-
-    /** The principals that are surely not a provider of GitHub. */
-    private static List<String> others(StatementEvaluator evaluator) {
-        List<JsonNode> providers = evaluator.principals().ofIssuers(GitHubIssuer::isOne);
-        return evaluator.statement().principals().values().entrySet().stream()
-                .flatMap(principals -> principals.getValue().stream()
-                        .filter(value -> principals.getKey() != PrincipalType.FEDERATED || value.isTextual())
-                        .filter(value -> !providers.contains(value))
-                        .map(JsonTree::text))
-                .toList();
+                        PolicyPointer.of(evaluator.number()) + "/" + actions.element(),
+                        actions.element() + " " + action + " allows more than web identities"));
     }
 
     private static boolean isOther(JsonNode action) {

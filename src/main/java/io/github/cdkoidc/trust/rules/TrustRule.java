@@ -94,16 +94,21 @@ public enum TrustRule implements Rule {
             "a key stands twice in one JSON object, and a parser keeps only the last",
             "write both in one",
             error(RuleReference.GRAMMAR, RuleFinder.elsewhere())),
-    /** A text is not a policy. Made by {@link Finding#of(MalformedPolicyException)}. */
+    /** A text is not a trust policy. Made also by {@link Finding#of(MalformedPolicyException)}, of one that cannot be read. */
     MALFORMED_POLICY(
             "IAM refuses the document, because it is not a trust policy",
             "write it as the message says",
-            error(RuleReference.GRAMMAR, RuleFinder.elsewhere())),
+            error(RuleReference.GRAMMAR, RuleFinder.ofPolicy(IamWriteChecks::malformed))),
     /** IAM's check when a trust policy is written. */
     REFUSED_BY_IAM(
             "IAM refuses a statement for GitHub's provider that does not test sub or job_workflow_ref",
-            "test sub with StringEquals or StringLike, its first value not starting with *",
-            error(RuleReference.ROLE, RuleFinder.ofStatement(IamWriteChecks::refusedByIam))),
+            "test sub with StringEquals or StringLike, its first value not starting with *, and what else starts with * under another operator",
+            error(RuleReference.ROLE, RuleFinder.ofPolicy(IamWriteChecks::refusedByIam))),
+    /** A role's name, written out, that IAM does not take. Made by {@link io.github.cdkoidc.assembly.AppJudge}. */
+    ROLE_NAME(
+            "IAM takes 1 to 64 of A-Z a-z 0-9 _ + = , . @ - for the name of a role, so the deployment fails",
+            "write such a name, or leave RoleName out",
+            error(RuleReference.QUOTAS, RuleFinder.elsewhere())),
     /** A character that a policy cannot hold. */
     ILLEGAL_CHARACTER(
             "a policy can hold only tab, line ends and U+0020 to U+00FF",
@@ -135,6 +140,11 @@ public enum TrustRule implements Rule {
             "the template cannot be read, so its roles are not checked",
             "synthesize it again",
             error(RuleReference.GRAMMAR, RuleFinder.elsewhere())),
+    /** A principal outside the role's account. */
+    FOREIGN_PRINCIPAL(
+            "principals outside the role's account can assume the role, past all that is tested of GitHub's runs",
+            "take that principal out, and give it a role of its own that only it needs",
+            error(RuleReference.PRINCIPAL, RuleFinder.ofPolicy(SideDoors::foreign))),
     /** Every run of a named repository. */
     ANY_RUN(
             "every run of the repository can assume the role: of any branch, tag and environment, and pull requests without a review",
@@ -208,13 +218,18 @@ public enum TrustRule implements Rule {
     /** Another way to assume the same role. */
     SIDE_DOOR(
             "others than GitHub's runs can assume the same role, past all that is tested of those",
-            "write sts:AssumeRoleWithWebIdentity as the only action and GitHub's provider as the only principal",
+            "name GitHub's provider alone with sts:AssumeRoleWithWebIdentity alone, and give other principals a role of their own",
             warning(RuleReference.PRINCIPAL, RuleFinder.ofPolicy(SideDoors::of))),
     /** Longer than the default quota. */
     TRUST_POLICY_OVER_DEFAULT_QUOTA(
             "a trust policy of over 2,048 characters fits only a quota that has been raised",
             "raise the quota first, or split the subjects over several roles",
             warning(RuleReference.QUOTAS, RuleFinder.ofPolicy(IamWriteChecks::overDefaultQuota))),
+    /** A principal that nobody new assumes the role by. */
+    OTHER_PRINCIPAL(
+            "a principal stands beside GitHub's provider by which nobody new assumes the role, or nobody at all",
+            "leave it if it is meant, such as a role that starts a second session of itself",
+            info(RuleReference.PRINCIPAL, RuleFinder.ofPolicy(SideDoors::harmless))),
     /** An environment, whose rules are GitHub's. */
     ENVIRONMENT_PROTECTION(
             "a policy does not show what protects the environment: without a rule nothing does, and a rule for branches alone "

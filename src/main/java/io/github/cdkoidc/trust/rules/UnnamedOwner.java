@@ -66,7 +66,8 @@ final class UnnamedOwner {
     private static Optional<RuleMatch> looseValue(AllowStatement statement, GitHubClaims token) {
         for (ConditionEvaluator condition : statement.conditionsOn(TENANT)) {
             List<JsonNode> values = condition.condition().values();
-            for (int i = 0; values.size() > 1 && i < values.size(); i++) {
+            boolean several = values.stream().distinct().count() > 1;
+            for (int i = 0; several && i < values.size(); i++) {
                 PolicyEvaluator others = statement.without(condition, values.get(i));
                 if (others.evaluate(token).isDenied() && !isAdmitted(statement.exposureOf(others))) {
                     return Optional.of(access(statement.place(condition) + "/" + i, token));

@@ -24,7 +24,10 @@ final class UnpopulatedKeys {
         String claim = condition.key().claim();
         Optional<GitHubClaims> otherwise =
                 statement.exposureOf(statement.without(condition)).example();
-        String wanted = condition.condition().values().get(0).asText(OTHER);
+        String wanted = condition.condition().values().stream()
+                .findFirst()
+                .map(value -> value.asText(OTHER))
+                .orElse(OTHER);
         Optional<RuleMatch> denied = otherwise
                 .map(token -> TokenVariants.with(token, claim, wanted))
                 .filter(statement::isDenied)

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.trust.TrustPolicy;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TrustChangeTest {
@@ -68,5 +69,50 @@ class TrustChangeTest {
         assertThat(OWNER.comparedTo(BRANCHES).toString())
                 .startsWith("gained\n  owners: octo-org\n  octo-org/*: branches unbounded, such as ")
                 .contains("\nlost\n  owners: hexa\n  hexa/one: branches main; tags none; environments none; ");
+    }
+
+    private static TrustPolicy beside(String principal, String more) {
+        return TrustPolicy.parse(policy(same("sub", "repo:octo-org/octo-repo:ref:refs/heads/main"))
+                .toJson()
+                .replaceFirst(
+                        "]\\}$",
+                        ",{\"Effect\":\"Allow\",\"Principal\":" + principal + ",\"Action\":\"sts:AssumeRole\"" + more
+                                + "}]}"));
+    }
+
+    private static final String EXTERNAL = ",\"Condition\":{\"StringEquals\":{\"sts:ExternalId\":\"x\"}}";
+    private static final String DENIED = "},{\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"sts:AssumeRole\"";
+
+    /** From none to all, through less and less that keeps others out. */
+    @Test
+    void aPrincipalThatIsNewOrHeldOffByLessIsGained() {
+        List<TrustPolicy> wider = List.of(
+                beside("{\"AWS\":\"210987654321\"}", DENIED),
+                beside("{\"AWS\":\"210987654321\"}", EXTERNAL),
+                beside("{\"AWS\":\"210987654321\"}", ""),
+                beside("{\"AWS\":\"*\"}", ""),
+                beside("\"*\"", ""));
+        for (int i = 1; i < wider.size(); i++) {
+            TrustChange change = wider.get(i).comparedTo(wider.get(i - 1));
+            TrustChange back = wider.get(i - 1).comparedTo(wider.get(i));
+
+            assertThat(change.gainedPrincipals()).as("step %d", i).hasSize(1);
+            assertThat(change.lostPrincipals()).isEmpty();
+            assertThat(change.isNone()).isFalse();
+            assertThat(back.gainedPrincipals()).isEmpty();
+            assertThat(back.lostPrincipals()).isEqualTo(change.gainedPrincipals());
+            assertThat(change.toString())
+                    .contains("gained\n  ", change.gainedPrincipals().get(0).toString());
+        }
+    }
+
+    @Test
+    void aPrincipalOfARoleThatIsNotAboutGitHubIsNotCompared() {
+        TrustPolicy none =
+                TrustPolicy.parse("{\"Statement\":{\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"*\"}}");
+        TrustPolicy service = TrustPolicy.parse(
+                "{\"Statement\":{\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"lambda.amazonaws.com\"},\"Action\":\"sts:AssumeRole\"}}");
+
+        assertThat(service.comparedTo(none).isNone()).isTrue();
     }
 }

@@ -28,6 +28,7 @@ class TrustRuleCasesTest {
 
     /** What no policy alone shows. */
     private static final Set<TrustRule> OF_TEMPLATES = EnumSet.of(
+            TrustRule.ROLE_NAME,
             TrustRule.FOREIGN_PROVIDER,
             TrustRule.PROVIDER_TWICE,
             TrustRule.UNREADABLE_TEMPLATE,

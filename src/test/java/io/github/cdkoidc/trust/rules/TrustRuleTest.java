@@ -62,7 +62,10 @@ class TrustRuleTest {
         "wrongCase, WARNING",
         "deadStatement, WARNING",
         "ignoredCase, WARNING",
+        "foreignPrincipal, ERROR",
+        "roleName, ERROR",
         "sideDoor, WARNING",
+        "otherPrincipal, INFO",
         "trustPolicyOverDefaultQuota, WARNING",
         "environmentProtection, INFO",
         "outsidersTrigger, INFO",
@@ -75,7 +78,7 @@ class TrustRuleTest {
                 .singleElement()
                 .extracting(TrustRule::severity)
                 .isEqualTo(severity);
-        assertThat(TrustRule.values()).hasSize(43);
+        assertThat(TrustRule.values()).hasSize(46);
     }
 
     @ParameterizedTest
@@ -95,7 +98,7 @@ class TrustRuleTest {
         assertThat(withoutFinder())
                 .containsExactly(
                         TrustRule.DUPLICATE_KEY,
-                        TrustRule.MALFORMED_POLICY,
+                        TrustRule.ROLE_NAME,
                         TrustRule.FOREIGN_PROVIDER,
                         TrustRule.PROVIDER_TWICE,
                         TrustRule.UNREADABLE_TEMPLATE,
