@@ -97,6 +97,14 @@ public final class SubjectFormat {
         return claims;
     }
 
+    /** Whether a template can hold a key of this name. */
+    public static boolean isKey(String name) {
+        return name.equals(SubjectTemplate.CONTEXT)
+                || name.equals("repo")
+                || GitHubClaim.isInToken(name)
+                || TenantKey.of(name).isPresent();
+    }
+
     /** A {@code sub} by GitHub's default, in the first spelling of a repository that is trusted. */
     static String byDefault(GitHubRepository repository, SubjectContext context) {
         return REPOSITORY + repository.spellings().get(0) + SEPARATOR + context.text();

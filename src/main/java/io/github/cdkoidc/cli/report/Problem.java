@@ -11,6 +11,7 @@ import java.util.Optional;
  * A finding.
  *
  * @param about the role, job or file
+ * @param fix what to do
  * @param acknowledged why it may stay, if the app says so
  * @param pastes what can be pasted to follow the fix
  */
@@ -20,6 +21,7 @@ public record Problem(
         Place place,
         String message,
         Optional<Proof> proof,
+        String fix,
         Optional<String> acknowledged,
         List<Paste> pastes) {
 

@@ -69,7 +69,8 @@ final class AllowStatement {
                         .filter(issuer -> statement.principals().test(run(issuer)) == Ternary.TRUE));
     }
 
-    private static TokenRequest run(GitHubIssuer issuer) {
+    /** A run of an issuer, of which nothing else is known. */
+    static TokenRequest run(GitHubIssuer issuer) {
         return new TokenRequest(GitHubClaims.of(Map.of()), issuer.url());
     }
 
@@ -109,6 +110,14 @@ final class AllowStatement {
                 .toList()));
     }
 
+    /** The same with every condition changed. */
+    PolicyEvaluator withKeys(UnaryOperator<Condition> change) {
+        return with(changed(conditions().stream()
+                .map(ConditionEvaluator::condition)
+                .map(change)
+                .toList()));
+    }
+
     /** The same without one condition. */
     PolicyEvaluator without(ConditionEvaluator condition) {
         return with(changed(conditions().stream()
@@ -127,6 +136,11 @@ final class AllowStatement {
                         had.values().stream()
                                 .filter(other -> !other.equals(value))
                                 .toList()));
+    }
+
+    /** This statement with one condition alone, and without those that deny. */
+    PolicyEvaluator only(Condition condition) {
+        return new PolicyEvaluator(whole.document().withStatements(List.of(changed(List.of(condition)))));
     }
 
     private Statement changed(List<Condition> conditions) {

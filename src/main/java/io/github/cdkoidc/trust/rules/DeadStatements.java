@@ -14,6 +14,8 @@ final class DeadStatements {
             IamWriteChecks::refusedByIam,
             MiswrittenValues::literalWildcard,
             MiswrittenValues::missingRef,
+            MiswrittenValues::neverPresented,
+            NearMisses::keys,
             UnpopulatedKeys::of,
             MiswrittenValues::wrongCase,
             Environments::ambiguous);
@@ -32,9 +34,11 @@ final class DeadStatements {
         if (admitsNobody(policy)) {
             return Stream.empty();
         }
-        return Stream.concat(
-                unexplained(policy, AllowStatement::isDead).flatMap(DeadStatements::dead),
-                unexplained(policy, statement -> !statement.isDead()).flatMap(DeadStatements::deadByDefault));
+        return Stream.of(
+                        unexplained(policy, AllowStatement::isDead).flatMap(DeadStatements::dead),
+                        unexplained(policy, statement -> !statement.isDead()).flatMap(DeadStatements::deadByDefault),
+                        NearMisses.besideOthers(policy))
+                .flatMap(found -> found);
     }
 
     private static boolean admitsNobody(LintContext policy) {

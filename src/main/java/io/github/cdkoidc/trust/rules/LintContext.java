@@ -8,10 +8,14 @@ import java.util.stream.Stream;
 /** A policy that the rules are applied to, and its statements that allow GitHub's runs. */
 record LintContext(PolicyEvaluator policy, List<AllowStatement> statements) {
 
+    static LintContext of(PolicyEvaluator policy) {
+        return new LintContext(policy, AllowStatement.of(policy));
+    }
+
     /** What the rules find, the worst first; nothing if the policy is not about runs of GitHub. */
     static List<Finding> findings(PolicyEvaluator policy) {
-        LintContext context = new LintContext(policy, AllowStatement.of(policy));
-        return context.statements.isEmpty()
+        LintContext context = of(policy);
+        return !context.isAboutGitHub()
                 ? List.of()
                 : Stream.of(TrustRule.values())
                         .flatMap(rule -> rule.finder()
@@ -20,5 +24,10 @@ record LintContext(PolicyEvaluator policy, List<AllowStatement> statements) {
                                 .map(match -> Finding.of(rule, policy, match)))
                         .sorted(Comparator.comparing(found -> found.rule().severity()))
                         .toList();
+    }
+
+    /** Whether a statement allows runs of GitHub, or was meant to. */
+    boolean isAboutGitHub() {
+        return !statements.isEmpty() || NearMisses.concern(policy);
     }
 }

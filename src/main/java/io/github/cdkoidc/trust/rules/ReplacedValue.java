@@ -52,6 +52,35 @@ record ReplacedValue(AllowStatement statement, ConditionEvaluator condition, Jso
                 : exposure(operator(), TextNode.valueOf(text)).example().filter(statement::isDenied);
     }
 
+    /** A run that is denied, and that another text would admit, be it as a pattern, or if the other conditions were not there. */
+    Optional<GitHubClaims> corrected(String text) {
+        ConditionOperator meant = needsPattern(text) ? operator().with(OperatorKind.STRING_LIKE) : operator();
+        JsonNode other = TextNode.valueOf(text);
+        return exposure(meant, other)
+                .example()
+                .or(() -> Exposure.of(statement.only(
+                                new Condition(meant, condition.condition().key(), List.of(other))))
+                        .example())
+                .filter(statement::isDenied);
+    }
+
+    /** Whether a text holds wildcards, and the operator takes none. */
+    boolean needsPattern(String text) {
+        return isPattern(text) && operator().comparison() != OperatorKind.STRING_LIKE;
+    }
+
+    /** Whether this differs from another text before its first wildcard, so that what matches this is not what the other means. */
+    boolean isFixedOtherwiseThan(String other) {
+        if (operator().comparison() != OperatorKind.STRING_LIKE || !isPattern(text())) {
+            return true;
+        }
+        return !other.startsWith(text().split("[*?]", 2)[0]);
+    }
+
+    private static boolean isPattern(String text) {
+        return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
+    }
+
     /** Whether it is proved that this value admits no run. */
     boolean isDead() {
         return exposure(operator(), value).isNone();

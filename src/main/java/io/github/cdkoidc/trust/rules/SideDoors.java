@@ -24,6 +24,7 @@ final class SideDoors {
     static Stream<RuleMatch> of(LintContext policy) {
         return policy.policy().statements().stream()
                 .filter(statement -> statement.statement().effect() == Effect.ALLOW)
+                .filter(statement -> !NearMisses.isOne(policy.policy(), statement))
                 .flatMap(SideDoors::of);
     }
 
