@@ -14,7 +14,7 @@ public final class ClaimSpelling {
     private static final Pattern REGIONAL = Pattern.compile("(?:https?:/+)?sts\\.[a-z0-9-]+\\.amazonaws\\.com/*");
     private static final Pattern NUMBER = Pattern.compile("[\\d*?]*");
     private static final Pattern URL =
-            Pattern.compile("^(?:[a-z+]+:/+(?:[^/@]*@)?[^/:]+[/:]+|git@[^/:]+[/:]+|github\\.com/+)");
+            Pattern.compile("^(?:[a-z+]+:/+(?:[^/@]*[@])?[^/:]+[/:]+|git[@][^/:]+[/:]+|github\\.com/+)");
     private static final Pattern GIT = Pattern.compile("\\.git/*$");
     private static final Pattern BARE_FILE =
             Pattern.compile("^([^/]+/[^/]+)/(?:\\./)?(?!\\.github/)([^/]+\\.ya?ml)(?=@|$)");

@@ -73,12 +73,12 @@ final class ContextSpelling {
     }
 
     private static void correct(Correction sub, String before, String context) {
-        if (isWildEnough(context)) {
-            return;
-        }
         String rest = behind(context);
         if (!rest.isEmpty()) {
             customised(sub, before, context.substring(0, context.length() - rest.length()), rest);
+            return;
+        }
+        if (isWildEnough(context)) {
             return;
         }
         String colon = context.indexOf(SubjectFormat.SEPARATOR) < 0 ? "" : context.substring(0, context.indexOf(':'));

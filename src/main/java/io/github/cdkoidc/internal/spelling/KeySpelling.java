@@ -24,7 +24,8 @@ public final class KeySpelling {
             return Optional.empty();
         }
         boolean bare = end < 0 && (claim.equals("aud") || claim.equals("sub"));
-        if (!bare && (end < 0 || ProviderSpelling.meant(host).isEmpty())) {
+        boolean ofHost = host.indexOf('.') > 0 && (claim.equals("aud") || claim.equals("sub"));
+        if (!bare && !ofHost && (end < 0 || ProviderSpelling.meant(host).isEmpty())) {
             return Optional.empty();
         }
         return Optional.of(new SpellingMistake(

@@ -82,7 +82,8 @@ public final class ProviderSpelling {
         return host.equals(HOST)
                 || EditDistance.isNear(host, HOST, 2)
                 || host.endsWith("githubusercontent.com")
-                || host.endsWith("github.com")
+                || host.equals("github.com")
+                || host.endsWith(".github.com")
                 || EditDistance.isNear(host.replace(".", ""), HOST.replace(".", ""), 2)
                 || (HOST.contains(host) && host.contains("githubusercontent"))
                 || host.startsWith("token.actions.");

@@ -14,8 +14,9 @@ final class RepositorySpelling {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]*+(:)[\\s\\u00a0]*+");
     private static final Pattern QUOTES = Pattern.compile("^(?<quote>[\"'`])(.*)\\k<quote>$", Pattern.DOTALL);
     private static final Pattern PLACEHOLDER = Pattern.compile("<[^<>]*>|\\[[^\\[\\]]*\\]|(?<!\\$)\\{[^{}]*\\}");
-    private static final Pattern URL = Pattern.compile("^(" + REPO
-            + ")?(?:(?:[a-z+]+:/+(?:[^/@]*@)?|git@)[^:/]+|(?:[\\w-]+\\.)+[a-z]{2,})[:/]+(?=" + NAME + "/" + NAME + ")");
+    private static final Pattern URL = Pattern.compile(
+            "^(" + REPO + ")?(?:(?:[a-z+]+:/+(?:[^/@]*[@])?|git@)[^:/]+|(?:[\\w-]+\\.)+[a-z]{2,})[:/]+(?=" + NAME + "/"
+                    + NAME + ")");
     private static final Pattern GIT = Pattern.compile("^((?:" + REPO + ")?" + NAME + "/[^:/@]+?)\\.git/*(?=[:@]|$)");
     private static final Pattern WORD = Pattern.compile("^([A-Za-z_-]+)([:=]+/*|/+)(?=" + NAME + "/" + NAME + ")");
     private static final Pattern BARE = Pattern.compile("^[:/]*(?=[^:/\\s]+/[^:/\\s]+)(?!" + REPO + ")");
@@ -23,12 +24,12 @@ final class RepositorySpelling {
     private static final Pattern BLANK_NAME = Pattern.compile("^(" + REPO + "[^:/]*?)[\\s\\u00a0]*(/)[\\s\\u00a0]*");
     private static final Pattern TWO_SLASHES = Pattern.compile("^(" + REPO + "[^:/]+)/{2,}");
     private static final Pattern NO_COLON =
-            Pattern.compile("^(" + REPO + "[^:/]+/[^:/@#]+(?:@\\d+)?)(?:/+|[@#](?=[^\\d*?]))(?=[^:/]|$)");
+            Pattern.compile("^(" + REPO + "[^:/]+/[^:/@#]+(?:[@]\\d+)?)(?:/+|[@#]{1}(?=[^\\d*?]))(?=[^:/]|$)");
     private static final Pattern TWO_COLONS = Pattern.compile("^(" + REPO + "[^:/]+/[^:/]+):{2,}");
     private static final Pattern COLON_FOR_SLASH = Pattern.compile("^(" + REPO + NAME + "):(" + NAME + ")(?=$|:)");
     private static final Pattern ONE_NUMBER =
-            Pattern.compile("^" + REPO + "([^:/@]+)(@[^:/@]+)?/([^:/@]+)(@[^:/@]+)?(?=$|:)");
-    private static final Pattern OWNER = Pattern.compile("^(" + REPO + NAME + "(?:@\\d+)?)/?(?=$|:)");
+            Pattern.compile("^" + REPO + "([^:/@]+)([@][^:/@]+)?/([^:/@]+)([@][^:/@]+)?(?=$|:)");
+    private static final Pattern OWNER = Pattern.compile("^(" + REPO + NAME + "(?:[@]\\d+)?)/?(?=$|:)");
 
     private RepositorySpelling() {}
 
@@ -81,7 +82,7 @@ final class RepositorySpelling {
     /** {@code repository:}, {@code repos/}, {@code rpeo:}: a repository stands behind it, and it is no key of a template. */
     private static void word(Correction sub) {
         Matcher word = WORD.matcher(sub.text());
-        if (!word.find() || sub.text().startsWith(REPO) || word.group(1).equalsIgnoreCase("repo")) {
+        if (!word.find() || sub.text().startsWith(REPO) || isInAnotherCase(word)) {
             return;
         }
         String typed = word.group(1);
@@ -91,6 +92,11 @@ final class RepositorySpelling {
                     REPO + sub.text().substring(word.end()),
                     "starts with " + word.group().strip() + ", where GitHub writes repo:");
         }
+    }
+
+    /** {@code Repo:}, of which another rule speaks. */
+    private static boolean isInAnotherCase(Matcher word) {
+        return word.group(1).equalsIgnoreCase("repo") && word.group(2).equals(SubjectFormat.SEPARATOR);
     }
 
     private static void slash(Correction sub) {
@@ -108,7 +114,7 @@ final class RepositorySpelling {
             sub.example(
                     owner.group(1) + SubjectFormat.SLASH + "octo-repo"
                             + sub.text().substring(owner.end()),
-                    "names an owner and no repository");
+                    "names only one of owner and repository, and GitHub writes OWNER/NAME");
         }
     }
 

@@ -35,8 +35,9 @@ final class DeadStatements {
             return Stream.empty();
         }
         return Stream.of(
-                        unexplained(policy, AllowStatement::isDead).flatMap(DeadStatements::dead),
-                        unexplained(policy, statement -> !statement.isDead()).flatMap(DeadStatements::deadByDefault),
+                        likely(unexplained(policy, AllowStatement::isDead)).flatMap(DeadStatements::dead),
+                        likely(unexplained(policy, statement -> !statement.isDead()))
+                                .flatMap(DeadStatements::deadByDefault),
                         NearMisses.besideOthers(policy))
                 .flatMap(found -> found);
     }
@@ -51,6 +52,12 @@ final class DeadStatements {
                 .filter(wanted)
                 .filter(statement -> CAUSES.stream()
                         .allMatch(cause -> cause.of(statement).findAny().isEmpty()));
+    }
+
+    /** Those without a value that looks mistyped: a finding of the same severity says so. */
+    private static Stream<AllowStatement> likely(Stream<AllowStatement> dead) {
+        return dead.filter(
+                statement -> MiswrittenValues.unlikely(statement).findAny().isEmpty());
     }
 
     private static Stream<RuleMatch> dead(AllowStatement statement) {

@@ -66,10 +66,10 @@ final class MiswrittenValues {
                         .filter(mistake -> !isMissingRef(value))
                         .flatMap(mistake -> value.corrected(mistake.corrected()).stream()
                                 .map(token -> RuleMatch.denied(
-                                                value.place(),
-                                                token,
-                                                "\"" + value.text() + "\" " + mistake.what() + follows)
-                                        .with(remedy(value, mistake)))));
+                                        value.place(), token, "\"" + value.text() + "\" " + mistake.what() + follows))
+                                .map(match -> value.admitsStrangers(mistake.corrected())
+                                        ? match
+                                        : match.with(remedy(value, mistake)))));
     }
 
     private static boolean isMissingRef(ReplacedValue value) {

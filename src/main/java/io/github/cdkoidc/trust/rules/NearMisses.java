@@ -14,10 +14,13 @@ import io.github.cdkoidc.internal.spelling.SpellingMistake;
 import io.github.cdkoidc.policy.Actions;
 import io.github.cdkoidc.policy.CloudFormationExpression;
 import io.github.cdkoidc.policy.Condition;
+import io.github.cdkoidc.policy.ConditionOperator;
 import io.github.cdkoidc.policy.Effect;
+import io.github.cdkoidc.policy.OperatorKind;
 import io.github.cdkoidc.policy.PolicyPointer;
 import io.github.cdkoidc.policy.PrincipalType;
 import io.github.cdkoidc.policy.Principals;
+import io.github.cdkoidc.policy.Quantifier;
 import io.github.cdkoidc.policy.Statement;
 import io.github.cdkoidc.trust.exposure.Exposure;
 import java.util.ArrayList;
@@ -112,7 +115,7 @@ final class NearMisses {
                 String text = CloudFormationExpression.text(written.get(i));
                 found.add(match(
                         place,
-                        "\"" + text + "\" " + mistake.get().what() + ", so GitHub's tokens come from another provider",
+                        "\"" + text + "\" " + mistake.get().what(),
                         mistake.get().remedy() + ", and "
                                 + issuer(mistake.get()).name() + ": before each claim in the condition keys"));
             }
@@ -232,12 +235,40 @@ final class NearMisses {
                 .filter(statement::isDenied);
         return foreign.stream()
                 .flatMap(condition -> KeySpelling.mistake(condition.condition().key(), issuer).stream()
-                        .flatMap(mistake -> token.stream()
-                                .map(run -> RuleMatch.denied(
-                                                statement.place(condition),
-                                                run,
-                                                "key " + condition.condition().key() + " " + mistake.what()
-                                                        + ", so a run is denied")
-                                        .with(mistake.remedy()))));
+                        .flatMap(mistake -> key(statement, condition, token, mistake)));
+    }
+
+    /** What a key without a host holds is not known, but that AWS makes no such key is. */
+    private static Stream<RuleMatch> key(
+            AllowStatement statement,
+            ConditionEvaluator condition,
+            Optional<GitHubClaims> token,
+            SpellingMistake mistake) {
+        String place = statement.place(condition);
+        String what = "key " + condition.condition().key() + " " + mistake.what() + ", so ";
+        Optional<RuleMatch> alone =
+                isDemanded(condition) ? Optional.of(alone(statement, condition, what)) : Optional.empty();
+        return token
+                .map(run -> RuleMatch.denied(place, run, what + "a run is denied"))
+                .or(() -> alone)
+                .map(match -> match.with(mistake.remedy()))
+                .stream();
+    }
+
+    /** A run that presents what is demanded, whatever keeps it out besides. */
+    private static RuleMatch alone(AllowStatement statement, ConditionEvaluator condition, String what) {
+        Condition meant = withKey(condition.condition(), statement.issuer());
+        return Exposure.of(statement.only(meant)).example().filter(statement::isDenied).stream()
+                .map(run -> RuleMatch.denied(statement.place(condition), run, what + "a run is denied"))
+                .findFirst()
+                .orElseGet(() -> RuleMatch.at(statement.place(condition), what + "no run presents it"));
+    }
+
+    private static boolean isDemanded(ConditionEvaluator condition) {
+        ConditionOperator operator = condition.condition().operator();
+        return !operator.comparison().isNegated()
+                && !operator.ifExists()
+                && operator.quantifier() != Quantifier.FOR_ALL_VALUES
+                && operator.comparison() != OperatorKind.NULL;
     }
 }

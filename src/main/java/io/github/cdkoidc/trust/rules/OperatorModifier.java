@@ -36,7 +36,7 @@ final class OperatorModifier {
                 : Optional.empty();
     }
 
-    /** Modifiers for a missing key, at keys that no token of GitHub lacks, and tests of the issuer, which AWS makes no key of. */
+    /** {@code ForAllValues:} at keys that no token of GitHub lacks, and tests of the issuer, which AWS makes no key of. */
     static Stream<RuleMatch> needless(AllowStatement statement) {
         return Stream.concat(
                 UnpopulatedKeys.needlessIssuer(statement),
@@ -51,7 +51,6 @@ final class OperatorModifier {
         boolean own = condition.key().isOf(statement.issuer().url());
         return own && !operator.comparison().isNegated()
                 ? forAllValues(operator)
-                        .or(() -> ifExists(operator))
                         .map(plain -> RuleMatch.admitted(
                                         statement.place(condition),
                                         token,

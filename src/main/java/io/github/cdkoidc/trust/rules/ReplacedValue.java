@@ -8,6 +8,7 @@ import io.github.cdkoidc.internal.evaluate.PolicyEvaluator;
 import io.github.cdkoidc.policy.Condition;
 import io.github.cdkoidc.policy.ConditionOperator;
 import io.github.cdkoidc.policy.OperatorKind;
+import io.github.cdkoidc.trust.exposure.Admission;
 import io.github.cdkoidc.trust.exposure.Exposure;
 import java.util.List;
 import java.util.Optional;
@@ -52,9 +53,19 @@ record ReplacedValue(AllowStatement statement, ConditionEvaluator condition, Jso
                 : exposure(operator(), TextNode.valueOf(text)).example().filter(statement::isDenied);
     }
 
+    /** Whether another text would admit repositories outside the policy, and so cannot be what to write. */
+    boolean admitsStrangers(String text) {
+        return UnintendedAccess.outside(exposure(meant(text), TextNode.valueOf(text)), Admission::hasOneRepository)
+                .isPresent();
+    }
+
+    private ConditionOperator meant(String text) {
+        return needsPattern(text) ? operator().with(OperatorKind.STRING_LIKE) : operator();
+    }
+
     /** A run that is denied, and that another text would admit, be it as a pattern, or if the other conditions were not there. */
     Optional<GitHubClaims> corrected(String text) {
-        ConditionOperator meant = needsPattern(text) ? operator().with(OperatorKind.STRING_LIKE) : operator();
+        ConditionOperator meant = meant(text);
         JsonNode other = TextNode.valueOf(text);
         return exposure(meant, other)
                 .example()

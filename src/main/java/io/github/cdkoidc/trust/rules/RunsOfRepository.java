@@ -87,6 +87,7 @@ final class RunsOfRepository {
         }
         return audiences.stream()
                 .filter(audience -> !audience.equals(GitHubClaims.DEFAULT_AUDIENCE))
+                .filter(audience -> audience.indexOf('*') < 0 && audience.indexOf('?') < 0)
                 .map(audience -> TokenVariants.with(token, "aud", audience))
                 .filter(statement::admits)
                 .map(other -> alsoOther(statement, other));

@@ -6,6 +6,7 @@ import static io.github.cdkoidc.trust.rules.RuleDefinition.warning;
 
 import io.github.cdkoidc.policy.MalformedPolicyException;
 import io.github.cdkoidc.trust.TrustPolicy;
+import io.github.cdkoidc.trust.rules.RuleDefinition.RuleReference;
 
 /**
  * The rules that trust policies are checked by: who can assume the role and should not, who cannot and should, what IAM refuses, and

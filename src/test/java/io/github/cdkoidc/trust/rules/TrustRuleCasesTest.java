@@ -29,6 +29,7 @@ class TrustRuleCasesTest {
     /** What no policy alone shows. */
     private static final Set<TrustRule> OF_TEMPLATES = EnumSet.of(
             TrustRule.FOREIGN_PROVIDER,
+            TrustRule.MISSING_AUDIENCE,
             TrustRule.PROVIDER_TWICE,
             TrustRule.UNREADABLE_TEMPLATE,
             TrustRule.UNSEEN_TEMPLATE,

@@ -66,6 +66,14 @@ class TrustRuleTest {
         "trustPolicyOverDefaultQuota, WARNING",
         "environmentProtection, INFO",
         "outsidersTrigger, INFO",
+        "mistypedValue, ERROR",
+        "mistypedKey, ERROR",
+        "nearMiss, ERROR",
+        "missingAudience, ERROR",
+        "unlikelyValue, WARNING",
+        "customisedSubject, INFO",
+        "otherAudience, INFO",
+        "needlessTest, INFO",
         "notJudged, INFO",
         "unseenTemplate, INFO"
     })
@@ -75,7 +83,7 @@ class TrustRuleTest {
                 .singleElement()
                 .extracting(TrustRule::severity)
                 .isEqualTo(severity);
-        assertThat(TrustRule.values()).hasSize(43);
+        assertThat(TrustRule.values()).hasSize(51);
     }
 
     @ParameterizedTest
@@ -97,6 +105,7 @@ class TrustRuleTest {
                         TrustRule.DUPLICATE_KEY,
                         TrustRule.MALFORMED_POLICY,
                         TrustRule.FOREIGN_PROVIDER,
+                        TrustRule.MISSING_AUDIENCE,
                         TrustRule.PROVIDER_TWICE,
                         TrustRule.UNREADABLE_TEMPLATE,
                         TrustRule.EXTRA_AUDIENCES,
