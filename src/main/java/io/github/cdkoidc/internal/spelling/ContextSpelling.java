@@ -199,7 +199,7 @@ final class ContextSpelling {
 
     private static void full(Correction sub, String before, String context) {
         String name = context.startsWith(REF) ? context.substring(REF.length()) : context;
-        if (name.isEmpty() || name.indexOf(':') >= 0 && RefSpelling.isFull(name)) {
+        if (name.isEmpty() || (name.indexOf(':') >= 0 && RefSpelling.isFull(name))) {
             return;
         }
         String full = RefSpelling.full(name);

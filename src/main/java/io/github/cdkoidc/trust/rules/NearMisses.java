@@ -22,6 +22,7 @@ import io.github.cdkoidc.policy.PrincipalType;
 import io.github.cdkoidc.policy.Principals;
 import io.github.cdkoidc.policy.Quantifier;
 import io.github.cdkoidc.policy.Statement;
+import io.github.cdkoidc.trust.exposure.Admission;
 import io.github.cdkoidc.trust.exposure.Exposure;
 import java.util.ArrayList;
 import java.util.List;
@@ -170,14 +171,19 @@ final class NearMisses {
 
     private RuleMatch match(String place, String message, String remedy) {
         String at = PolicyPointer.of(evaluator.number()) + place;
-        return Exposure.of(corrected())
-                .example()
-                .filter(token -> policy.evaluate(token).isDenied())
-                .stream()
+        Exposure meant = Exposure.of(corrected());
+        return meant.example().filter(token -> policy.evaluate(token).isDenied()).stream()
                 .map(token -> RuleMatch.denied(at, token, message + ", so a run is denied"))
                 .findFirst()
                 .orElseGet(() -> RuleMatch.at(at, message + ", so no run can assume the role by this statement"))
-                .with(remedy);
+                .with(remedy + whatElse(meant));
+    }
+
+    /** What has to be done besides, so that the remedy lets no stranger in. */
+    private static String whatElse(Exposure meant) {
+        return UnintendedAccess.outside(meant, Admission::hasOneRepository).isPresent()
+                ? ", and name owner and repository in sub first, because every repository that matches can assume the role then"
+                : "";
     }
 
     /** The statement as it was meant, alone. */
@@ -229,13 +235,12 @@ final class NearMisses {
         if (foreign.isEmpty()) {
             return Stream.empty();
         }
-        Optional<GitHubClaims> token = Exposure.of(
-                        statement.withKeys(condition -> withKey(condition, statement.issuer())))
-                .example()
-                .filter(statement::isDenied);
+        Exposure meant = Exposure.of(statement.withKeys(condition -> withKey(condition, statement.issuer())));
+        Optional<GitHubClaims> token = meant.example().filter(statement::isDenied);
         return foreign.stream()
                 .flatMap(condition -> KeySpelling.mistake(condition.condition().key(), issuer).stream()
-                        .flatMap(mistake -> key(statement, condition, token, mistake)));
+                        .flatMap(mistake -> key(statement, condition, token, mistake)
+                                .map(match -> match.with(mistake.remedy() + whatElse(meant)))));
     }
 
     /** What a key without a host holds is not known, but that AWS makes no such key is. */
@@ -248,11 +253,7 @@ final class NearMisses {
         String what = "key " + condition.condition().key() + " " + mistake.what() + ", so ";
         Optional<RuleMatch> alone =
                 isDemanded(condition) ? Optional.of(alone(statement, condition, what)) : Optional.empty();
-        return token
-                .map(run -> RuleMatch.denied(place, run, what + "a run is denied"))
-                .or(() -> alone)
-                .map(match -> match.with(mistake.remedy()))
-                .stream();
+        return token.map(run -> RuleMatch.denied(place, run, what + "a run is denied")).or(() -> alone).stream();
     }
 
     /** A run that presents what is demanded, whatever keeps it out besides. */
