@@ -112,7 +112,7 @@ public final class GitHubTrustValidation implements IPolicyValidationPlugin {
         return PolicyViolation.builder()
                 .ruleName(ruleName(finding))
                 .description(finding.description())
-                .fix(finding.rule().fix())
+                .fix(finding.fix())
                 .severity(name(
                         finding.acknowledgement().isPresent()
                                 ? Severity.INFO

@@ -64,6 +64,7 @@ class ArchitectureTest {
         arrow("claims", "internal.json");
         arrow("policy", "internal.json", "claims");
         arrow("internal.automata", "claims");
+        arrow("internal.spelling", "claims");
         arrow("internal.evaluate", "claims", "policy", "internal.automata");
         arrow("internal.tokens", "claims", "policy", "internal.automata", "internal.evaluate");
         arrow("trust.decision", "claims", "policy", "internal.automata", "internal.evaluate");
@@ -76,6 +77,7 @@ class ArchitectureTest {
                 "policy",
                 "internal.automata",
                 "internal.evaluate",
+                "internal.spelling",
                 "trust.exposure",
                 "trust.coverage");
         arrow(

@@ -109,7 +109,7 @@ class BadInputTest {
                         "a claim that AWS never populates",
                         role -> role.claim(GitHubClaim.named("event_name"), "push"),
                         "claim \"event_name\" is in GitHub's token, but AWS populates no condition key for it, so testing it denies "
-                                + "every run: write an environment with protection rules as the subject"),
+                                + "every run: write an environment with required reviewers as the subject"),
                 refused(
                         "the subject as a claim",
                         role -> role.claim(GitHubClaim.SUB, "repo:octo-org/octo-repo:pull_request"),

@@ -38,6 +38,10 @@ public record AppFinding(
         return finding.message();
     }
 
+    public String fix() {
+        return finding.fix();
+    }
+
     public Optional<Proof> proof() {
         return finding.proof();
     }
@@ -63,6 +67,6 @@ public record AppFinding(
                 + (logicalId.isEmpty() ? "" : " (" + logicalId + ")") + "\n   " + description() + "\n   "
                 + acknowledgement
                         .map(answer -> "acknowledged: " + answer.reason())
-                        .orElse("fix: " + rule().fix());
+                        .orElse("fix: " + fix());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cdkoidc.assembly;
 
+import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.policy.MalformedPolicyException;
 import io.github.cdkoidc.policy.ProviderArn;
 import io.github.cdkoidc.policy.RoleTemplate;
@@ -16,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Checks the roles of an app, whoever wrote them: each by itself, and beside the providers and accounts of the app. It reads nothing
@@ -123,7 +125,12 @@ public final class AppJudge {
                     .filter(provider::collidesWith)
                     .findFirst()
                     .ifPresent(other -> twice(template, provider, other));
-            provider.extraAudiences().forEach(audience -> extra(template, provider, audience));
+            Set<String> refused = refused(provider);
+            if (refused.isEmpty()) {
+                provider.extraAudiences().forEach(audience -> extra(template, provider, audience));
+            } else {
+                missing(template, provider, refused);
+            }
         });
     }
 
@@ -134,11 +141,37 @@ public final class AppJudge {
         add(template, provider.logicalId(), Finding.of(TrustRule.PROVIDER_TWICE, provider.location("Url"), message));
     }
 
+    /** The audiences that the roles of a provider test, if it takes none of them. */
+    private Set<String> refused(AppProvider provider) {
+        Set<String> wanted =
+                Audiences.of("", provider, app).wanted(provider.issuer().name() + ":aud");
+        boolean all = wanted.stream()
+                .allMatch(audience ->
+                        audience.indexOf('*') < 0 && audience.indexOf('?') < 0 && provider.refuses(audience));
+        return all ? wanted : Set.of();
+    }
+
+    private void missing(SynthesizedTemplate template, AppProvider provider, Set<String> refused) {
+        String audiences = String.join(", ", refused);
+        String message = "provider of " + provider.issuer() + " takes no token for " + audiences
+                + ", which its roles test, so every run that asks for " + audiences + " is refused";
+        Finding finding = new Finding(
+                TrustRule.MISSING_AUDIENCE,
+                provider.location("ClientIdList"),
+                message,
+                Optional.empty(),
+                Optional.of("add " + audiences + " to the provider's client ids"));
+        add(template, provider.logicalId(), finding);
+    }
+
     private void extra(SynthesizedTemplate template, AppProvider provider, String audience) {
         Audiences roles = Audiences.of(audience, provider, app);
         if (!roles.isAskedFor()) {
             String message = "provider of " + provider.issuer() + " takes tokens that were minted for \"" + audience
-                    + "\" too, and no role of the app asks for them by name";
+                    + (provider.refuses(GitHubClaims.DEFAULT_AUDIENCE)
+                            ? "\", and none for " + GitHubClaims.DEFAULT_AUDIENCE
+                            : "\" too")
+                    + ", and no role of the app asks for them by name";
             String location = provider.location("ClientIdList");
             add(
                     template,

@@ -63,11 +63,22 @@ record AppProvider(SynthesizedTemplate template, String logicalId, GitHubIssuer 
 
     /** The audiences beside the one that AWS's action asks for, where the template tells. */
     Stream<String> extraAudiences() {
-        JsonNode written = resource().path("Properties").path(audiences());
-        return StreamSupport.stream(written.spliterator(), false)
+        return written()
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::asText)
                 .filter(audience -> !DEFAULT_AUDIENCES.contains(audience))
                 .distinct();
+    }
+
+    /** Whether tokens for an audience are surely refused: the list is there, it is written out, and lacks it. */
+    boolean refuses(String audience) {
+        return resource().path("Properties").path(audiences()).isArray()
+                && written().allMatch(JsonNode::isTextual)
+                && written().noneMatch(one -> one.asText().equals(audience));
+    }
+
+    private Stream<JsonNode> written() {
+        return StreamSupport.stream(
+                resource().path("Properties").path(audiences()).spliterator(), false);
     }
 }

@@ -1,15 +1,19 @@
 package io.github.cdkoidc.assembly;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cdkoidc.claims.GitHubClaims;
 import io.github.cdkoidc.policy.MalformedPolicyException;
 import io.github.cdkoidc.policy.RoleTemplate;
 import io.github.cdkoidc.trust.TrustPolicy;
 import io.github.cdkoidc.trust.rules.Proof;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the roles of an account, as far as they can be read, answer to tokens that were minted for an audience. */
@@ -46,12 +50,20 @@ record Audiences(String audience, List<TrustPolicy> policies) {
 
     /** Whether some role asks for the audience by name. */
     boolean isAskedFor() {
+        return wanted(":aud").contains(audience);
+    }
+
+    /** The audiences that the roles test with keys that end so, by name. */
+    Set<String> wanted(String key) {
         return policies.stream()
                 .flatMap(policy -> policy.document().statements().stream())
                 .flatMap(statement -> statement.conditions().stream())
-                .filter(condition -> condition.key().toLowerCase(Locale.ROOT).endsWith(":aud"))
+                .filter(condition -> condition.key().toLowerCase(Locale.ROOT).endsWith(key))
+                .filter(condition -> !condition.operator().comparison().isNegated())
                 .flatMap(condition -> condition.values().stream())
-                .anyMatch(value -> value.asText().equals(audience));
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** A token that was minted for the audience, and that some role admits all the same. */

@@ -102,8 +102,18 @@ public enum GitHubClaim {
                 .orElseThrow(() -> new IllegalArgumentException(notAKey(claimName)));
     }
 
+    /** Whether GitHub's token holds a claim of this name, be it a key of AWS or not. */
+    static boolean isInToken(String name) {
+        return isInTokenOnly(name)
+                || Stream.of(values()).anyMatch(claim -> claim.claimName().equals(name));
+    }
+
+    private static boolean isInTokenOnly(String name) {
+        return IN_THE_TOKEN_ONLY.contains(name) || name.startsWith("repo_property_");
+    }
+
     private static String notAKey(String claimName) {
-        String why = IN_THE_TOKEN_ONLY.contains(claimName) || claimName.startsWith("repo_property_")
+        String why = isInTokenOnly(claimName)
                 ? "is in GitHub's token, but AWS populates no condition key for it, so testing it denies every run"
                 : "is not a claim of GitHub's token";
         return "claim \"" + claimName + "\" " + why + ": write " + instead(claimName);

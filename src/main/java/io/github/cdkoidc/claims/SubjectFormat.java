@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +100,14 @@ public final class SubjectFormat {
             }
         }
         return claims;
+    }
+
+    /** Whether a template can hold a key of this name. */
+    public static boolean isKey(String name) {
+        return name.equals(SubjectTemplate.CONTEXT)
+                || name.equals("repo")
+                || GitHubClaim.isInToken(name)
+                || Stream.of(TenantKey.values()).anyMatch(key -> key.key().equals(name));
     }
 
     /** A {@code sub} by GitHub's default, in the first spelling of a repository that is trusted. */

@@ -146,6 +146,13 @@ public final class TrustPolicy {
     }
 
     /**
+     * {@return whether a statement is about runs of GitHub, or was surely meant to be: of any other policy, {@link #lint} says nothing}
+     */
+    public boolean isAboutGitHub() {
+        return Finding.concern(evaluator());
+    }
+
+    /**
      * What is wrong with a policy document, also with one that cannot be read.
      *
      * @param json the document

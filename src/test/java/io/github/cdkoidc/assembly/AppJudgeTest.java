@@ -285,6 +285,27 @@ class AppJudgeTest {
     }
 
     @Test
+    void aProviderThatTakesNoTokenOfItsRolesIsAFinding() {
+        String other = PROVIDER.replace("[\"sts.amazonaws.com\"]", "[\"https://github.com/octo-org\"]");
+        String role = role("{\"Ref\": \"GitHub\"}", "sts:AssumeRoleWithWebIdentity", EXACT);
+
+        assertThat(findings(template("Stack", "", "", other, role)))
+                .filteredOn(finding -> finding.logicalId().equals("GitHub"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo(TrustRule.MISSING_AUDIENCE);
+                    assertThat(finding.location()).isEqualTo("/Resources/GitHub/Properties/ClientIdList");
+                    assertThat(finding.message())
+                            .isEqualTo("provider of https://token.actions.githubusercontent.com takes no token for "
+                                    + "sts.amazonaws.com, which its roles test, so every run that asks for "
+                                    + "sts.amazonaws.com is refused");
+                    assertThat(finding.fix()).isEqualTo("add sts.amazonaws.com to the provider's client ids");
+                });
+        assertThat(rules(template("Stack", "", "", PROVIDER, role))).doesNotContain(TrustRule.MISSING_AUDIENCE);
+        assertThat(rules(template("Stack", "", "", other))).containsExactly(TrustRule.EXTRA_AUDIENCES);
+    }
+
+    @Test
     void aRoleThatTakesAnyAudienceProvesIt() {
         String more = PROVIDER.replace("[\"sts", "[\"https://github.com/octo-org\", \"sts");
         String any = role("{\"Ref\": \"GitHub\"}", "sts:AssumeRoleWithWebIdentity", EXACT)

@@ -48,8 +48,8 @@ class GitHubClaimTest {
             workflow_ref     | job_workflow_ref
             workflow_sha     | job_workflow_ref
             job_workflow_sha | job_workflow_ref
-            event_name       | an environment with protection rules as the subject
-            ref_protected    | an environment with protection rules as the subject
+            event_name       | an environment with required reviewers as the subject
+            ref_protected    | an environment with required reviewers as the subject
             head_ref         | ref, or a branch or tag as the subject
             base_ref         | ref, or a branch or tag as the subject
             ref_type         | ref, or a branch or tag as the subject

@@ -32,6 +32,8 @@ class SubjectLiteralsTest {
             "claims/GitHubSubject.java",
             "cli/input/TokenInput.java",
             "doctor/DoctorRule.java",
+            "internal/spelling/ContextSpelling.java",
+            "internal/spelling/RepositorySpelling.java",
             "trust/TenantCheck.java",
             "trust/decision/SubjectCause.java",
             "trust/rules/Environments.java",

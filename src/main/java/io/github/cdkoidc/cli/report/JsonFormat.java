@@ -81,7 +81,7 @@ final class JsonFormat implements Section.Renderer {
         place(to, problem.place());
         to.put("pointer", problem.place().pointer())
                 .put("message", problem.message())
-                .put("fix", problem.rule().fix())
+                .put("fix", problem.fix())
                 .put("source", problem.rule().source());
         problem.proof()
                 .ifPresent(proof -> claims(to.putObject("token").put("allowed", proof.allowed()), proof.claims()));

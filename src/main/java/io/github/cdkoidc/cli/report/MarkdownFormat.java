@@ -116,7 +116,7 @@ final class MarkdownFormat implements Section.Renderer {
                     "[" + cell(problem.rule().id()) + "](" + problem.rule().source() + ")",
                     where(problem),
                     cell(problem.message()) + proof,
-                    cell(problem.acknowledged().orElse(problem.rule().fix()))));
+                    cell(problem.acknowledged().orElse(problem.fix()))));
         }
         problems.problems()
                 .forEach(problem -> problem.pastes().forEach(paste -> {

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A finding about a role, job or file: why it may stay, if the app says so, and what can be pasted to follow the fix. */
+/** A finding about a role, job or file: what to do, why it may stay, if the app says so, and what can be pasted to follow the fix. */
 public record Problem(
         Rule rule,
         String about,
         Place place,
         String message,
         Optional<Proof> proof,
+        String fix,
         Optional<String> acknowledged,
         List<Paste> pastes) {
 

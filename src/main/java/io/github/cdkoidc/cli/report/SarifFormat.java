@@ -112,7 +112,7 @@ final class SarifFormat implements Section.Renderer {
         String pastes = problem.pastes().stream()
                 .map(paste -> "\nPaste into " + paste.where() + ":\n" + paste.text())
                 .collect(joining());
-        return problem.message() + proof + "\nFix: " + problem.rule().fix() + pastes;
+        return problem.message() + proof + "\nFix: " + problem.fix() + pastes;
     }
 
     private static String claims(GitHubClaims token) {

@@ -160,7 +160,7 @@ final class TextFormat implements Section.Renderer {
                     .ifPresent(proof -> proof(proof.verb(), proof.claims()));
             problem.acknowledged().ifPresent(reason -> labelled("because", reason, 2));
             if (problem.acknowledged().isEmpty()) {
-                labelled("fix", problem.rule().fix(), 2);
+                labelled("fix", problem.fix(), 2);
             }
             problem.pastes().forEach(this::paste);
             if (!problem.place().pointer().isEmpty()) {

@@ -85,7 +85,8 @@ final class AllowStatement {
                                 .noneMatch(condition -> condition.key().isOfToken()));
     }
 
-    private static TokenRequest run(GitHubIssuer issuer) {
+    /** A run of an issuer, of which nothing else is known. */
+    static TokenRequest run(GitHubIssuer issuer) {
         return new TokenRequest(GitHubClaims.of(Map.of()), issuer.url());
     }
 
@@ -125,6 +126,14 @@ final class AllowStatement {
                 .toList()));
     }
 
+    /** The same with every condition changed. */
+    PolicyEvaluator withKeys(UnaryOperator<Condition> change) {
+        return with(changed(conditions().stream()
+                .map(ConditionEvaluator::condition)
+                .map(change)
+                .toList()));
+    }
+
     /** The same without one condition. */
     PolicyEvaluator without(ConditionEvaluator condition) {
         return with(changed(conditions().stream()
@@ -143,6 +152,11 @@ final class AllowStatement {
                         had.values().stream()
                                 .filter(other -> !other.equals(value))
                                 .toList()));
+    }
+
+    /** This statement with one condition alone, and without those that deny. */
+    PolicyEvaluator only(Condition condition) {
+        return new PolicyEvaluator(whole.document().withStatements(List.of(changed(List.of(condition)))));
     }
 
     private Statement changed(List<Condition> conditions) {

@@ -14,6 +14,8 @@ final class DeadStatements {
             IamWriteChecks::refusedByIam,
             MiswrittenValues::literalWildcard,
             MiswrittenValues::missingRef,
+            MiswrittenValues::neverPresented,
+            NearMisses::keys,
             UnpopulatedKeys::of,
             MiswrittenValues::wrongCase,
             Environments::ambiguous);
@@ -32,9 +34,12 @@ final class DeadStatements {
         if (admitsNobody(policy)) {
             return Stream.empty();
         }
-        return Stream.concat(
-                unexplained(policy, AllowStatement::isDead).flatMap(DeadStatements::dead),
-                unexplained(policy, statement -> !statement.isDead()).flatMap(DeadStatements::deadByDefault));
+        return Stream.of(
+                        likely(unexplained(policy, AllowStatement::isDead)).flatMap(DeadStatements::dead),
+                        likely(unexplained(policy, statement -> !statement.isDead()))
+                                .flatMap(DeadStatements::deadByDefault),
+                        NearMisses.besideOthers(policy))
+                .flatMap(found -> found);
     }
 
     private static boolean admitsNobody(LintContext policy) {
@@ -47,6 +52,12 @@ final class DeadStatements {
                 .filter(wanted)
                 .filter(statement -> CAUSES.stream()
                         .allMatch(cause -> cause.of(statement).findAny().isEmpty()));
+    }
+
+    /** Those without a value that looks mistyped: a finding of the same severity says so. */
+    private static Stream<AllowStatement> likely(Stream<AllowStatement> dead) {
+        return dead.filter(
+                statement -> MiswrittenValues.unlikely(statement).findAny().isEmpty());
     }
 
     private static Stream<RuleMatch> dead(AllowStatement statement) {

@@ -20,8 +20,21 @@ import java.util.Set;
  * @param place where it is, a JSON pointer such as {@code /Statement/0/Condition}; empty for the whole document
  * @param message what is there, and what follows: one line, without what to write instead
  * @param proof the token that shows it, and what the policy answers to it; nothing if no token shows it
+ * @param remedy what to write instead here, where that is more than the rule says
  */
-public record Finding(TrustRule rule, String place, String message, Optional<Proof> proof) {
+public record Finding(TrustRule rule, String place, String message, Optional<Proof> proof, Optional<String> remedy) {
+
+    /**
+     * A finding of which the rule says what to do.
+     *
+     * @param rule the rule
+     * @param place where it is, a JSON pointer
+     * @param message what is there, and what follows
+     * @param proof the token that shows it, if one does
+     */
+    public Finding(TrustRule rule, String place, String message, Optional<Proof> proof) {
+        this(rule, place, message, proof, Optional.empty());
+    }
 
     /**
      * {@return what the rules find in a policy, the worst first}
@@ -31,6 +44,15 @@ public record Finding(TrustRule rule, String place, String message, Optional<Pro
      */
     public static List<Finding> in(PolicyEvaluator policy) {
         return LintContext.findings(policy);
+    }
+
+    /**
+     * {@return whether a policy is about runs of GitHub, or was meant to be; the rules find nothing in any other}
+     *
+     * @param policy the policy
+     */
+    public static boolean concern(PolicyEvaluator policy) {
+        return LintContext.of(policy).isAboutGitHub();
     }
 
     /**
@@ -71,9 +93,9 @@ public record Finding(TrustRule rule, String place, String message, Optional<Pro
                                 + ", and the evaluator does not say so: allowed is " + answer.allowed());
                     }
                     String message = match.message() + unless(answer) + ": " + SubjectFormat.shown(proof.claims());
-                    return new Finding(rule, match.place(), message, match.proof());
+                    return new Finding(rule, match.place(), message, match.proof(), match.remedy());
                 })
-                .orElseGet(() -> of(rule, match.place(), match.message()));
+                .orElseGet(() -> new Finding(rule, match.place(), match.message(), Optional.empty(), match.remedy()));
     }
 
     /** What it depends on, where the policy alone does not decide it. */
@@ -94,7 +116,7 @@ public record Finding(TrustRule rule, String place, String message, Optional<Pro
      * @param other where it is there, a JSON pointer
      */
     public Finding at(String other) {
-        return new Finding(rule, other, message, proof);
+        return new Finding(rule, other, message, proof, remedy);
     }
 
     /**
@@ -104,10 +126,15 @@ public record Finding(TrustRule rule, String place, String message, Optional<Pro
         return proof.map(Proof::claims);
     }
 
+    /** {@return what to do, in one line: what to write here, or else what the rule says} */
+    public String fix() {
+        return remedy.orElse(rule.fix());
+    }
+
     /** Severity, rule, place, message, and what to do. */
     @Override
     public String toString() {
         return rule.severity() + " " + rule.id() + " at " + (place.isEmpty() ? "document" : place) + ": " + message
-                + ": " + rule.fix();
+                + ": " + fix();
     }
 }

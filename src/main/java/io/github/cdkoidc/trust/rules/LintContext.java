@@ -9,10 +9,14 @@ import java.util.stream.Stream;
 /** A policy that the rules are applied to, its statements that allow GitHub's runs, and its principals that are not GitHub's. */
 record LintContext(PolicyEvaluator policy, List<AllowStatement> statements, List<AdmittedPrincipal> others) {
 
+    static LintContext of(PolicyEvaluator policy) {
+        return new LintContext(policy, AllowStatement.of(policy), AdmittedPrincipal.in(policy));
+    }
+
     /** What the rules find, the worst first; nothing if the policy is not about runs of GitHub. */
     static List<Finding> findings(PolicyEvaluator policy) {
-        LintContext context = new LintContext(policy, AllowStatement.of(policy), AdmittedPrincipal.in(policy));
-        return context.statements.isEmpty() && !IamWriteChecks.concern(policy)
+        LintContext context = of(policy);
+        return !context.isAboutGitHub()
                 ? List.of()
                 : Stream.of(TrustRule.values())
                         .flatMap(rule -> rule.finder()
@@ -21,5 +25,10 @@ record LintContext(PolicyEvaluator policy, List<AllowStatement> statements, List
                                 .map(match -> Finding.of(rule, policy, match)))
                         .sorted(Comparator.comparing(found -> found.rule().severity()))
                         .toList();
+    }
+
+    /** Whether a statement allows runs of GitHub, or was meant to. */
+    boolean isAboutGitHub() {
+        return !statements.isEmpty() || NearMisses.concern(policy) || IamWriteChecks.concern(policy);
     }
 }

@@ -1,6 +1,9 @@
 package io.github.cdkoidc.trust.rules;
 
 import io.github.cdkoidc.claims.SubjectValue;
+import io.github.cdkoidc.internal.spelling.ClaimSpelling;
+import io.github.cdkoidc.internal.spelling.SpellingMistake;
+import io.github.cdkoidc.internal.spelling.SpellingMistake.Certainty;
 import io.github.cdkoidc.policy.OperatorKind;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +40,46 @@ final class MiswrittenValues {
                                 value.place(),
                                 token,
                                 "\"" + value.text() + "\" has no ref: before the ref, so a run is denied")));
+    }
+
+    /** What no token presents for the claim, and people type all the same. */
+    static Stream<RuleMatch> neverPresented(AllowStatement statement) {
+        return mistyped(statement, Certainty.NEVER, ", so a run is denied");
+    }
+
+    /** What a token may present, and was hardly meant to. */
+    static Stream<RuleMatch> unlikely(AllowStatement statement) {
+        return mistyped(statement, Certainty.UNLIKELY, ", so a run that was meant is denied");
+    }
+
+    /** A {@code sub} that only a template of the repository's own writes. */
+    static Stream<RuleMatch> customised(AllowStatement statement) {
+        return mistyped(
+                statement, Certainty.CUSTOMISED, ", so a run is denied unless the repository customises its sub");
+    }
+
+    private static Stream<RuleMatch> mistyped(AllowStatement statement, Certainty certainty, String follows) {
+        return ReplacedValue.in(statement, POSITIVE).stream()
+                .flatMap(value -> ClaimSpelling.mistake(value.condition().key().claim(), value.text()).stream()
+                        .filter(mistake -> mistake.certainty() == certainty)
+                        .filter(mistake -> value.isFixedOtherwiseThan(mistake.corrected()) || value.isDead())
+                        .filter(mistake -> !isMissingRef(value))
+                        .flatMap(mistake -> value.corrected(mistake.corrected()).stream()
+                                .map(token -> RuleMatch.denied(
+                                        value.place(), token, "\"" + value.text() + "\" " + mistake.what() + follows))
+                                .map(match -> value.admitsStrangers(mistake.corrected())
+                                        ? match
+                                        : match.with(remedy(value, mistake)))));
+    }
+
+    private static boolean isMissingRef(ReplacedValue value) {
+        return value.condition().key().claim().equals("sub")
+                && value.written(new SubjectValue(value.text()).withRef()).isPresent();
+    }
+
+    private static String remedy(ReplacedValue value, SpellingMistake mistake) {
+        return mistake.remedy()
+                + (value.needsPattern(mistake.corrected()) ? " under StringLike, in a statement of its own" : "");
     }
 
     /** Another case than GitHub's. */

@@ -8,6 +8,7 @@ import io.github.cdkoidc.internal.evaluate.PolicyEvaluator;
 import io.github.cdkoidc.policy.Condition;
 import io.github.cdkoidc.policy.ConditionOperator;
 import io.github.cdkoidc.policy.OperatorKind;
+import io.github.cdkoidc.trust.exposure.Admission;
 import io.github.cdkoidc.trust.exposure.Exposure;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,45 @@ record ReplacedValue(AllowStatement statement, ConditionEvaluator condition, Jso
         return text.equals(text())
                 ? Optional.empty()
                 : exposure(operator(), TextNode.valueOf(text)).example().filter(statement::isDenied);
+    }
+
+    /** Whether another text would admit repositories outside the policy, and so cannot be what to write. */
+    boolean admitsStrangers(String text) {
+        return UnintendedAccess.outside(exposure(meant(text), TextNode.valueOf(text)), Admission::hasOneRepository)
+                .isPresent();
+    }
+
+    private ConditionOperator meant(String text) {
+        return needsPattern(text) ? operator().with(OperatorKind.STRING_LIKE) : operator();
+    }
+
+    /** A run that is denied, and that another text would admit, be it as a pattern, or if the other conditions were not there. */
+    Optional<GitHubClaims> corrected(String text) {
+        ConditionOperator meant = meant(text);
+        JsonNode other = TextNode.valueOf(text);
+        return exposure(meant, other)
+                .example()
+                .or(() -> statement.exposureOf(statement.only(
+                                new Condition(meant, condition.condition().key(), List.of(other))))
+                        .example())
+                .filter(statement::isDenied);
+    }
+
+    /** Whether a text holds wildcards, and the operator takes none. */
+    boolean needsPattern(String text) {
+        return isPattern(text) && operator().comparison() != OperatorKind.STRING_LIKE;
+    }
+
+    /** Whether this differs from another text before its first wildcard, so that what matches this is not what the other means. */
+    boolean isFixedOtherwiseThan(String other) {
+        if (operator().comparison() != OperatorKind.STRING_LIKE || !isPattern(text())) {
+            return true;
+        }
+        return !other.startsWith(text().split("[*?]", 2)[0]);
+    }
+
+    private static boolean isPattern(String text) {
+        return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
     }
 
     /** Whether it is proved that this value admits no run. */

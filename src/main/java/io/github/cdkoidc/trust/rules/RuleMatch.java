@@ -9,8 +9,14 @@ import java.util.Optional;
  * @param place a JSON pointer into the policy
  * @param message what is there, and what follows; the witness is shown behind it
  * @param proof the witness, where it is about who can assume the role or who cannot
+ * @param remedy what to write instead, where that is more than the rule says
  */
-record RuleMatch(String place, String message, Optional<Proof> proof) {
+record RuleMatch(String place, String message, Optional<Proof> proof, Optional<String> remedy) {
+
+    /** What the rule says how to mend. */
+    RuleMatch(String place, String message, Optional<Proof> proof) {
+        this(place, message, proof, Optional.empty());
+    }
 
     /** Something that cannot be deployed, or that no token shows. */
     static RuleMatch at(String place, String message) {
@@ -34,6 +40,11 @@ record RuleMatch(String place, String message, Optional<Proof> proof) {
 
     /** The same at another place. */
     RuleMatch at(String other) {
-        return new RuleMatch(other, message, proof);
+        return new RuleMatch(other, message, proof, remedy);
+    }
+
+    /** The same with what to write instead. */
+    RuleMatch with(String what) {
+        return new RuleMatch(place, message, proof, Optional.of(what));
     }
 }

@@ -1,7 +1,11 @@
 package io.github.cdkoidc.trust.rules;
 
 import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.internal.evaluate.ConditionEvaluator;
+import io.github.cdkoidc.internal.spelling.ClaimSpelling;
 import io.github.cdkoidc.trust.exposure.Admission;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -11,6 +15,8 @@ final class RunsOfRepository {
 
     private static final Set<String> AUDIENCE = Set.of("aud");
     private static final Set<String> REF = Set.of("sub", "ref");
+
+    private static final String OF_CHINA = "sts.amazonaws.com.cn";
 
     private RunsOfRepository() {}
 
@@ -62,6 +68,55 @@ final class RunsOfRepository {
                         statement.placeOf(AUDIENCE),
                         token,
                         "a token for the audience " + token.get("aud").orElse("")));
+    }
+
+    /** Audiences that the login action does not ask for unless it is told to. */
+    static Stream<RuleMatch> otherAudience(AllowStatement statement) {
+        List<ConditionEvaluator> tests = statement.conditionsOn(AUDIENCE);
+        Set<String> audiences = new LinkedHashSet<>();
+        tests.forEach(test -> test.condition().values().forEach(value -> audiences.add(value.asText())));
+        boolean mistyped = audiences.stream()
+                .anyMatch(audience -> ClaimSpelling.mistake("aud", audience).isPresent());
+        if (mistyped || audiences.contains(OF_CHINA)) {
+            return Stream.empty();
+        }
+        return statement.exposure().example().stream().flatMap(token -> otherAudience(statement, token, audiences));
+    }
+
+    private static Stream<RuleMatch> otherAudience(
+            AllowStatement statement, GitHubClaims token, Set<String> audiences) {
+        GitHubClaims login = TokenVariants.with(token, "aud", GitHubClaims.DEFAULT_AUDIENCE);
+        if (statement.isDenied(login)) {
+            return Stream.of(onlyOther(statement, login, token.get("aud").orElse("")));
+        }
+        return audiences.stream()
+                .filter(audience -> !audience.equals(GitHubClaims.DEFAULT_AUDIENCE))
+                .filter(audience -> audience.indexOf('*') < 0 && audience.indexOf('?') < 0)
+                .map(audience -> TokenVariants.with(token, "aud", audience))
+                .filter(statement::admits)
+                .map(other -> alsoOther(statement, other));
+    }
+
+    private static RuleMatch onlyOther(AllowStatement statement, GitHubClaims login, String audience) {
+        return RuleMatch.denied(
+                        statement.placeOf(AUDIENCE),
+                        login,
+                        "the login action asks for the audience " + GitHubClaims.DEFAULT_AUDIENCE
+                                + ", and aud admits \"" + audience
+                                + "\", so its runs are denied unless they ask for that")
+                .with("write " + GitHubClaims.DEFAULT_AUDIENCE + ", or ask for \"" + audience
+                        + "\" with the action's input audience and add it to the provider's client ids");
+    }
+
+    private static RuleMatch alsoOther(AllowStatement statement, GitHubClaims other) {
+        String audience = other.get("aud").orElse("");
+        return RuleMatch.admitted(
+                        statement.placeOf(AUDIENCE),
+                        other,
+                        "a token for the audience \"" + audience
+                                + "\" can assume the role as well, if the provider's client ids hold it")
+                .with("write " + GitHubClaims.DEFAULT_AUDIENCE + " alone, unless a workflow asks for \"" + audience
+                        + "\"");
     }
 
     /** Branches that are named, and may be the default branch. */

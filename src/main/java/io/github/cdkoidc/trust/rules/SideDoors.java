@@ -44,6 +44,7 @@ final class SideDoors {
         Stream<RuleMatch> actions = policy.policy().statements().stream()
                 .filter(statement -> statement.statement().effect() == Effect.ALLOW)
                 .filter(SideDoors::isOfGitHubAlone)
+                .filter(statement -> !NearMisses.isOne(policy.policy(), statement))
                 .flatMap(SideDoors::otherAction);
         return Stream.of(principals, heldOff, actions).flatMap(all -> all);
     }

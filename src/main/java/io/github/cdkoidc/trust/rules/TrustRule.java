@@ -6,6 +6,7 @@ import static io.github.cdkoidc.trust.rules.RuleDefinition.warning;
 
 import io.github.cdkoidc.policy.MalformedPolicyException;
 import io.github.cdkoidc.trust.TrustPolicy;
+import io.github.cdkoidc.trust.rules.RuleDefinition.RuleReference;
 
 /**
  * The rules that trust policies are checked by: who can assume the role and should not, who cannot and should, what IAM refuses, and
@@ -84,6 +85,21 @@ public enum TrustRule implements Rule {
             "GitHub writes ref: before the full name of a ref in sub, so the value never matches",
             "write ref: before refs/",
             error(RuleReference.TOKEN, RuleFinder.ofStatement(MiswrittenValues::missingRef))),
+    /** A text that no token presents for its claim. */
+    MISTYPED_VALUE(
+            "GitHub never writes the claim as the value has it, so the value never matches",
+            "write the value as GitHub writes the claim, such as repo:OWNER/NAME:ref:refs/heads/main for sub",
+            error(RuleReference.TOKEN, RuleFinder.ofStatement(MiswrittenValues::neverPresented))),
+    /** A key that begins with another name than the provider's. */
+    MISTYPED_KEY(
+            "a key is not one of the provider's tokens, because it begins with another name, so the test denies every run",
+            "begin the key with the provider's URL without https://, path included",
+            error(RuleReference.KEYS, RuleFinder.ofStatement(NearMisses::keys))),
+    /** Nearly a statement for GitHub's runs. */
+    NEAR_MISS(
+            "principal and action are nearly those of GitHub's tokens, so no run can ever assume the role",
+            "write the ARN of GitHub's provider as Federated principal, and sts:AssumeRoleWithWebIdentity as Action",
+            error(RuleReference.ROLE, RuleFinder.ofPolicy(NearMisses::lockOuts))),
     /** No run meets any statement. */
     NOBODY(
             "no run can ever assume the role, because no run meets all conditions, or because all that do are denied",
@@ -126,6 +142,11 @@ public enum TrustRule implements Rule {
     FOREIGN_PROVIDER(
             "the provider is of another account or partition, so no run can ever assume the role",
             "name the provider of the role's own account",
+            error(RuleReference.PROVIDER, RuleFinder.elsewhere())),
+    /** A provider takes no token for what its roles test. Made by {@link io.github.cdkoidc.assembly.AppJudge}. */
+    MISSING_AUDIENCE(
+            "the provider takes no token for the audience of its roles, so no run can ever assume them",
+            "add the audience of its roles to the provider's ClientIdList",
             error(RuleReference.PROVIDER, RuleFinder.elsewhere())),
     /** Two stacks of one account make the same provider. Made by {@link io.github.cdkoidc.assembly.AppJudge}. */
     PROVIDER_TWICE(
@@ -200,6 +221,11 @@ public enum TrustRule implements Rule {
             "GitHub writes a colon of an environment's name as %3A and leaves % as it is, so two names make one sub",
             "rename the environment without a colon, or test environment beside sub",
             warning(RuleReference.TOKEN, RuleFinder.ofStatement(Environments::ambiguous))),
+    /** A text that a token can present, and that was hardly meant. */
+    UNLIKELY_VALUE(
+            "a value looks mistyped, and then the run that was meant is denied",
+            "write the value as GitHub writes the claim",
+            warning(RuleReference.TOKEN, RuleFinder.ofStatement(MiswrittenValues::unlikely))),
     /** A value that would match in another case. */
     WRONG_CASE(
             "only the case differs, and values are case-sensitive, so the run is denied",
@@ -232,8 +258,7 @@ public enum TrustRule implements Rule {
             info(RuleReference.PRINCIPAL, RuleFinder.ofPolicy(SideDoors::harmless))),
     /** An environment, whose rules are GitHub's. */
     ENVIRONMENT_PROTECTION(
-            "a policy does not show what protects the environment: without a rule nothing does, and a rule for branches alone "
-                    + "admits runs that people outside the repository start on those branches",
+            "a policy does not show what protects the environment, and a rule for branches alone admits runs that outsiders start there",
             "require reviewers for the environment on GitHub",
             info(RuleReference.ENVIRONMENTS, RuleFinder.ofStatement(Environments::protection))),
     /** A nested stack of another app's template. Made by {@link io.github.cdkoidc.assembly.CloudAssembly}. */
@@ -241,6 +266,21 @@ public enum TrustRule implements Rule {
             "the template of a nested stack is not made by the app, so its roles are not checked",
             "check it where it is made, with TrustPolicy.inTemplate",
             info(RuleReference.GRAMMAR, RuleFinder.elsewhere())),
+    /** A {@code sub} of a template. */
+    CUSTOMISED_SUBJECT(
+            "by default GitHub writes no such sub, so only runs of a repository that customises its sub can assume the role",
+            "write sub as GitHub writes it by default, unless gh api repos/OWNER/NAME/actions/oidc/customization/sub says otherwise",
+            info(RuleReference.CUSTOM_SUBJECT, RuleFinder.ofStatement(MiswrittenValues::customised))),
+    /** An audience of a workflow's own. */
+    OTHER_AUDIENCE(
+            "aud is tested for another audience than the login action asks for, which only a workflow that asks for it presents",
+            "write sts.amazonaws.com, or ask for the other in the workflow and add it to the provider's client ids",
+            info(RuleReference.ROLE, RuleFinder.ofStatement(RunsOfRepository::otherAudience))),
+    /** A test, or a part of one, that changes nothing. */
+    NEEDLESS_TEST(
+            "a test, or a modifier of its operator, changes nothing",
+            "leave it out",
+            info(RuleReference.QUANTIFIERS, RuleFinder.ofStatement(OperatorModifier::needless))),
     /** A branch, on which people outside the repository can start runs. */
     OUTSIDERS_TRIGGER(
             "on the default branch, people outside the repository can start runs by issue_comment, pull_request_target and similar events, which no key shows",

@@ -11,7 +11,35 @@ final class UnpopulatedKeys {
 
     private static final String OTHER = "something-else";
 
+    private static final String ISSUER = "iss";
+    private static final String WITHOUT_ISSUER = "delete the line that tests iss: the provider fixes the issuer";
+
     private UnpopulatedKeys() {}
+
+    /** Tests of the issuer that hold for every run. They are not needed, because the provider is of one issuer. */
+    static Stream<RuleMatch> needlessIssuer(AllowStatement statement) {
+        return statement.conditions().stream()
+                .filter(condition -> condition.key().isOfToken())
+                .filter(condition -> condition.key().claim().equals(ISSUER))
+                .flatMap(condition -> issuer(statement, condition)
+                        .filter(statement::admits)
+                        .map(token -> RuleMatch.admitted(
+                                        statement.place(condition),
+                                        token,
+                                        "AWS makes no key of iss, so "
+                                                + condition
+                                                        .condition()
+                                                        .operator()
+                                                        .iamName()
+                                                + " tests nothing, and the provider fixes the issuer")
+                                .with(WITHOUT_ISSUER))
+                        .stream());
+    }
+
+    /** A run that the rest of the statement admits. */
+    private static Optional<GitHubClaims> issuer(AllowStatement statement, ConditionEvaluator condition) {
+        return statement.exposureOf(statement.without(condition)).example();
+    }
 
     static Stream<RuleMatch> of(AllowStatement statement) {
         return statement.conditions().stream()
@@ -22,6 +50,15 @@ final class UnpopulatedKeys {
 
     private static Optional<RuleMatch> of(AllowStatement statement, ConditionEvaluator condition) {
         String claim = condition.key().claim();
+        if (claim.equals(ISSUER)) {
+            return issuer(statement, condition)
+                    .filter(statement::isDenied)
+                    .map(token -> RuleMatch.denied(
+                                    statement.place(condition),
+                                    token,
+                                    "AWS makes no key of iss, so the test denies every run, although the provider fixes the issuer")
+                            .with(WITHOUT_ISSUER));
+        }
         Optional<GitHubClaims> otherwise =
                 statement.exposureOf(statement.without(condition)).example();
         String wanted = condition.condition().values().stream()

@@ -30,6 +30,7 @@ class TrustRuleCasesTest {
     private static final Set<TrustRule> OF_TEMPLATES = EnumSet.of(
             TrustRule.ROLE_NAME,
             TrustRule.FOREIGN_PROVIDER,
+            TrustRule.MISSING_AUDIENCE,
             TrustRule.PROVIDER_TWICE,
             TrustRule.UNREADABLE_TEMPLATE,
             TrustRule.UNSEEN_TEMPLATE,

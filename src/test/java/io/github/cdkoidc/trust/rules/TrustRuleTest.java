@@ -69,6 +69,14 @@ class TrustRuleTest {
         "trustPolicyOverDefaultQuota, WARNING",
         "environmentProtection, INFO",
         "outsidersTrigger, INFO",
+        "mistypedValue, ERROR",
+        "mistypedKey, ERROR",
+        "nearMiss, ERROR",
+        "missingAudience, ERROR",
+        "unlikelyValue, WARNING",
+        "customisedSubject, INFO",
+        "otherAudience, INFO",
+        "needlessTest, INFO",
         "notJudged, WARNING",
         "unseenTemplate, INFO"
     })
@@ -78,7 +86,7 @@ class TrustRuleTest {
                 .singleElement()
                 .extracting(TrustRule::severity)
                 .isEqualTo(severity);
-        assertThat(TrustRule.values()).hasSize(46);
+        assertThat(TrustRule.values()).hasSize(54);
     }
 
     @ParameterizedTest
@@ -100,6 +108,7 @@ class TrustRuleTest {
                         TrustRule.DUPLICATE_KEY,
                         TrustRule.ROLE_NAME,
                         TrustRule.FOREIGN_PROVIDER,
+                        TrustRule.MISSING_AUDIENCE,
                         TrustRule.PROVIDER_TWICE,
                         TrustRule.UNREADABLE_TEMPLATE,
                         TrustRule.EXTRA_AUDIENCES,
