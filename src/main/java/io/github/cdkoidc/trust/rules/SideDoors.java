@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds other ways to assume a role that GitHub's runs assume. */
@@ -49,12 +50,17 @@ final class SideDoors {
         return Stream.of(principals, heldOff, actions).flatMap(all -> all);
     }
 
-    /** The role itself, and principals that the statement does not let in. */
+    /** The role itself, and principals that the statement does not let in, unless it was meant for GitHub's. */
     static Stream<RuleMatch> harmless(LintContext policy) {
+        Set<String> meant = policy.policy().statements().stream()
+                .filter(statement -> NearMisses.isOne(policy.policy(), statement))
+                .map(statement -> PolicyPointer.of(statement.number()) + "/")
+                .collect(Collectors.toSet());
         return matches(
-                policy,
-                principal ->
-                        principal.origin() == Origin.ITSELF || (!principal.isAdmitted() && !principal.isWildcard()));
+                        policy,
+                        principal -> principal.origin() == Origin.ITSELF
+                                || (!principal.isAdmitted() && !principal.isWildcard()))
+                .filter(match -> meant.stream().noneMatch(match.place()::startsWith));
     }
 
     private static Stream<RuleMatch> matches(LintContext policy, Predicate<AdmittedPrincipal> wanted) {
