@@ -31,7 +31,8 @@ public record MistypedSubject(String text) {
     private static final Pattern ENVIRONMENT_WORDS =
             Pattern.compile("(?:env|envs|environments?|deployment)[:/=]+", Pattern.CASE_INSENSITIVE);
     private static final Pattern PULL_REQUEST_WORDS = Pattern.compile(
-            "(?:ref:)?(?:refs/)?(?:event(?:_name)?[:/=])?(?:pulls?|pull[-_ ]?requests?|prs?)(?:[:/].*)?",
+            "(?:" + SubjectFormat.REF
+                    + ")?(?:refs/)?(?:event(?:_name)?[:/=])?(?:pulls?|pull[-_ ]?requests?|prs?)(?:[:/].*)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PLACEHOLDER = Pattern.compile("<[^<>]*>|\\[[^\\[\\]]*]|\\$?\\{+[^{}]*}+"
             + "|(?i:(?:your|my|the)[-_]?(?:github|gh)?[-_]?(?:org(?:ani[sz]ation)?|owner|user(?:name)?|account|repo(?:sitory)?|project|branch"

@@ -61,11 +61,12 @@ interface Cause {
 
     private static List<Cause> alone(List<Cause> causes, Counterfactual counterfactual, Ternary result) {
         List<Cause> alone = new ArrayList<>();
-        boolean mistaken = false;
         for (Cause cause : causes) {
-            if (!(mistaken && cause instanceof SubjectMistake) && turns(cause.without(counterfactual), result)) {
+            if (turns(cause.without(counterfactual), result)) {
+                if (cause.isMistake()) {
+                    return List.of(cause);
+                }
                 alone.add(cause);
-                mistaken |= cause.isMistake();
             }
         }
         return alone;

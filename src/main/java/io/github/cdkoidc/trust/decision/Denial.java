@@ -83,6 +83,13 @@ final class Denial {
                         (key, all) -> all.stream().map(Diagnosis::causeAlone).toList());
             }
         }
+        if (best == null) {
+            closing = Optional.of(new Diagnosis(
+                    "statement " + statement.number()
+                            + " tests nothing that this run could be spared by: it denies every token of its principals",
+                    "take the statement out, or give it a condition that this run does not meet",
+                    List.of()));
+        }
         take(best == null ? List.of() : diagnoses.getOrDefault(best, List.of()));
     }
 
@@ -149,7 +156,7 @@ final class Denial {
         Optional<Statement> own = ownStatement();
         if (own.isPresent()) {
             PolicyEdit addition = new PolicyEdit.AddStatement(own.get());
-            if (StatementDenial.isSafe(document, addition.apply(document), run, true)) {
+            if (denying.isEmpty() && StatementDenial.isSafe(document, addition.apply(document), run, true)) {
                 edits.add(addition);
                 return new Diagnosis(
                         "no other value in the statement admits this run and no other owner's",

@@ -22,31 +22,28 @@ record Diagnosis(String cause, String remedy, List<PolicyEdit> edits) {
         return new Diagnosis(cause, "", List.of());
     }
 
-    /** What is wrong with one condition. Where several are, the last has the edits for all of them. */
+    /** What is wrong with one condition. Where several causes are, the last has the remedy for all of them. */
     static List<Diagnosis> of(Counterfactual counterfactual, Ternary result) {
         List<Cause> causes = Cause.of(counterfactual, result);
+        if (causes.size() == 1 || result == Ternary.TRUE) {
+            return causes.stream()
+                    .map(cause -> new Diagnosis(
+                            cause.what(counterfactual), cause.remedy(counterfactual), cause.edits(counterfactual)))
+                    .limit(1)
+                    .toList();
+        }
         List<Diagnosis> diagnoses = new ArrayList<>();
-        for (Cause cause : causes) {
-            List<PolicyEdit> edits = causes.size() == 1 ? cause.edits(counterfactual) : List.of();
-            diagnoses.add(new Diagnosis(cause.what(counterfactual), cause.remedy(counterfactual), edits));
-        }
-        if (causes.size() > 1) {
-            Diagnosis last = diagnoses.get(diagnoses.size() - 1);
-            diagnoses.set(
-                    diagnoses.size() - 1, new Diagnosis(last.cause(), last.remedy(), together(causes, counterfactual)));
-        }
+        causes.forEach(cause -> diagnoses.add(new Diagnosis(cause.what(counterfactual), "", List.of())));
+        boolean mistakes = causes.stream().allMatch(Cause::isMistake);
+        int last = diagnoses.size() - 1;
+        diagnoses.set(
+                last,
+                new Diagnosis(
+                        diagnoses.get(last).cause(),
+                        (mistakes ? "write \"" : "trust \"")
+                                + counterfactual.presented()
+                                + (mistakes ? "\"" : "\" as well"),
+                        mistakes ? counterfactual.replacingNearest() : counterfactual.including()));
         return diagnoses;
-    }
-
-    private static List<PolicyEdit> together(List<Cause> causes, Counterfactual counterfactual) {
-        for (Cause cause : causes) {
-            if (!cause.isMistake()) {
-                return cause instanceof ConditionCause
-                                && cause.edits(counterfactual).isEmpty()
-                        ? List.of()
-                        : counterfactual.including();
-            }
-        }
-        return counterfactual.replacingNearest();
     }
 }

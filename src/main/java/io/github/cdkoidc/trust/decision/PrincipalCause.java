@@ -36,7 +36,7 @@ record PrincipalCause(Statement statement, int number, TokenRequest run) {
             String text = value.asText();
             Matcher arn = PROVIDER.matcher(text);
             String name = arn.matches() ? arn.group(3) : text;
-            if (GitHubIssuer.isOne(name) && arn.matches()) {
+            if (arn.matches() && GitHubIssuer.isOne(name) && !name.contains("://")) {
                 return product(name);
             }
             if (isNearly(name)) {

@@ -121,7 +121,7 @@ final class StatementDenial {
     static boolean isSafe(PolicyDocument before, PolicyDocument after, TokenRequest run, boolean admits) {
         PolicyEvaluator was = new PolicyEvaluator(before);
         PolicyEvaluator is = new PolicyEvaluator(after);
-        if (admits && is.evaluate(run.claims()).isDenied()) {
+        if (!isWritable(after) || admits && is.evaluate(run.claims()).isDenied()) {
             return false;
         }
         for (GitHubClaims foreign : ForeignRuns.of(run)) {
@@ -130,5 +130,10 @@ final class StatementDenial {
             }
         }
         return true;
+    }
+
+    /** Whether JSON holds all of it: of two conditions of one operator and key, it keeps one. */
+    private static boolean isWritable(PolicyDocument document) {
+        return PolicyDocument.parse(document.toJson()).equals(document);
     }
 }

@@ -92,10 +92,7 @@ enum SubjectDifference implements Cause {
         Optional<Counterfactual> changed(Counterfactual counterfactual, String sub) {
             return SubjectFormat.repository(sub)
                     .flatMap(own -> counterfactual.wanting(value -> SubjectFormat.withRepository(
-                            value,
-                            other -> other.classic().equals(own.classic()) && own.isImmutable() && other.isImmutable()
-                                    ? own
-                                    : other)));
+                            value, other -> isBornAgain(counterfactual, own, other) ? own : other)));
         }
 
         @Override
@@ -213,6 +210,17 @@ enum SubjectDifference implements Cause {
         }
         return own.isImmutable() && own.repositoryId().equals(other.repositoryId())
                 || !other.isImmutable() && Moves.isSameRepository(counterfactual);
+    }
+
+    private static boolean isBornAgain(Counterfactual counterfactual, SubjectRepository own, SubjectRepository other) {
+        String number =
+                own.isImmutable() ? own.repositoryId() : counterfactual.run().claim("repository_id");
+        return other.isImmutable()
+                && number != null
+                && other.classic().equals(own.classic())
+                && !(other.repositoryId().equals(number)
+                        && own.isImmutable()
+                        && other.ownerId().equals(own.ownerId()));
     }
 
     private static SubjectRepository own(Counterfactual counterfactual) {

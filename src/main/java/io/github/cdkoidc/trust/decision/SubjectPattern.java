@@ -32,7 +32,9 @@ final class SubjectPattern {
         }
         Condition tested = new Condition(
                 ConditionOperator.STRING_LIKE, counterfactual.condition().key(), List.of(pattern));
-        return List.of(new PolicyEdit.AddStatement(ofItsOwn(counterfactual, tested)));
+        return counterfactual.holds(tested)
+                ? counterfactual.including()
+                : List.of(new PolicyEdit.AddStatement(ofItsOwn(counterfactual, tested)));
     }
 
     private static Statement ofItsOwn(Counterfactual counterfactual, Condition tested) {

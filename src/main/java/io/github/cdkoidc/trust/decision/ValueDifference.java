@@ -130,7 +130,7 @@ record ValueDifference() implements Cause {
                 "write environment: " + counterfactual.firstText().orElse("NAME")
                         + " in the job, or trust runs without it in a " + "statement of their own";
             case "repository_id", "repository_owner_id" ->
-                "give the numbers: gh api repos/OWNER/REPO --jq '{owner:.owner.id, repo:.id}' shows them";
+                "give the numbers: gh api repos/OWNER/REPO --jq '{owner: .owner.id, repo: .id}' shows them";
             default ->
                 "give the token's " + claim + " with --claim " + claim + "=VALUE, or the whole token with --claims";
         };
