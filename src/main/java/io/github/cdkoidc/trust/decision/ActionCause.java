@@ -13,7 +13,7 @@ import java.util.Locale;
 /** Why the actions of a statement are not what a run asks for. */
 record ActionCause(Statement statement, int number) {
 
-    Diagnosis diagnosis() {
+    DenialReason diagnosis() {
         Actions actions = statement.actions();
         List<JsonNode> values = new ArrayList<>();
         if (!actions.negated()) {
@@ -21,7 +21,7 @@ record ActionCause(Statement statement, int number) {
         }
         values.add(TextNode.valueOf(Actions.ASSUME_ROLE_WITH_WEB_IDENTITY));
         Actions right = new Actions(false, values);
-        return new Diagnosis(
+        return new DenialReason(
                 "the action is another one: a run's token asks for " + Actions.ASSUME_ROLE_WITH_WEB_IDENTITY + ", and "
                         + actions.element() + " is " + OneOrMany.of(actions.values()),
                 "write " + Actions.ASSUME_ROLE_WITH_WEB_IDENTITY

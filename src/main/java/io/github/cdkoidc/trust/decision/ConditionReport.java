@@ -26,7 +26,7 @@ final class ConditionReport {
     }
 
     /** What was wanted, what was presented, and why the two do not go together, or do. */
-    static List<String> of(ConditionEvaluator test, TokenRequest run, Ternary result, List<Diagnosis> diagnoses) {
+    static List<String> of(ConditionEvaluator test, TokenRequest run, Ternary result, List<DenialReason> diagnoses) {
         ConditionReport report = new ConditionReport(test, run, result);
         report.lines.add(test.condition().operator().iamName() + " " + test.key()
                 + (result == Ternary.TRUE ? " holds" : " fails"));
@@ -96,7 +96,7 @@ final class ConditionReport {
     }
 
     /** A cause, its remedy, and what to write into the policy. */
-    static List<String> words(Diagnosis diagnosis) {
+    static List<String> words(DenialReason diagnosis) {
         List<String> words = new ArrayList<>();
         words.add(line("cause", diagnosis.cause()));
         if (!diagnosis.remedy().isEmpty()) {

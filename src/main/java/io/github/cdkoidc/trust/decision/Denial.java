@@ -34,11 +34,11 @@ final class Denial {
     private final List<StatementDenial> denying = new ArrayList<>();
     private final List<StatementDenial> allowing = new ArrayList<>();
     private final Set<Integer> told = new HashSet<>();
-    private final Map<ConditionEvaluator, List<Diagnosis>> diagnoses = new HashMap<>();
+    private final Map<ConditionEvaluator, List<DenialReason>> diagnoses = new HashMap<>();
     private final List<PolicyEdit> edits = new ArrayList<>();
     private boolean sentencesAlone;
     private boolean refused;
-    private Optional<Diagnosis> closing = Optional.empty();
+    private Optional<DenialReason> closing = Optional.empty();
 
     private Denial(PolicyDocument document, Evaluation evaluation) {
         this.document = document;
@@ -70,7 +70,7 @@ final class Denial {
         told.add(statement.number());
         ConditionEvaluator best = null;
         for (ConditionEvaluator condition : statement.wrong()) {
-            List<Diagnosis> found = statement.of(condition);
+            List<DenialReason> found = statement.of(condition);
             diagnoses.put(condition, found);
             if (best == null || isEdited(found) && !isEdited(diagnoses.getOrDefault(best, List.of()))) {
                 best = condition;
@@ -80,11 +80,11 @@ final class Denial {
             if (condition != best) {
                 diagnoses.computeIfPresent(
                         condition,
-                        (key, all) -> all.stream().map(Diagnosis::causeAlone).toList());
+                        (key, all) -> all.stream().map(DenialReason::causeAlone).toList());
             }
         }
         if (best == null) {
-            closing = Optional.of(new Diagnosis(
+            closing = Optional.of(new DenialReason(
                     "statement " + statement.number()
                             + " tests nothing that this run could be spared by: it denies every token of its principals",
                     "take the statement out, or give it a condition that this run does not meet",
@@ -98,17 +98,17 @@ final class Denial {
         statement.action().ifPresent(diagnosis -> take(List.of(diagnosis)));
         statement.principal().ifPresent(diagnosis -> take(List.of(diagnosis)));
         for (ConditionEvaluator condition : statement.wrong()) {
-            List<Diagnosis> found = statement.of(condition);
+            List<DenialReason> found = statement.of(condition);
             diagnoses.put(condition, found);
             take(found);
         }
     }
 
-    private static boolean isEdited(List<Diagnosis> found) {
+    private static boolean isEdited(List<DenialReason> found) {
         return found.stream().anyMatch(diagnosis -> !diagnosis.edits().isEmpty());
     }
 
-    private void take(List<Diagnosis> found) {
+    private void take(List<DenialReason> found) {
         sentencesAlone |= !isEdited(found);
         found.forEach(diagnosis -> edits.addAll(diagnosis.edits()));
     }
@@ -124,7 +124,7 @@ final class Denial {
             more.add(subject.get());
             if (StatementDenial.isSafe(document, PolicyEdit.all(more, document), run, true)) {
                 edits.add(subject.get());
-                closing = Optional.of(new Diagnosis(
+                closing = Optional.of(new DenialReason(
                         "the statement tests no sub, so the remedy alone would admit every repository",
                         "test sub as well",
                         List.of(subject.get())));
@@ -152,19 +152,19 @@ final class Denial {
                         document.version().equals(PolicyDocument.VERSION) ? value.replace("${", "${$}{") : value)));
     }
 
-    private Diagnosis instead() {
+    private DenialReason instead() {
         Optional<Statement> own = ownStatement();
         if (own.isPresent()) {
             PolicyEdit addition = new PolicyEdit.AddStatement(own.get());
             if (denying.isEmpty() && StatementDenial.isSafe(document, addition.apply(document), run, true)) {
                 edits.add(addition);
-                return new Diagnosis(
+                return new DenialReason(
                         "no other value in the statement admits this run and no other owner's",
                         "add a statement for this run",
                         edits);
             }
         }
-        return new Diagnosis(
+        return new DenialReason(
                 "no change of the policy admits this run and keeps out the runs of other owners that are like it",
                 denying.isEmpty()
                         ? "have the repository present its name or number: use_default: true in its OIDC customization"
@@ -201,24 +201,24 @@ final class Denial {
     }
 
     /** What is wrong with a condition, with the remedy in the statement that comes nearest and without it in any other. */
-    List<Diagnosis> of(StatementDenial statement, ConditionEvaluator condition) {
-        List<Diagnosis> found = diagnoses.get(condition);
+    List<DenialReason> of(StatementDenial statement, ConditionEvaluator condition) {
+        List<DenialReason> found = diagnoses.get(condition);
         return shown(statement, found == null ? statement.of(condition) : found);
     }
 
     /** The same, of its action. */
-    List<Diagnosis> ofAction(StatementDenial statement) {
+    List<DenialReason> ofAction(StatementDenial statement) {
         return shown(statement, statement.action().stream().toList());
     }
 
     /** The same, of its principal. */
-    List<Diagnosis> ofPrincipal(StatementDenial statement) {
+    List<DenialReason> ofPrincipal(StatementDenial statement) {
         return shown(statement, statement.principal().stream().toList());
     }
 
-    private List<Diagnosis> shown(StatementDenial statement, List<Diagnosis> found) {
+    private List<DenialReason> shown(StatementDenial statement, List<DenialReason> found) {
         if (!told.contains(statement.number())) {
-            return found.stream().map(Diagnosis::causeAlone).toList();
+            return found.stream().map(DenialReason::causeAlone).toList();
         }
         return refused
                 ? found.stream()
@@ -231,7 +231,7 @@ final class Denial {
     }
 
     /** What is to be said at the end. */
-    Optional<Diagnosis> closing() {
+    Optional<DenialReason> closing() {
         return closing;
     }
 
@@ -246,8 +246,8 @@ final class Denial {
     }
 
     /** All that is told, in the order of the statements. */
-    List<Diagnosis> all() {
-        List<Diagnosis> all = new ArrayList<>();
+    List<DenialReason> all() {
+        List<DenialReason> all = new ArrayList<>();
         List<StatementDenial> statements = new ArrayList<>(denying);
         statements.addAll(allowing);
         for (StatementDenial statement : statements) {

@@ -146,8 +146,8 @@ final class Explanation {
         conditions(denial, statement);
     }
 
-    private void diagnoses(List<Diagnosis> diagnoses) {
-        for (Diagnosis diagnosis : diagnoses) {
+    private void diagnoses(List<DenialReason> diagnoses) {
+        for (DenialReason diagnosis : diagnoses) {
             ConditionReport.words(diagnosis).forEach(line -> lines.add("  " + line));
         }
     }

@@ -3,7 +3,6 @@ package io.github.cdkoidc.trust.decision;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cdkoidc.policy.Actions;
 import io.github.cdkoidc.policy.Condition;
-import io.github.cdkoidc.policy.OneOrMany;
 import io.github.cdkoidc.policy.PolicyDocument;
 import io.github.cdkoidc.policy.Principals;
 import io.github.cdkoidc.policy.Statement;
@@ -88,7 +87,7 @@ sealed interface PolicyEdit {
 
         @Override
         public String json() {
-            return quoted(actions.element()) + ": " + OneOrMany.of(actions.values());
+            return quoted(actions.element()) + ": " + PolicyEdit.written(actions.values());
         }
     }
 
@@ -148,8 +147,12 @@ sealed interface PolicyEdit {
     }
 
     private static String written(Condition condition) {
-        JsonNode values = OneOrMany.of(condition.values());
-        return quoted(condition.key()) + ": " + values;
+        return quoted(condition.key()) + ": " + written(condition.values());
+    }
+
+    private static String written(List<JsonNode> values) {
+        String texts = String.join(", ", values.stream().map(JsonNode::toString).toList());
+        return values.size() == 1 ? texts : "[" + texts + "]";
     }
 
     private static String quoted(String name) {

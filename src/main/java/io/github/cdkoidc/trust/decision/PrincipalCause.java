@@ -26,7 +26,7 @@ record PrincipalCause(Statement statement, int number, TokenRequest run) {
     private static final Pattern ACCOUNT =
             Pattern.compile("(?:arn:([^:]+):[a-z]+::)?(\\d{12})(?::.*)?", Pattern.DOTALL);
 
-    Diagnosis diagnosis() {
+    DenialReason diagnosis() {
         List<JsonNode> federated = statement.principals().of(PrincipalType.FEDERATED);
         if (statement.principals().negated() || statement.principals().values().containsKey(PrincipalType.EVERYONE)) {
             return sentence(
@@ -47,7 +47,7 @@ record PrincipalCause(Statement statement, int number, TokenRequest run) {
     }
 
     /** A provider of another product of GitHub, or of another enterprise. */
-    private Diagnosis product(String name) {
+    private DenialReason product(String name) {
         return sentence("the role trusts the provider of another issuer, https://" + name + " ("
                 + product(GitHubIssuer.ofUrl(name))
                 + "), and the run's tokens are of " + run.issuer() + " (" + productOfRun()
@@ -69,14 +69,14 @@ record PrincipalCause(Statement statement, int number, TokenRequest run) {
         return GitHubIssuer.isOne(run.issuer()) ? product(GitHubIssuer.ofUrl(run.issuer())) : "not of GitHub";
     }
 
-    private Diagnosis foreign(List<JsonNode> federated) {
+    private DenialReason foreign(List<JsonNode> federated) {
         return sentence(
                 "the role trusts " + federated.get(0).asText(federated.get(0).toString())
                         + ", which is not GitHub's provider, and the run's tokens are of " + run.issuer());
     }
 
-    private Diagnosis sentence(String cause) {
-        return new Diagnosis(
+    private DenialReason sentence(String cause) {
+        return new DenialReason(
                 cause,
                 "add the provider " + run.issuer()
                         + " to the account if it is not there, and a statement whose Principal is "
@@ -100,11 +100,11 @@ record PrincipalCause(Statement statement, int number, TokenRequest run) {
                 || Likeness.within(4, folded, run.issuerName());
     }
 
-    private Diagnosis misspelt(JsonNode value, @Nullable Matcher arn, String name) {
+    private DenialReason misspelt(JsonNode value, @Nullable Matcher arn, String name) {
         String cause = "the provider is not written as GitHub's issuer is called: \"" + name
                 + "\", and the tokens are of " + run.issuerName();
         if (arn == null) {
-            return new Diagnosis(
+            return new DenialReason(
                     cause,
                     "write the ARN of the provider, arn:aws:iam::ACCOUNT:oidc-provider/" + run.issuerName(),
                     List.of());
@@ -123,7 +123,7 @@ record PrincipalCause(Statement statement, int number, TokenRequest run) {
         List<PolicyEdit> edits = new ArrayList<>();
         edits.add(new PolicyEdit.ReplacePrincipals(number, new Principals(false, values)));
         edits.addAll(renamedKeys(name));
-        return new Diagnosis(
+        return new DenialReason(
                 cause,
                 "write " + right.asText()
                         + (edits.size() > 1 ? ", and begin the keys with " + run.issuerName() + ":" : ""),
@@ -151,7 +151,7 @@ record PrincipalCause(Statement statement, int number, TokenRequest run) {
     }
 
     /** No provider at all, but a user, an account or a service. */
-    private Diagnosis noProvider() {
+    private DenialReason noProvider() {
         String cause = "the principal is " + statement.principals().toJson()
                 + ", and a run's token is of a provider: it is no AWS account, role or service";
         Optional<String> arn = account();
@@ -159,7 +159,7 @@ record PrincipalCause(Statement statement, int number, TokenRequest run) {
             return sentence(cause);
         }
         Principals principals = Principals.federated(TextNode.valueOf(arn.get()));
-        return new Diagnosis(
+        return new DenialReason(
                 cause,
                 "write the provider: " + federated(arn.get()),
                 List.of(new PolicyEdit.ReplacePrincipals(number, principals)));

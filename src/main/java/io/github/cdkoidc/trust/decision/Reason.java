@@ -15,7 +15,7 @@ public record Reason(String cause, String remedy) {
     /** The causes of a denial, in the order of the statements, each once. */
     static List<Reason> of(Denial denial) {
         List<Reason> reasons = new ArrayList<>();
-        for (Diagnosis diagnosis : denial.all()) {
+        for (DenialReason diagnosis : denial.all()) {
             reasons.add(new Reason(diagnosis.cause(), diagnosis.remedy()));
         }
         return reasons.stream().distinct().toList();

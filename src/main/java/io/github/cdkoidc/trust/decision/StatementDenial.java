@@ -19,8 +19,8 @@ final class StatementDenial {
 
     private final StatementEvaluator statement;
     private final TokenRequest run;
-    private final Optional<Diagnosis> action;
-    private final Optional<Diagnosis> principal;
+    private final Optional<DenialReason> action;
+    private final Optional<DenialReason> principal;
     private final List<ConditionEvaluator> wrong = new ArrayList<>();
     private final Ternary result;
 
@@ -61,11 +61,11 @@ final class StatementDenial {
         return statement.number();
     }
 
-    Optional<Diagnosis> action() {
+    Optional<DenialReason> action() {
         return action;
     }
 
-    Optional<Diagnosis> principal() {
+    Optional<DenialReason> principal() {
         return principal;
     }
 
@@ -100,8 +100,8 @@ final class StatementDenial {
     }
 
     /** What is wrong with a condition. */
-    List<Diagnosis> of(ConditionEvaluator condition) {
-        return Diagnosis.of(Counterfactual.of(statement, condition, run), result);
+    List<DenialReason> of(ConditionEvaluator condition) {
+        return DenialReason.of(Counterfactual.of(statement, condition, run), result);
     }
 
     /** The statement that is nearest to admitting a run. */
