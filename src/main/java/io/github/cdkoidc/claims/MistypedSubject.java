@@ -86,7 +86,7 @@ public record MistypedSubject(String text) {
             boolean whole = tail.startsWith(SubjectFormat.REF + "refs/");
             String rest = words.lookingAt() ? tail.substring(words.end()) : tail;
             boolean other = words.lookingAt() && otherKind(words.group(), prefix);
-            return prefix.isEmpty() || other || whole && !words.group().isEmpty() && isRef(tail)
+            return prefix.isEmpty() || other || (whole && !words.group().isEmpty() && isRef(tail))
                     ? text
                     : before + SubjectFormat.REF + prefix + rest;
         }

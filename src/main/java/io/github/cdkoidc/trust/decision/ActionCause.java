@@ -33,7 +33,7 @@ record ActionCause(Statement statement, int number) {
     private boolean stays(JsonNode action) {
         String folded = action.asText().toLowerCase(Locale.ROOT);
         return !folded.startsWith("sts:assumerole")
-                || statement.principals().values().size() > 1
-                        && statement.principals().values().containsKey(PrincipalType.AWS);
+                || (statement.principals().values().size() > 1
+                        && statement.principals().values().containsKey(PrincipalType.AWS));
     }
 }

@@ -16,18 +16,16 @@ final class ConditionReport {
 
     private final ConditionEvaluator test;
     private final TokenRequest run;
-    private final Ternary result;
     private final List<String> lines = new ArrayList<>();
 
-    private ConditionReport(ConditionEvaluator test, TokenRequest run, Ternary result) {
+    private ConditionReport(ConditionEvaluator test, TokenRequest run) {
         this.test = test;
         this.run = run;
-        this.result = result;
     }
 
     /** What was wanted, what was presented, and why the two do not go together, or do. */
     static List<String> of(ConditionEvaluator test, TokenRequest run, Ternary result, List<DenialReason> diagnoses) {
-        ConditionReport report = new ConditionReport(test, run, result);
+        ConditionReport report = new ConditionReport(test, run);
         report.lines.add(test.condition().operator().iamName() + " " + test.key()
                 + (result == Ternary.TRUE ? " holds" : " fails"));
         report.wanted();

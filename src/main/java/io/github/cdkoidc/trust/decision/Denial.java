@@ -72,7 +72,7 @@ final class Denial {
         for (ConditionEvaluator condition : statement.wrong()) {
             List<DenialReason> found = statement.of(condition);
             diagnoses.put(condition, found);
-            if (best == null || isEdited(found) && !isEdited(diagnoses.getOrDefault(best, List.of()))) {
+            if (best == null || (isEdited(found) && !isEdited(diagnoses.getOrDefault(best, List.of())))) {
                 best = condition;
             }
         }
@@ -220,13 +220,8 @@ final class Denial {
         if (!told.contains(statement.number())) {
             return found.stream().map(DenialReason::causeAlone).toList();
         }
-        return refused
-                ? found.stream()
-                        .map(diagnosis -> diagnosis.edits().isEmpty() && isEdited(found)
-                                        || !diagnosis.edits().isEmpty()
-                                ? diagnosis.causeAlone()
-                                : diagnosis)
-                        .toList()
+        return refused && isEdited(found)
+                ? found.stream().map(DenialReason::causeAlone).toList()
                 : found;
     }
 

@@ -27,7 +27,8 @@ final class Moves {
             String tested = new ConditionKey(condition.key(), counterfactual.language()).claim();
             for (JsonNode wanted : condition.values()) {
                 String text = wanted.asText();
-                if (tested.equals(claim) && text.equals(value) || tested.equals("sub") && isOf(text, claim, value)) {
+                if ((tested.equals(claim) && text.equals(value))
+                        || (tested.equals("sub") && isOf(text, claim, value))) {
                     return true;
                 }
             }

@@ -110,7 +110,7 @@ final class StatementDenial {
         for (StatementDenial one : statements) {
             if (nearest == null
                     || one.distance() < nearest.distance()
-                    || one.distance() == nearest.distance() && one.likeness() > nearest.likeness()) {
+                    || (one.distance() == nearest.distance() && one.likeness() > nearest.likeness())) {
                 nearest = one;
             }
         }
@@ -121,7 +121,7 @@ final class StatementDenial {
     static boolean isSafe(PolicyDocument before, PolicyDocument after, TokenRequest run, boolean admits) {
         PolicyEvaluator was = new PolicyEvaluator(before);
         PolicyEvaluator is = new PolicyEvaluator(after);
-        if (!isWritable(after) || admits && is.evaluate(run.claims()).isDenied()) {
+        if (!isWritable(after) || (admits && is.evaluate(run.claims()).isDenied())) {
             return false;
         }
         for (GitHubClaims foreign : ForeignRuns.of(run)) {

@@ -208,8 +208,8 @@ enum SubjectDifference implements Cause {
         if (own.classic().equals(other.classic())) {
             return false;
         }
-        return own.isImmutable() && own.repositoryId().equals(other.repositoryId())
-                || !other.isImmutable() && Moves.isSameRepository(counterfactual);
+        return (own.isImmutable() && own.repositoryId().equals(other.repositoryId()))
+                || (!other.isImmutable() && Moves.isSameRepository(counterfactual));
     }
 
     private static boolean isBornAgain(Counterfactual counterfactual, SubjectRepository own, SubjectRepository other) {
