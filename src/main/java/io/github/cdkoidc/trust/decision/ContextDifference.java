@@ -20,8 +20,8 @@ final class ContextDifference {
     }
 
     private static String kind(SubjectContext context) {
-        String[] words = context.words().split(" ");
-        return words.length > 1 ? words[1] : words[0];
+        String words = context.words().replaceFirst("^(?:the|a) ", "");
+        return words.substring(0, (words + " ").indexOf(' '));
     }
 
     static String remedy(String sub, SubjectContext own, SubjectContext wanted) {
