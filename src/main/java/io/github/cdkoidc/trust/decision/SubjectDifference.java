@@ -16,7 +16,7 @@ enum SubjectDifference implements Cause {
                 return Optional.empty();
             }
             Optional<String> nearest = Optional.of(counterfactual.nearest(sub)).filter(value -> !value.isEmpty());
-            Optional<SubjectContext> context = context(counterfactual, sub);
+            Optional<SubjectContext> context = context(sub);
             return nearest.filter(value -> isOfRun(counterfactual, value))
                     .flatMap(SubjectFormat::parse)
                     .filter(wanted -> context.isEmpty()
@@ -187,7 +187,7 @@ enum SubjectDifference implements Cause {
         return keys.stream().allMatch(key -> key.matches("[a-z_]+")) ? keys : List.of();
     }
 
-    private static Optional<SubjectContext> context(Counterfactual counterfactual, String sub) {
+    private static Optional<SubjectContext> context(String sub) {
         return SubjectFormat.parse(sub).map(ParsedSubject::context);
     }
 
