@@ -33,6 +33,16 @@ enum GitRef {
         return word;
     }
 
+    /** What stands before the name of a branch or a tag in its full name; empty for any other ref. */
+    static String prefixOf(String ref) {
+        for (GitRef kind : values()) {
+            if (ref.startsWith(kind.prefix)) {
+                return kind.prefix;
+            }
+        }
+        return "";
+    }
+
     /** The name itself, if a ref can be called so. */
     String requireName(String name) {
         requireShort(name, false);

@@ -14,6 +14,13 @@ public sealed interface SubjectContext {
     String text();
 
     /**
+     * The context in words.
+     *
+     * @return for example {@code the branch main}
+     */
+    String words();
+
+    /**
      * The environment that the job names: {@code environment:NAME}.
      *
      * @param name the name, with its {@code :} as it is
@@ -23,6 +30,11 @@ public sealed interface SubjectContext {
         public String text() {
             return SubjectFormat.ENVIRONMENT + SubjectFormat.escaped(name);
         }
+
+        @Override
+        public String words() {
+            return "the environment " + name;
+        }
     }
 
     /** A pull request, whatever its branch, tag or target. */
@@ -30,6 +42,11 @@ public sealed interface SubjectContext {
         @Override
         public String text() {
             return SubjectFormat.PULL_REQUEST;
+        }
+
+        @Override
+        public String words() {
+            return "a pull request";
         }
     }
 
@@ -42,6 +59,14 @@ public sealed interface SubjectContext {
         @Override
         public String text() {
             return SubjectFormat.REF + ref;
+        }
+
+        @Override
+        public String words() {
+            String prefix = GitRef.prefixOf(ref);
+            return prefix.isEmpty()
+                    ? "the ref " + ref
+                    : "the " + (prefix.contains("tags") ? "tag " : "branch ") + ref.substring(prefix.length());
         }
     }
 

@@ -110,6 +110,27 @@ public final class SubjectFormat {
                 || Stream.of(TenantKey.values()).anyMatch(key -> key.key().equals(name));
     }
 
+    /** The names of the keys of a {@code sub} that is not GitHub's default, in order; none for the default. */
+    public static List<String> customKeys(String sub) {
+        Optional<ParsedSubject> rest = beforeContext(sub)
+                .map(before -> sub.substring(before.length()))
+                .flatMap(SubjectFormat::parse)
+                .filter(parsed -> parsed.before().isEmpty() && parsed.after().isEmpty());
+        if (rest.isPresent()) {
+            return List.of();
+        }
+        List<String> keys = new ArrayList<>();
+        claims(sub).forEach(claim -> keys.add(claim.getKey()));
+        return keys;
+    }
+
+    /** The same {@code sub} with another value of a key; the same again if it does not hold the key. */
+    public static String withValue(String sub, String key, String value) {
+        return sub.replaceFirst(
+                "(?<=^|:)" + Pattern.quote(key + SEPARATOR) + "[^:]*",
+                Matcher.quoteReplacement(key + SEPARATOR + escaped(value)));
+    }
+
     /** A {@code sub} by GitHub's default, in the first spelling of a repository that is trusted. */
     static String byDefault(GitHubRepository repository, SubjectContext context) {
         return REPOSITORY + repository.spellings().get(0) + SEPARATOR + context.text();

@@ -113,7 +113,7 @@ final class DenialCheck implements DoctorCheck {
         String message = "job " + row.run().job().id() + " presents "
                 + row.run().tokens().get(0).sub().shown() + " on "
                 + row.event() + ", which no role admits; nearest is role " + nearest.name()
-                + (causes.isEmpty() ? "" : ": " + causes);
+                + (causes.isEmpty() ? "" : ": " + example(row, token) + causes);
         return DoctorFinding.at(
                         DoctorRule.NO_ROLE_ACCEPTS,
                         row.place(),
@@ -121,6 +121,12 @@ final class DenialCheck implements DoctorCheck {
                         Stream.concat(leftOut(row), TrustRemedy.of(row, nearest, token).stream())
                                 .toList())
                 .about(nearest);
+    }
+
+    /** Of many runs the causes are those of one, which is named. */
+    private static String example(DoctorRow row, GitHubClaims token) {
+        String sub = token.get("sub").orElse("");
+        return row.run().tokens().get(0).sub().shown().equals(sub) ? "" : "for example, of " + sub + " ";
     }
 
     /** The code of a pull request is better left out than admitted. */

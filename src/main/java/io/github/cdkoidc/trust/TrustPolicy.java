@@ -80,7 +80,7 @@ public final class TrustPolicy {
      * @param claims the claims of the run's token; an issuer that they do not name is github.com
      */
     public Decision decide(GitHubClaims claims) {
-        return Decision.of(evaluator().evaluate(claims));
+        return Decision.of(document, evaluator().evaluate(claims));
     }
 
     /**

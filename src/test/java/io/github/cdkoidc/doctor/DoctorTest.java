@@ -192,9 +192,10 @@ class DoctorTest {
                 .extracting(Remedy::text)
                 .containsExactly("environment: production", "repository.environment(\"production\")");
         assertThat(found(denied))
-                .containsExactly(
-                        "WARNING noRoleAccepts at .github/workflows/deploy.yml:8: job deploy presents "
-                                + "repo:octo-org/octo-repo:ref:refs/heads/<**> on push, which no role admits; nearest is role Deploy");
+                .containsExactly("WARNING noRoleAccepts at .github/workflows/deploy.yml:8: job deploy presents "
+                        + "repo:octo-org/octo-repo:ref:refs/heads/<**> on push, which no role admits; nearest is role Deploy: "
+                        + "for example, of repo:octo-org/octo-repo:ref:refs/heads/a the run is of the branch a, and the policy "
+                        + "trusts pull requests alone");
     }
 
     @Test
@@ -204,7 +205,8 @@ class DoctorTest {
         assertThat(found(diagnosis(on, "environment: '${{ inputs.stage }}'", "", PRODUCTION)))
                 .containsExactly("WARNING noRoleAccepts at .github/workflows/deploy.yml:8: job deploy presents "
                         + "repo:octo-org/octo-repo:environment:staging on workflow_dispatch, which no role admits; nearest is role "
-                        + "Deploy");
+                        + "Deploy: the run is of the environment staging, and the policy trusts the environment production, another "
+                        + "environment");
     }
 
     @Test
@@ -235,7 +237,8 @@ class DoctorTest {
         assertThat(found(diagnosis(customised, workflow("{push: {branches: [main]}}", "", ""), PRODUCTION)))
                 .containsExactly("WARNING noRoleAccepts at .github/workflows/deploy.yml:8: job deploy presents "
                         + "repo:octo-org/octo-repo:ref:refs/heads/main:workflow:.github/workflows/deploy.yml on push, which no "
-                        + "role admits; nearest is role Deploy");
+                        + "role admits; nearest is role Deploy: the repository's sub is customised (include_claim_keys: repo, ref, "
+                        + "workflow), and the policy trusts GitHub's default or another template");
     }
 
     @Test

@@ -1,8 +1,12 @@
 package io.github.cdkoidc.trust.decision;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.cdkoidc.claims.GitHubClaim;
+import io.github.cdkoidc.policy.Condition;
 import io.github.cdkoidc.policy.ConditionKey;
+import io.github.cdkoidc.policy.ConditionOperator;
 import io.github.cdkoidc.policy.OperatorKind;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -28,6 +32,23 @@ enum ConditionCause implements Cause {
         public String remedy(Counterfactual counterfactual) {
             return "write \"" + counterfactual.presented() + "\", the case that GitHub uses";
         }
+
+        @Override
+        public boolean isMistake() {
+            return true;
+        }
+
+        @Override
+        public List<PolicyEdit> edits(Counterfactual counterfactual) {
+            String presented = String.valueOf(counterfactual.presented());
+            return counterfactual.texts().stream().anyMatch(presented::equalsIgnoreCase)
+                    ? counterfactual
+                            .wanting(wanted -> wanted.equalsIgnoreCase(presented) ? presented : wanted)
+                            .map(changed ->
+                                    counterfactual.replacing(changed.condition().values()))
+                            .orElse(List.of())
+                    : counterfactual.including();
+        }
     },
     WILDCARD_IS_LITERAL {
         @Override
@@ -51,6 +72,15 @@ enum ConditionCause implements Cause {
             return "write " + without(counterfactual).orElse(counterfactual).operator()
                     + " for the values with wildcards, in a statement of their own";
         }
+
+        @Override
+        public List<PolicyEdit> edits(Counterfactual counterfactual) {
+            return without(counterfactual)
+                    .map(Counterfactual::condition)
+                    .filter(changed -> !counterfactual.holds(changed))
+                    .map(changed -> List.of(counterfactual.replacing(changed)))
+                    .orElseGet(counterfactual::including);
+        }
     },
     DEFAULT_AUDIENCE {
         @Override
@@ -72,6 +102,12 @@ enum ConditionCause implements Cause {
             return "ask for \"" + counterfactual.firstText().orElse("sts.amazonaws.com")
                     + "\": aws-actions/configure-aws-credentials has the input audience, and core.getIDToken(…) an argument";
         }
+
+        /** The workflow has to change. */
+        @Override
+        public List<PolicyEdit> edits(Counterfactual counterfactual) {
+            return List.of();
+        }
     },
     NEVER_POPULATED {
         @Override
@@ -92,7 +128,34 @@ enum ConditionCause implements Cause {
 
         @Override
         public String remedy(Counterfactual counterfactual) {
-            return "test " + GitHubClaim.instead(counterfactual.key().claim());
+            return counterfactual.key().claim().equals("iss")
+                    ? "delete the line: the provider in Principal tests the issuer already"
+                    : "test " + GitHubClaim.instead(counterfactual.key().claim()) + ", and no longer "
+                            + counterfactual.key();
+        }
+
+        @Override
+        public List<PolicyEdit> edits(Counterfactual counterfactual) {
+            return List.of(ofNumber(counterfactual)
+                    .orElseGet(() -> new PolicyEdit.DeleteCondition(
+                            counterfactual.statement().number(), counterfactual.condition())));
+        }
+
+        /** The number in place of the name, if the run is of that name. */
+        private Optional<PolicyEdit> ofNumber(Counterfactual counterfactual) {
+            String claim = counterfactual.key().claim() + "_id";
+            String number = counterfactual.run().claim(claim);
+            Condition tested = new Condition(
+                    ConditionOperator.STRING_EQUALS,
+                    counterfactual.keyOf(claim),
+                    List.of(TextNode.valueOf(String.valueOf(number))));
+            String name = counterfactual.run().claim(counterfactual.key().claim());
+            return number == null
+                            || name == null
+                            || !counterfactual.texts().contains(name)
+                            || counterfactual.holds(tested)
+                    ? Optional.empty()
+                    : Optional.of(counterfactual.replacing(tested));
         }
     },
     KEY_OF_ANOTHER_ISSUER {
@@ -117,6 +180,17 @@ enum ConditionCause implements Cause {
         public String remedy(Counterfactual counterfactual) {
             return "write " + counterfactual.run().issuerName() + ":"
                     + counterfactual.key().claim();
+        }
+
+        @Override
+        public List<PolicyEdit> edits(Counterfactual counterfactual) {
+            Condition condition = counterfactual.condition();
+            Condition renamed = new Condition(
+                    condition.operator(),
+                    counterfactual.run().issuerName() + ":"
+                            + counterfactual.key().claim(),
+                    condition.values());
+            return counterfactual.holds(renamed) ? List.of() : List.of(counterfactual.replacing(renamed));
         }
     };
 

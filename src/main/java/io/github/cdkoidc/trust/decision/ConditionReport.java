@@ -4,7 +4,6 @@ import io.github.cdkoidc.internal.automata.Ternary;
 import io.github.cdkoidc.internal.evaluate.ConditionEvaluator;
 import io.github.cdkoidc.internal.evaluate.TokenRequest;
 import io.github.cdkoidc.internal.evaluate.ValueMatcher;
-import io.github.cdkoidc.policy.Effect;
 import io.github.cdkoidc.policy.OperatorKind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,25 +16,21 @@ final class ConditionReport {
 
     private final ConditionEvaluator test;
     private final TokenRequest run;
-    private final Ternary result;
     private final List<String> lines = new ArrayList<>();
 
-    private ConditionReport(ConditionEvaluator test, TokenRequest run, Ternary result) {
+    private ConditionReport(ConditionEvaluator test, TokenRequest run) {
         this.test = test;
         this.run = run;
-        this.result = result;
     }
 
     /** What was wanted, what was presented, and why the two do not go together, or do. */
-    static List<String> of(ConditionEvaluator test, TokenRequest run, Ternary result, Effect effect) {
-        ConditionReport report = new ConditionReport(test, run, result);
+    static List<String> of(ConditionEvaluator test, TokenRequest run, Ternary result, List<DenialReason> diagnoses) {
+        ConditionReport report = new ConditionReport(test, run);
         report.lines.add(test.condition().operator().iamName() + " " + test.key()
                 + (result == Ternary.TRUE ? " holds" : " fails"));
         report.wanted();
         report.add("presented", report.presented());
-        if (result != Ternary.of(effect == Effect.ALLOW)) {
-            report.causes();
-        }
+        diagnoses.forEach(diagnosis -> report.lines.addAll(words(diagnosis)));
         if (result == Ternary.TRUE) {
             report.wildcards();
         }
@@ -43,7 +38,11 @@ final class ConditionReport {
     }
 
     private void add(String label, String text) {
-        lines.add(String.format("  %-10s %s", label, text));
+        lines.add(line(label, text));
+    }
+
+    private static String line(String label, String text) {
+        return String.format("  %-10s %s", label, text);
     }
 
     private void wanted() {
@@ -95,12 +94,17 @@ final class ConditionReport {
                 : "nothing: AWS makes no key of a claim " + test.key().claim();
     }
 
-    private void causes() {
-        Counterfactual counterfactual = Counterfactual.of(test, run);
-        for (Cause cause : Cause.of(counterfactual, result)) {
-            add("cause", cause.what(counterfactual));
-            add("remedy", cause.remedy(counterfactual));
+    /** A cause, its remedy, and what to write into the policy. */
+    static List<String> words(DenialReason diagnosis) {
+        List<String> words = new ArrayList<>();
+        words.add(line("cause", diagnosis.cause()));
+        if (!diagnosis.remedy().isEmpty()) {
+            words.add(line("remedy", diagnosis.remedy()));
         }
+        for (PolicyEdit edit : diagnosis.edits()) {
+            words.add(line("write", edit.json()));
+        }
+        return words;
     }
 
     private void wildcards() {

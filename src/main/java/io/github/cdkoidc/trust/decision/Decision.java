@@ -2,6 +2,7 @@ package io.github.cdkoidc.trust.decision;
 
 import io.github.cdkoidc.internal.automata.Ternary;
 import io.github.cdkoidc.internal.evaluate.Evaluation;
+import io.github.cdkoidc.policy.PolicyDocument;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,19 +31,22 @@ public final class Decision {
         }
     }
 
+    private final PolicyDocument document;
     private final Evaluation evaluation;
 
-    private Decision(Evaluation evaluation) {
+    private Decision(PolicyDocument document, Evaluation evaluation) {
+        this.document = document;
         this.evaluation = evaluation;
     }
 
     /**
      * {@return the answer to an evaluation}
      *
+     * @param document the policy
      * @param evaluation what the policy made of the run
      */
-    public static Decision of(Evaluation evaluation) {
-        return new Decision(evaluation);
+    public static Decision of(PolicyDocument document, Evaluation evaluation) {
+        return new Decision(document, evaluation);
     }
 
     /** {@return the answer, one of the three} */
@@ -72,12 +76,17 @@ public final class Decision {
      * what the run presented, the likely cause and its remedy; otherwise what is not known.
      */
     public String explain() {
-        return Explanation.of(evaluation);
+        return Explanation.of(document, evaluation);
     }
 
     /** {@return the likely causes of a denial; none if the run is not denied, or no cause is known} */
     public List<Reason> reasons() {
-        return isDenied() ? Reason.of(evaluation) : List.of();
+        return isDenied() ? Reason.of(denial()) : List.of();
+    }
+
+    /** Why the run is denied, and what to change. */
+    Denial denial() {
+        return Denial.of(document, evaluation);
     }
 
     /** The answer in one word. */

@@ -3,12 +3,14 @@ package io.github.cdkoidc.trust.decision;
 import static java.util.stream.Collectors.joining;
 
 import io.github.cdkoidc.internal.automata.Ternary;
+import io.github.cdkoidc.internal.evaluate.ConditionEvaluator;
 import io.github.cdkoidc.internal.evaluate.Evaluation;
 import io.github.cdkoidc.internal.evaluate.StatementEvaluator;
 import io.github.cdkoidc.internal.evaluate.TokenRequest;
 import io.github.cdkoidc.internal.evaluate.UndecidedReason;
 import io.github.cdkoidc.policy.Effect;
 import io.github.cdkoidc.policy.OneOrMany;
+import io.github.cdkoidc.policy.PolicyDocument;
 import io.github.cdkoidc.policy.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,17 +19,22 @@ import java.util.stream.Stream;
 /** Puts an answer into words, from the results that the answer was made of. */
 final class Explanation {
 
+    private final PolicyDocument document;
+    private final Evaluation evaluation;
     private final TokenRequest run;
     private final List<StatementEvaluator.Outcome> outcomes;
     private final List<String> lines = new ArrayList<>();
 
-    private Explanation(Evaluation evaluation) {
+    private Explanation(PolicyDocument document, Evaluation evaluation) {
+        this.document = document;
+        this.evaluation = evaluation;
         this.run = evaluation.run();
         this.outcomes = evaluation.outcomes();
     }
 
-    static String of(Evaluation evaluation) {
-        Explanation explanation = new Explanation(evaluation);
+    /** The words. */
+    static String of(PolicyDocument document, Evaluation evaluation) {
+        Explanation explanation = new Explanation(document, evaluation);
         switch (evaluation.allowed()) {
             case TRUE -> explanation.allowed();
             case FALSE -> explanation.denied();
@@ -54,18 +61,30 @@ final class Explanation {
     }
 
     private void denied() {
+        Denial denial = Denial.of(document, evaluation);
         List<StatementEvaluator.Outcome> denying = that(Effect.DENY, Ternary.TRUE);
-        if (denying.isEmpty()) {
-            lines.add("denied: no statement admits this run");
-            run();
-            for (StatementEvaluator.Outcome outcome : that(Effect.ALLOW, Ternary.FALSE)) {
-                failed(outcome);
-            }
-            return;
-        }
-        lines.add("denied: " + name(denying.get(0)) + " denies this run, whatever other statements allow");
+        lines.add(
+                denying.isEmpty()
+                        ? "denied: no statement admits this run"
+                        : "denied: " + name(denying.get(0)) + " denies this run, whatever other statements allow");
         run();
-        denying.forEach(this::applies);
+        for (StatementEvaluator.Outcome outcome : denying) {
+            lines.add("");
+            lines.add(name(outcome) + " applies");
+            denial.denying().stream()
+                    .filter(statement -> statement.number() == outcome.test().number())
+                    .forEach(statement -> conditions(denial, statement));
+        }
+        for (StatementEvaluator.Outcome outcome : that(Effect.ALLOW, Ternary.FALSE)) {
+            denial.allowing().stream()
+                    .filter(statement -> statement.number() == outcome.test().number())
+                    .forEach(statement -> failed(outcome, denial, statement));
+        }
+        denial.closing().ifPresent(diagnosis -> {
+            lines.add("");
+            lines.add("altogether");
+            lines.addAll(ConditionReport.words(diagnosis));
+        });
     }
 
     private void paragraph(String text) {
@@ -75,7 +94,7 @@ final class Explanation {
 
     private void applies(StatementEvaluator.Outcome outcome) {
         paragraph(name(outcome) + " applies");
-        conditions(outcome, Ternary.TRUE);
+        conditions(outcome);
     }
 
     private void undecided() {
@@ -113,28 +132,42 @@ final class Explanation {
                 + statement.effect().iamName() + ")";
     }
 
-    private void failed(StatementEvaluator.Outcome outcome) {
-        Statement statement = outcome.test().statement();
+    private void failed(StatementEvaluator.Outcome outcome, Denial denial, StatementDenial statement) {
+        Statement written = outcome.test().statement();
         paragraph(name(outcome) + " does not apply");
         if (outcome.action() == Ternary.FALSE) {
-            lines.add("  " + statement.actions().element() + " "
-                    + OneOrMany.of(statement.actions().values()) + " is not about " + Statement.ACTION
+            lines.add("  " + written.actions().element() + " "
+                    + OneOrMany.of(written.actions().values()) + " is not about " + Statement.ACTION
                     + ", which every run asks for");
+            diagnoses(denial.ofAction(statement));
         }
         if (outcome.principal() == Ternary.FALSE) {
-            lines.add("  " + statement.principals().element() + " "
-                    + statement.principals().toJson() + " is not about the provider of " + run.issuer());
+            lines.add("  " + written.principals().element() + " "
+                    + written.principals().toJson() + " is not about the provider of " + run.issuer());
+            diagnoses(denial.ofPrincipal(statement));
         }
-        conditions(outcome, Ternary.FALSE);
+        conditions(denial, statement);
     }
 
-    private void conditions(StatementEvaluator.Outcome outcome, Ternary which) {
+    private void diagnoses(List<DenialReason> diagnoses) {
+        for (DenialReason diagnosis : diagnoses) {
+            ConditionReport.words(diagnosis).forEach(line -> lines.add("  " + line));
+        }
+    }
+
+    private void conditions(Denial denial, StatementDenial statement) {
+        for (ConditionEvaluator condition : statement.wrong()) {
+            ConditionReport.of(condition, run, statement.result(), denial.of(statement, condition))
+                    .forEach(line -> lines.add("  " + line));
+        }
+    }
+
+    /** The conditions of a statement that admits the run. */
+    private void conditions(StatementEvaluator.Outcome outcome) {
         for (int i = 0; i < outcome.conditions().size(); i++) {
-            if (outcome.conditions().get(i) == which) {
-                for (String line :
-                        ConditionReport.of(outcome.test().conditions().get(i), run, which, outcome.effect())) {
-                    lines.add("  " + line);
-                }
+            if (outcome.conditions().get(i) == Ternary.TRUE) {
+                ConditionReport.of(outcome.test().conditions().get(i), run, Ternary.TRUE, List.of())
+                        .forEach(line -> lines.add("  " + line));
             }
         }
     }

@@ -6,6 +6,7 @@ import io.github.cdkoidc.claims.SubjectContext;
 import io.github.cdkoidc.claims.SubjectFormat;
 import io.github.cdkoidc.claims.SubjectRepository;
 import io.github.cdkoidc.claims.SubjectValue;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -45,7 +46,7 @@ enum SubjectCause implements Cause {
     IMMUTABLE_SPELLING(
             "the repository mints the immutable spelling, with the numbers of owner and repository, and the policy knows only "
                     + "the names",
-            "trust \"%s\" as well: write withIds(…) with those numbers") {
+            "trust \"%s\" as well; in the construct, withIds(…) with those numbers writes both") {
         @Override
         Optional<Counterfactual> changed(Counterfactual counterfactual, String sub) {
             return isSpelled(sub, true)
@@ -56,7 +57,7 @@ enum SubjectCause implements Cause {
     },
     CLASSIC_SPELLING(
             "the policy knows only the immutable spelling, and the repository mints the classic one, without numbers",
-            "trust \"%s\" as well: leave immutableOnly() out until GitHub mints the immutable spelling for it") {
+            "trust \"%s\" as well until GitHub mints the immutable spelling for it; in the construct, leave immutableOnly() out") {
         @Override
         Optional<Counterfactual> changed(Counterfactual counterfactual, String sub) {
             if (!isSpelled(sub, false)) {
@@ -75,6 +76,11 @@ enum SubjectCause implements Cause {
         Optional<Counterfactual> changed(Counterfactual counterfactual, String sub) {
             return counterfactual.wanting(wanted -> new SubjectValue(wanted).withRef());
         }
+
+        @Override
+        public boolean isMistake() {
+            return true;
+        }
     },
     MERGE_QUEUE(
             "it is the run of a merge queue, whose branch is one of its own",
@@ -85,15 +91,27 @@ enum SubjectCause implements Cause {
             Matcher queue = QUEUE.matcher(sub);
             return queue.find() ? Optional.of(counterfactual.presenting(queue.replaceFirst("$1"))) : Optional.empty();
         }
+
+        /** The name of the branch is another at each run, so only a pattern helps. */
+        @Override
+        public List<PolicyEdit> edits(Counterfactual counterfactual) {
+            Matcher queue = QUEUE.matcher(String.valueOf(counterfactual.presented()));
+            return queue.find() ? SubjectPattern.edits(counterfactual, queue.start(2), queue.end(2)) : List.of();
+        }
     },
     COLON_ESCAPED("the environment's name holds a colon, which GitHub writes into sub as %%3A", "write \"%s\"") {
         @Override
         Optional<Counterfactual> changed(Counterfactual counterfactual, String sub) {
             return counterfactual.wanting(wanted -> new SubjectValue(wanted).withColonsEscaped());
         }
+
+        @Override
+        public boolean isMistake() {
+            return true;
+        }
     };
 
-    private static final Pattern QUEUE = Pattern.compile("(?<=refs/heads/)gh-readonly-queue/(.+)/pr-\\d+-[0-9a-f]+");
+    private static final Pattern QUEUE = Pattern.compile("(?<=refs/heads/)gh-readonly-queue/(.+)/(pr-\\d+-[0-9a-f]+)");
 
     private final String what;
     private final String remedy;
@@ -126,6 +144,16 @@ enum SubjectCause implements Cause {
     private static boolean isSpelled(String sub, boolean immutable) {
         Optional<SubjectRepository> repository = SubjectFormat.repository(sub);
         return repository.isPresent() && repository.get().isImmutable() == immutable;
+    }
+
+    @Override
+    public List<PolicyEdit> edits(Counterfactual counterfactual) {
+        if (!isMistake()) {
+            return counterfactual.including();
+        }
+        return without(counterfactual)
+                .map(changed -> counterfactual.replacing(changed.condition().values()))
+                .orElse(List.of());
     }
 
     /** What the run would present if its job named no environment, as far as the token tells. */

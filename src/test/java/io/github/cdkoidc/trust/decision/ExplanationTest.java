@@ -61,6 +61,7 @@ class ExplanationTest {
                             presented  repo:octo-org/octo-repo:environment:production
                             cause      the environment replaced the ref: the job names an environment, and GitHub then writes that into sub and no ref
                             remedy     trust "repo:octo-org/octo-repo:environment:production", or take the environment out of the job
+                            write      "token.actions.githubusercontent.com:sub": ["repo:octo-org/octo-repo:ref:*", "repo:octo-org/octo-repo:environment:production"]
                         """);
     }
 
@@ -78,6 +79,9 @@ class ExplanationTest {
                           StringNotEquals token.actions.githubusercontent.com:ref holds
                             wanted     not refs/heads/main
                             presented  refs/heads/other
+                            cause      the statement denies every run whose ref is not listed
+                            remedy     add "refs/heads/other" to what it spares if this run is meant to assume the role
+                            write      "token.actions.githubusercontent.com:ref": ["refs/heads/main", "refs/heads/other"]
                         """);
     }
 
