@@ -32,13 +32,12 @@ final class ExposureQuery {
     private final MintableTokens mintable;
     private final List<PolicyEvaluator> policies;
     private final List<StatementEvaluator> statements;
-    private final AutomatonBudget budget;
     private final PolicyAutomaton words;
     private final LiteralNames names;
 
     ExposureQuery(MintableTokens mintable, AutomatonBudget budget, PolicyEvaluator... policies) {
         this.mintable = mintable;
-        this.budget = budget;
+
         this.policies = List.of(policies);
         this.statements = Stream.of(policies)
                 .flatMap(policy -> policy.statements().stream())

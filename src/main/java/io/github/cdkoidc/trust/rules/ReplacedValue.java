@@ -69,7 +69,8 @@ record ReplacedValue(AllowStatement statement, ConditionEvaluator condition, Jso
         JsonNode other = TextNode.valueOf(text);
         return exposure(meant, other)
                 .example()
-                .or(() -> statement.exposureOf(statement.only(
+                .or(() -> statement
+                        .exposureOf(statement.only(
                                 new Condition(meant, condition.condition().key(), List.of(other))))
                         .example())
                 .filter(statement::isDenied);
