@@ -41,7 +41,7 @@ final class VariableValues {
 
     private static GitHubClaims agreeing(GitHubClaims token, String claim, List<ValuePart> pieces) {
         StringBuilder pattern = new StringBuilder();
-        List<ConditionKey> keys = new ArrayList<>();
+        List<@Nullable ConditionKey> keys = new ArrayList<>();
         for (ValuePart piece : pieces) {
             if (piece instanceof ValuePart.Text text) {
                 text.text().chars().forEach(c -> pattern.append(wildcard((char) c)));
