@@ -57,7 +57,7 @@ final class IamOracle {
      */
     Certainty admits(Map<String, String> claims) {
         String issuer = claims.getOrDefault("iss", "https://" + ISSUER).replaceFirst("^https://", "");
-        return decide(WEB_IDENTITY, issuer, claims, principal -> federated(issuer, principal), Certainty.UNKNOWN);
+        return decide(WEB_IDENTITY, issuer, claims, principal -> federated(issuer, principal), Certainty.TRUE);
     }
 
     /** Whether the roles and users of an account that the policy's role is not in are admitted. */
@@ -103,12 +103,14 @@ final class IamOracle {
         return any;
     }
 
-    /** A wildcard in a provider's ARN, and everyone of AWS, may stand for GitHub's runs too. */
+    /** A wildcard in a provider's ARN may stand for GitHub's. Everyone of AWS is everyone, as {@code "Principal": "*"} is. */
     private static Certainty federated(String issuer, JsonNode principal) {
         Certainty any = Certainty.FALSE;
         for (JsonNode value : OracleJson.list(principal.path("Federated"))) {
             String arn = value.asText();
-            if (!value.isTextual() || arn.contains("*") || arn.contains("?")) {
+            if (arn.equals("*")) {
+                any = Certainty.TRUE;
+            } else if (!value.isTextual() || arn.contains("*") || arn.contains("?")) {
                 any = any.or(Certainty.UNKNOWN);
             } else {
                 any = any.or(Certainty.of(arn.matches("arn:aws[a-z-]*:iam::[0-9]{12}:oidc-provider/.*")
@@ -116,7 +118,7 @@ final class IamOracle {
             }
         }
         for (JsonNode value : OracleJson.list(principal.path("AWS"))) {
-            any = any.or(value.asText().equals("*") ? Certainty.UNKNOWN : Certainty.FALSE);
+            any = any.or(Certainty.of(value.asText().equals("*")));
         }
         return any;
     }

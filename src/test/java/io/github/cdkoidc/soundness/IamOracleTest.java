@@ -113,13 +113,13 @@ class IamOracleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-                    {'AWS':'*'}                                  | UNKNOWN | TRUE
-                    '*'                                          | UNKNOWN | TRUE
+                    {'AWS':'*'}                                  | TRUE    | TRUE
+                    '*'                                          | TRUE    | TRUE
                     {'AWS':'999988887777'}                       | FALSE   | TRUE
                     {'AWS':'arn:aws:iam::111122223333:root'}     | FALSE   | FALSE
                     {'Federated':'accounts.google.com'}          | FALSE   | FALSE
                     {'Federated':{'Ref':'Provider'}}             | UNKNOWN | FALSE
-                    {'Federated':'*'}                            | UNKNOWN | FALSE
+                    {'Federated':'*'}                            | TRUE    | FALSE
                     {'Service':'ec2.amazonaws.com'}              | FALSE   | FALSE
                     """)
     void principals(String principal, Certainty run, Certainty foreignAccount) {

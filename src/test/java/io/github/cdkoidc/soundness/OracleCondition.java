@@ -32,6 +32,7 @@ final class OracleCondition {
     private final String key;
     private final List<JsonNode> values;
     private final List<OracleText> texts;
+    private final boolean hasVariable;
 
     /**
      * Reads a condition.
@@ -49,6 +50,9 @@ final class OracleCondition {
         operator = written.substring(colon + 1, written.length() - (ifExists ? "IfExists".length() : 0));
         this.key = key.toLowerCase(Locale.ROOT);
         this.values = OracleJson.list(values);
+        hasVariable = variables
+                && this.values.stream()
+                        .anyMatch(value -> value.isTextual() && value.asText().matches(".*\\$\\{[A-Za-z].*"));
         texts = new ArrayList<>();
         this.values.forEach(value -> texts.add(OracleText.of(value, parameters, variables, comparison(operator))));
     }
@@ -67,6 +71,12 @@ final class OracleCondition {
      * @param claims the claims that the request presents
      */
     Certainty holds(String issuer, Map<String, String> claims) {
+        Certainty holds = compared(issuer, claims);
+        // What IAM does with a statement whose variable has no value is not documented.
+        return hasVariable && holds == Certainty.TRUE ? Certainty.UNKNOWN : holds;
+    }
+
+    private Certainty compared(String issuer, Map<String, String> claims) {
         int end = key.lastIndexOf(':');
         String prefix = key.substring(0, Math.max(end, 0));
         if (!prefix.contains(".")) {

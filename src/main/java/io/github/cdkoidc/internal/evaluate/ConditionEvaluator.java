@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ public final class ConditionEvaluator {
 
     private static final JsonNode NO_VALUE =
             JsonNodeFactory.instance.objectNode().put("Ref", "AWS::NoValue");
+
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]*");
 
     private final Condition condition;
     private final PolicyDialect language;
@@ -147,14 +150,31 @@ public final class ConditionEvaluator {
     }
 
     private Ternary present(String claim, TokenRequest run) {
+        if (isNeverMet()) {
+            return Ternary.FALSE;
+        }
         return switch (comparison()) {
             case STRING_EQUALS, STRING_EQUALS_IGNORE_CASE, STRING_LIKE -> any(claim, run);
             case STRING_NOT_EQUALS, STRING_NOT_EQUALS_IGNORE_CASE, STRING_NOT_LIKE ->
                 any(claim, run).not();
+            // Whether IAM compares a claim as a number is not documented, but other digits are never equal.
+            case NUMERIC_EQUALS -> isOfNumbers() ? any(claim, run).and(Ternary.UNKNOWN) : Ternary.UNKNOWN;
             case BOOL -> isBoolean(claim) ? any(claim, run) : Ternary.UNKNOWN;
             case NULL -> isNull(false, run);
             default -> Ternary.UNKNOWN;
         };
+    }
+
+    /** Whether no value is there that a present claim could match. */
+    public boolean isNeverMet() {
+        return values.isEmpty() && !comparison().isNegated() && comparison() != OperatorKind.NULL;
+    }
+
+    /** Whether numbers are compared that have one spelling each, so that they are equal if their texts are. */
+    public boolean isOfNumbers() {
+        return key.claim().endsWith("_id")
+                && condition.values().stream()
+                        .allMatch(value -> NUMBER.matcher(value.asText()).matches());
     }
 
     private static boolean isBoolean(String claim) {

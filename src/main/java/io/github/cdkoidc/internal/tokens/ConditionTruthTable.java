@@ -59,7 +59,11 @@ public final class ConditionTruthTable {
 
     private Ternary present(Ternary any) {
         OperatorKind comparison = test.condition().operator().comparison();
+        if (test.isNeverMet()) {
+            return Ternary.FALSE;
+        }
         return switch (comparison) {
+            case NUMERIC_EQUALS -> test.isOfNumbers() ? any.and(Ternary.UNKNOWN) : Ternary.UNKNOWN;
             case STRING_EQUALS, STRING_EQUALS_IGNORE_CASE, STRING_LIKE -> unlessOpen(any);
             case STRING_NOT_EQUALS, STRING_NOT_EQUALS_IGNORE_CASE, STRING_NOT_LIKE -> unlessOpen(any.not());
             case NULL -> test.test("present", TokenRequest.UNKNOWN);
