@@ -44,7 +44,9 @@ record RolePlan(
     static RolePlan of(Construct scope, String id, GitHubOidcRoleProps props) {
         Objects.requireNonNull(props, "props is null: write GitHubOidcRoleProps.builder()");
         StackProviders stack = StackProviders.of(scope);
-        requireId(id);
+        if (Objects.requireNonNull(id, "id is null: " + NAME_IT).isEmpty()) {
+            throw new IllegalArgumentException("id is empty, and only an app may have none: " + NAME_IT);
+        }
         String audience = props.getAudience() != null ? props.getAudience() : GitHubOidcProvider.defaultAudience(scope);
         GitHubIssuer issuer = ProviderCheck.of(props.getProvider(), props.getIssuer(), scope);
         TrustRequest trust = new TrustRequest(
@@ -69,12 +71,6 @@ record RolePlan(
         IPrincipal principal = principal(provider, trust.policy().document().statements());
         return new RolePlan(
                 trust, provider, roleProps(principal, props), props.getMaxSessionDuration(), List.copyOf(warnings));
-    }
-
-    private static void requireId(String id) {
-        if (Objects.requireNonNull(id, "id is null: " + NAME_IT).isEmpty()) {
-            throw new IllegalArgumentException("id is empty, and only an app may have none: " + NAME_IT);
-        }
     }
 
     /** The stack's provider. Before the first role makes it, its own id is looked at: the provider would stay without the role. */

@@ -28,7 +28,6 @@ public final class ConditionKey {
     private final String claim;
     private final boolean ofToken;
     private final boolean ofEveryIssuer;
-    private final boolean populated;
     private final boolean commercial;
 
     /**
@@ -49,7 +48,6 @@ public final class ConditionKey {
         boolean host = prefix.indexOf('.') >= 0 && (prefix.indexOf(':') < 0 || prefix.startsWith(SCHEME));
         this.ofToken = host && !CdkToken.isIn(name);
         this.ofEveryIssuer = OF_EVERY_ISSUER.contains(claim);
-        this.populated = ofEveryIssuer || OF_GITHUB.contains(claim);
     }
 
     /** The claim that the key is named after. */
@@ -74,7 +72,7 @@ public final class ConditionKey {
 
     /** Whether AWS makes a key of the claim, for one issuer at least. */
     public boolean isPopulated() {
-        return populated;
+        return ofEveryIssuer || OF_GITHUB.contains(claim);
     }
 
     /** Whether AWS surely makes a key of what the token presents. For an empty claim, that is not documented either. */

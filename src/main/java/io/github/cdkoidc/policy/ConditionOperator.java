@@ -20,8 +20,6 @@ import java.util.stream.Stream;
  */
 public record ConditionOperator(OperatorKind comparison, Quantifier quantifier, boolean ifExists) {
 
-    private static final String IF_EXISTS = "IfExists";
-
     /** All of them. Who only writes a policy does without. */
     private static final class All {
         private static final Map<String, ConditionOperator> BY_NAME = Stream.of(OperatorKind.values())
@@ -61,7 +59,7 @@ public record ConditionOperator(OperatorKind comparison, Quantifier quantifier, 
 
     /** {@return the operator's name in a policy, such as {@code ForAllValues:StringLikeIfExists}} */
     public String iamName() {
-        return quantifier.iamName() + comparison.iamName() + (ifExists ? IF_EXISTS : "");
+        return quantifier.iamName() + comparison.iamName() + (ifExists ? "IfExists" : "");
     }
 
     /** {@return the same modifiers on another comparison, which may not make {@code NullIfExists}} */

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cdkoidc.internal.json.JsonTree;
 import io.github.cdkoidc.policy.MalformedPolicyException.Kind;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +37,6 @@ final class JsonCursor {
     /** Reads the value of a field. */
     interface FieldReader {
         void read(String name) throws IOException;
-    }
-
-    /** Reads a value. */
-    interface ValueReader {
-        void read() throws IOException;
     }
 
     /** Reads a text that holds one document and nothing else. */
@@ -93,18 +90,19 @@ final class JsonCursor {
         }
     }
 
-    /** Reads the one value here, or each of the list. */
-    void oneOrMany(ValueReader reader) throws IOException {
+    /** The one value here, or each of the list. */
+    <T> List<T> oneOrMany(Reader<T> reader) throws IOException {
         if (!parser.isExpectedStartArrayToken()) {
-            reader.read();
-            return;
+            return List.of(reader.read(this));
         }
         if (parser.nextToken() == JsonToken.END_ARRAY) {
             throw malformed("list is empty, and IAM takes one value or more: write one, or leave the element out");
         }
+        List<T> read = new ArrayList<>();
         do {
-            reader.read();
+            read.add(reader.read(this));
         } while (parser.nextToken() != JsonToken.END_ARRAY);
+        return read;
     }
 
     boolean isObject() {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,7 +26,11 @@ public final class RoleTemplate {
 
     private RoleTemplate(JsonNode resources) {
         resources.properties().forEach(resource -> {
-            requireObject(resource.getKey(), resource.getValue());
+            if (!resource.getValue().isObject()) {
+                throw malformed(
+                        resource(resource.getKey()).toString(),
+                        "resource is not an object, so it may stand for any number of roles: write them out");
+            }
             JsonNode properties = resource.getValue().path("Properties");
             switch (resource.getValue().path("Type").asText()) {
                 case ROLE -> roles.put(resource.getKey(), properties.path("AssumeRolePolicyDocument"));
@@ -35,14 +38,6 @@ public final class RoleTemplate {
                 default -> {}
             }
         });
-    }
-
-    private static void requireObject(String logicalId, JsonNode resource) {
-        if (!resource.isObject()) {
-            throw malformed(
-                    resource(logicalId).toString(),
-                    "resource is not an object, so it may stand for any number of roles: write them out");
-        }
     }
 
     private static JsonPointer resource(String logicalId) {
@@ -56,11 +51,8 @@ public final class RoleTemplate {
     private void provider(String logicalId, JsonNode url) {
         if (url.isTextual()) {
             String issuer = GitHubIssuer.withoutScheme(url.asText());
-            JsonNodeFactory json = JsonNodeFactory.instance;
-            providers.put(json.objectNode().put("Ref", logicalId), issuer);
-            ObjectNode arn = json.objectNode();
-            arn.putArray("Fn::GetAtt").add(logicalId).add("Arn");
-            providers.put(arn, issuer);
+            providers.put(JsonNodeFactory.instance.objectNode().put("Ref", logicalId), issuer);
+            providers.put(CloudFormationExpression.attribute(logicalId, "Arn"), issuer);
         }
     }
 

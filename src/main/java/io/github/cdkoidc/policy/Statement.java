@@ -24,9 +24,6 @@ import java.util.stream.Collectors;
 public record Statement(
         Optional<String> sid, Effect effect, Principals principals, Actions actions, List<Condition> conditions) {
 
-    /** The one action of a web identity trust: {@value}. */
-    public static final String ACTION = Actions.ASSUME_ROLE_WITH_WEB_IDENTITY;
-
     /**
      * Takes a copy of the conditions, those of one operator together, as a document holds them. Two may have the same operator and key:
      * no document can hold such a statement, and it is evaluated like any other.

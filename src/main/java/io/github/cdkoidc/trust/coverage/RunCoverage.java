@@ -69,10 +69,6 @@ public record RunCoverage(
         return RunCoverageQuery.of(policy, claims);
     }
 
-    static RunCoverage unknown(String why) {
-        return new RunCoverage(Answer.UNKNOWN, Optional.empty(), Optional.empty(), List.of(why));
-    }
-
     /** The answer, and the subjects that prove it or what it depends on. */
     @Override
     public String toString() {

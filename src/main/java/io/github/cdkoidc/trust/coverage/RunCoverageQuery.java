@@ -48,7 +48,8 @@ final class RunCoverageQuery {
         try {
             return new RunCoverageQuery(policy, claims).verdict();
         } catch (AutomatonBudget.SpentException e) {
-            return RunCoverage.unknown(String.valueOf(e.getMessage()));
+            return new RunCoverage(
+                    RunCoverage.Answer.UNKNOWN, Optional.empty(), Optional.empty(), List.of(String.valueOf(e.getMessage())));
         }
     }
 
@@ -66,7 +67,12 @@ final class RunCoverageQuery {
         if (because.isEmpty() && in.isPresent() && out.isPresent()) {
             return new RunCoverage(RunCoverage.Answer.SOMETIMES, in, out, List.of());
         }
-        keepReasons(admitted.where(Ternary.UNKNOWN));
+        word(admitted.where(Ternary.UNKNOWN))
+                .ifPresent(
+                        word -> because.addAll(outlook.reasons(outlook.layout().token(word, false))));
+        if (because.isEmpty()) {
+            because.add(NO_RUN);
+        }
         return new RunCoverage(RunCoverage.Answer.UNKNOWN, in, out, List.copyOf(because));
     }
 
@@ -137,15 +143,5 @@ final class RunCoverageQuery {
                 .map(twins -> outlook.layout().token(word, twins))
                 .filter(token -> policy.evaluate(token).allowed() == told)
                 .findFirst();
-    }
-
-    /** Keeps the reasons why it is undecided whether the encoded tokens are admitted. */
-    private void keepReasons(Dfa words) {
-        word(words)
-                .ifPresent(
-                        word -> because.addAll(outlook.reasons(outlook.layout().token(word, false))));
-        if (because.isEmpty()) {
-            because.add(NO_RUN);
-        }
     }
 }

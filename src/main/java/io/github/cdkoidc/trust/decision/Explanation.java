@@ -7,6 +7,7 @@ import io.github.cdkoidc.internal.evaluate.Evaluation;
 import io.github.cdkoidc.internal.evaluate.StatementEvaluator;
 import io.github.cdkoidc.internal.evaluate.TokenRequest;
 import io.github.cdkoidc.internal.evaluate.UndecidedReason;
+import io.github.cdkoidc.policy.Actions;
 import io.github.cdkoidc.policy.Effect;
 import io.github.cdkoidc.policy.OneOrMany;
 import io.github.cdkoidc.policy.Statement;
@@ -118,7 +119,7 @@ final class Explanation {
         paragraph(name(outcome) + " does not apply");
         if (outcome.action() == Ternary.FALSE) {
             lines.add("  " + statement.actions().element() + " "
-                    + OneOrMany.of(statement.actions().values()) + " is not about " + Statement.ACTION
+                    + OneOrMany.of(statement.actions().values()) + " is not about " + Actions.ASSUME_ROLE_WITH_WEB_IDENTITY
                     + ", which every run asks for");
         }
         if (outcome.principal() == Ternary.FALSE) {

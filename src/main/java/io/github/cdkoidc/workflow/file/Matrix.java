@@ -54,15 +54,13 @@ public final class Matrix {
                 vectors.put(
                         key.name(),
                         value instanceof YamlNode.Sequence list
-                                ? items(list, scope)
+                                ? list.items().stream()
+                                        .map(item -> MatrixItem.of(item, scope))
+                                        .toList()
                                 : List.of(new MatrixItem.Leaf(PossibleResults.unknown(name, name + COMPUTED))));
             }
         });
         return vectors;
-    }
-
-    private static List<MatrixItem> items(YamlNode.Sequence list, Scope scope) {
-        return list.items().stream().map(item -> MatrixItem.of(item, scope)).toList();
     }
 
     private static boolean isComputed(YamlNode.Mapping map, String key) {

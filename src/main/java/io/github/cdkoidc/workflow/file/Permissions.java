@@ -45,15 +45,14 @@ public record Permissions(SourceLocation place, Optional<Boolean> idToken, List<
         if (given.isEmpty()) {
             return new Permissions(map.place(), Optional.of(false), others(map));
         }
+        SourceLocation place = given.get().getKey().place();
         String level = ExpressionValue.text(given.get().getValue()).orElse("");
-        Optional<Boolean> idToken = Optional.of(level.equals("write"));
-        if (!level.equals("write") && !level.equals("none")) {
-            notes.add(
-                    given.get().getKey().place(),
-                    "id-token: " + level + " is neither write nor none, which GitHub refuses" + UNKNOWN);
-            idToken = Optional.empty();
+        boolean known = level.equals("write") || level.equals("none");
+        if (!known) {
+            notes.add(place, "id-token: " + level + " is neither write nor none, which GitHub refuses" + UNKNOWN);
         }
-        return new Permissions(given.get().getKey().place(), idToken, others(map));
+        return new Permissions(
+                place, known ? Optional.of(level.equals("write")) : Optional.empty(), others(map));
     }
 
     private static List<String> others(YamlNode.Mapping map) {

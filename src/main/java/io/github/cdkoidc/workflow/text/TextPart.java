@@ -63,8 +63,7 @@ public sealed interface TextPart {
 
         /** One of some values. */
         public static Hole oneOf(String what, String why, List<ClaimText> values) {
-            TextSet texts = TextSet.anyOf(values.stream().map(ClaimText::texts).toList());
-            return new Hole(what, why, texts);
+            return new Hole(what, why, TextSet.anyOf(values.stream().map(ClaimText::texts).toList()));
         }
 
         /** The same with {@code %3A} for each colon. */
