@@ -30,12 +30,7 @@ public final class ConditionKey {
     private final boolean ofEveryIssuer;
     private final boolean commercial;
 
-    /**
-     * Reads a key's name.
-     *
-     * @param name as the policy has it
-     * @param language whose partition must be {@code aws}, for which alone AWS documents the ten keys
-     */
+    /** Reads a name as the policy has it. AWS documents the ten keys for partition {@code aws} alone. */
     public ConditionKey(String name, PolicyDialect language) {
         this.name = name;
         this.commercial = language.commercial();

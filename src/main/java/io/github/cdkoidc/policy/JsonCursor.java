@@ -165,9 +165,7 @@ final class JsonCursor {
                 Math.max(place.getLineNr(), 0),
                 place.getLineNr() > 0 ? Math.max(place.getColumnNr(), 1) : 0,
                 what);
-        if (cause != null) {
-            malformed.initCause(cause);
-        }
+        malformed.initCause(cause);
         return malformed;
     }
 }

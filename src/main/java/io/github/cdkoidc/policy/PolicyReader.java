@@ -67,10 +67,7 @@ public final class PolicyReader {
         return json.text();
     }
 
-    /**
-     * The value here or the values of the list: texts, or expressions whose value only the deployment knows. A number and a boolean of
-     * a condition are the text that they are written as.
-     */
+    /** The values here: texts, or expressions. A number and a boolean of a condition are the text that they are written as. */
     static List<JsonNode> values(JsonCursor json, String what, boolean ofCondition, String instead) throws IOException {
         return json.oneOrMany(value -> {
             if (value.isText() || (ofCondition && value.isNumberOrBoolean())) {

@@ -60,9 +60,6 @@ public record ProviderArn(String text, Optional<String> partition, Optional<Stri
 
     /** {@return the partition that a region is in: {@code aws-cn}, {@code aws-us-gov} or {@code aws}} */
     public static String partitionOf(String region) {
-        if (region.startsWith("cn-")) {
-            return "aws-cn";
-        }
-        return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+        return region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
     }
 }

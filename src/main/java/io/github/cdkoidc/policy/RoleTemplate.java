@@ -56,11 +56,7 @@ public final class RoleTemplate {
         }
     }
 
-    /**
-     * Reads a template.
-     *
-     * @throws MalformedPolicyException if it is not JSON, or holds no resources
-     */
+    /** Reads a template; a {@link MalformedPolicyException} if it is not JSON, or holds no resources. */
     public static RoleTemplate parse(String json) {
         return JsonCursor.read(json, "", cursor -> {
             JsonLocation began = cursor.location();

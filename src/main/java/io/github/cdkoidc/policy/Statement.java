@@ -37,11 +37,7 @@ public record Statement(
                 .toList();
     }
 
-    /**
-     * Allows {@code sts:AssumeRoleWithWebIdentity} to the tokens of one provider that meet all the conditions.
-     *
-     * @throws IllegalArgumentException if two conditions have the same operator and key, which a document cannot hold
-     */
+    /** Allows the tokens of one provider that meet all the conditions, of which no two may have the same operator and key. */
     public static Statement allow(JsonNode provider, List<Condition> conditions) {
         Set<List<Object>> keys = new HashSet<>();
         for (Condition condition : conditions) {
@@ -71,7 +67,7 @@ public record Statement(
         sid.ifPresent(name -> statement.put("Sid", name));
         statement.put("Effect", effect.iamName());
         statement.set(principals.element(), principals.toJson());
-        statement.set(actions.element(), actions.toJson());
+        statement.set(actions.element(), OneOrMany.of(actions.values()));
         if (!conditions.isEmpty()) {
             ObjectNode condition = statement.putObject("Condition");
             conditionElement()

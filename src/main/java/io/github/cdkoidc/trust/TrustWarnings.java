@@ -39,8 +39,7 @@ final class TrustWarnings {
         all.ofSubjectsByHand();
         int length = trust.policy().document().length();
         if (length > PolicyDocument.DEFAULT_QUOTA) {
-            String what = "trust policy has " + length + " characters";
-            all.add(TrustRule.TRUST_POLICY_OVER_DEFAULT_QUOTA, what, "");
+            all.add(TrustRule.TRUST_POLICY_OVER_DEFAULT_QUOTA, "trust policy has " + length + " characters", "");
         }
         all.ofUndocumentedClaims();
         return List.copyOf(all.warnings);

@@ -59,9 +59,8 @@ public record IdToken(Optional<Boolean> granted, String why, SourceLocation plac
         if (call.localFile().isPresent()) {
             return unknown(call.workflow() + " is not a file that was read and can be called", call.place());
         }
-        boolean sameOwner = call.workflow()
-                .regionMatches(
-                        true, 0, repository.owner() + "/", 0, repository.owner().length() + 1);
+        String owner = repository.owner() + "/";
+        boolean sameOwner = call.workflow().regionMatches(true, 0, owner, 0, owner.length());
         return unknown(
                 sameOwner
                         ? REPOSITORY_SETTING

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
-/** Numbers in classes that are split and never joined. Those of a class stand side by side, the ones in doubt before the others. */
+/** Numbers in classes that are split and never joined. Those of a class stand side by side, the doubtful ones first. */
 final class Partition {
 
     private final int[] members;

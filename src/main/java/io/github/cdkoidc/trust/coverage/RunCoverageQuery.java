@@ -89,10 +89,7 @@ final class RunCoverageQuery {
         return Optional.ofNullable(words.completion(Ternary.TRUE).text(0));
     }
 
-    /**
-     * A token that belongs for every text of what is not known. If there is none, the reasons are kept, and the token is one that belongs
-     * for some text.
-     */
+    /** A token that belongs whatever the unknown texts are; or else one that belongs for some, and the reasons are kept. */
     private Optional<GitHubClaims> witness(Dfa words, Ternary told) {
         Optional<GitHubClaims> first = Optional.empty();
         Set<String> whys = new LinkedHashSet<>();
