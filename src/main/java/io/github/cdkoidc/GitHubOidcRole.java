@@ -80,11 +80,8 @@ public final class GitHubOidcRole extends Role {
                         .map(statement -> Statement.allow(expression, statement.conditions()))
                         .toList())
                 .map(value -> resolved(value, stack));
-        return TrustPolicy.of(
-                expression.isTextual()
-                        ? document
-                        : document.withProvider(
-                                expression, plan.trust().issuer().url()));
+        String issuer = plan.trust().issuer().url();
+        return TrustPolicy.of(expression.isTextual() ? document : document.withProvider(expression, issuer));
     }
 
     private static JsonNode resolved(JsonNode value, Stack stack) {
@@ -119,17 +116,14 @@ public final class GitHubOidcRole extends Role {
         }
 
         /**
-         * A builder of a role.
+         * {@return a builder of a role}
          *
          * @param scope what the role is part of
          * @param id its name there
-         * @return a builder
          */
         public static Builder create(Construct scope, String id) {
-            return new Builder(
-                    Objects.requireNonNull(
-                            scope, "scope is null: write the stack or construct that the role is part of"),
-                    Objects.requireNonNull(id, "id is null: " + RolePlan.NAME_IT));
+            Objects.requireNonNull(scope, "scope is null: write the stack or construct that the role is part of");
+            return new Builder(scope, Objects.requireNonNull(id, "id is null: " + RolePlan.NAME_IT));
         }
 
         @Override

@@ -49,12 +49,8 @@ record RolePlan(
         }
         String audience = props.getAudience() != null ? props.getAudience() : GitHubOidcProvider.defaultAudience(scope);
         GitHubIssuer issuer = stack.issuer(props.getProvider(), props.getIssuer(), scope);
-        TrustRequest trust = new TrustRequest(
-                issuer,
-                audience,
-                issuer.providerArn(stack.partition(), ANY_ACCOUNT),
-                props.getSubjects(),
-                props.getClaims());
+        String arn = issuer.providerArn(stack.partition(), ANY_ACCOUNT);
+        TrustRequest trust = new TrustRequest(issuer, audience, arn, props.getSubjects(), props.getClaims());
         List<RoleWarning> warnings =
                 new ArrayList<>(trust.warnings().stream().map(RoleWarning::of).toList());
         if (props.getManagedPolicies() != null) {

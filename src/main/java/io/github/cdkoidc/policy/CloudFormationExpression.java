@@ -103,8 +103,10 @@ public final class CloudFormationExpression {
                 text.append("${").append(name).append('}');
             } else if (values.has(name)) {
                 add(values.get(name));
+            } else if (name.contains(".")) {
+                unknown(attribute(name.split("\\.", 2)));
             } else {
-                unknown(name.contains(".") ? attribute(name.split("\\.", 2)) : JSON.objectNode().put("Ref", name));
+                unknown(JSON.objectNode().put("Ref", name));
             }
             from = found.end();
         }

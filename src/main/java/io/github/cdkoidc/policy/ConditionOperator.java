@@ -12,8 +12,6 @@ import java.util.stream.Stream;
  * parts. {@code …IfExists} and {@code ForAllValues:} hold, {@code ForAnyValue:} does not; without a modifier, a negated comparison holds
  * and any other does not. {@code Null} asks for just that.
  *
- * @param comparison how one value is compared
- * @param quantifier how many of the key's values have to match
  * @param ifExists whether a missing key is enough
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html">IAM: condition
  *     operators</a>

@@ -79,11 +79,8 @@ final class JsonCursor {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             if (!seen.add(name)) {
-                throw malformed(
-                        Kind.DUPLICATE_KEY,
-                        "\"" + name + "\" stands twice, and a JSON parser keeps only the last: write both in one",
-                        location(),
-                        null);
+                String what = "\"" + name + "\" stands twice, and a JSON parser keeps only the last: write both in one";
+                throw malformed(Kind.DUPLICATE_KEY, what, location(), null);
             }
             parser.nextToken();
             reader.read(name);
@@ -159,12 +156,10 @@ final class JsonCursor {
     private MalformedPolicyException malformed(
             Kind kind, String what, @Nullable JsonLocation location, @Nullable Exception cause) {
         JsonLocation place = location == null ? JsonLocation.NA : location;
-        MalformedPolicyException malformed = new MalformedPolicyException(
-                kind,
-                root + parser.getParsingContext().pathAsPointer(),
-                Math.max(place.getLineNr(), 0),
-                place.getLineNr() > 0 ? Math.max(place.getColumnNr(), 1) : 0,
-                what);
+        String pointer = root + parser.getParsingContext().pathAsPointer();
+        int line = Math.max(place.getLineNr(), 0);
+        int column = line > 0 ? Math.max(place.getColumnNr(), 1) : 0;
+        MalformedPolicyException malformed = new MalformedPolicyException(kind, pointer, line, column, what);
         malformed.initCause(cause);
         return malformed;
     }

@@ -18,8 +18,6 @@ import java.util.function.UnaryOperator;
  * A trust policy as it is written. Two are equal if they say the same in the same order, whatever is known of the providers that they name.
  *
  * @param version the version of the policy language, {@value #VERSION} or {@value #OLD_VERSION}
- * @param id the document's {@code Id}, if it has one
- * @param statements the statements
  * @param providers the issuers' URLs without {@code https://} that values of a template, such as {@code {"Ref": "Provider"}}, stand for
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html">IAM: policy elements</a>
  */

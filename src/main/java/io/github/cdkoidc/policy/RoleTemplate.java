@@ -28,7 +28,7 @@ public final class RoleTemplate {
         resources.properties().forEach(resource -> {
             if (!resource.getValue().isObject()) {
                 throw malformed(
-                        resource(resource.getKey()).toString(),
+                        pointerTo(resource.getKey()),
                         "resource is not an object, so it may stand for any number of roles: write them out");
             }
             JsonNode properties = resource.getValue().path("Properties");
@@ -40,8 +40,8 @@ public final class RoleTemplate {
         });
     }
 
-    private static JsonPointer resource(String logicalId) {
-        return JsonPointer.empty().appendProperty("Resources").appendProperty(logicalId);
+    private static String pointerTo(String logicalId) {
+        return "/Resources" + JsonPointer.empty().appendProperty(logicalId);
     }
 
     private static MalformedPolicyException malformed(String pointer, String what) {
@@ -77,10 +77,7 @@ public final class RoleTemplate {
 
     /** {@return where the trust policy of a role of this logical id stands, a JSON pointer into the template} */
     public String pointer(String role) {
-        return resource(role)
-                .appendProperty("Properties")
-                .appendProperty("AssumeRolePolicyDocument")
-                .toString();
+        return pointerTo(role) + "/Properties/AssumeRolePolicyDocument";
     }
 
     /**

@@ -16,9 +16,6 @@ import java.util.stream.Collectors;
  * One statement of a trust policy. It applies to a run if its principals, its actions and all its conditions do.
  *
  * @param sid the statement's name, if it has one
- * @param effect what it does where it applies
- * @param principals the callers that it is about
- * @param actions what it is about
  * @param conditions the conditions, ANDed; without any, it applies to every token of its principals
  */
 public record Statement(
@@ -77,11 +74,8 @@ public record Statement(
     }
 
     Statement map(UnaryOperator<JsonNode> replacement) {
-        return new Statement(
-                sid,
-                effect,
-                principals.map(replacement),
-                actions,
-                conditions.stream().map(condition -> condition.map(replacement)).toList());
+        List<Condition> replaced =
+                conditions.stream().map(condition -> condition.map(replacement)).toList();
+        return new Statement(sid, effect, principals.map(replacement), actions, replaced);
     }
 }

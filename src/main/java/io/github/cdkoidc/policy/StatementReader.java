@@ -15,6 +15,7 @@ final class StatementReader {
 
     private static final String PROVIDER =
             "{\"Federated\": \"arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com\"}";
+    private static final String ELEMENTS = "Sid, Effect, Principal, NotPrincipal, Action, NotAction or Condition";
 
     private final JsonCursor json;
     private Optional<String> sid = Optional.empty();
@@ -43,7 +44,8 @@ final class StatementReader {
                     + "\"Principal\": " + PROVIDER);
         }
         if (actions == null) {
-            throw json.malformed("statement has no Action: write \"Action\": \"" + Actions.ASSUME_ROLE_WITH_WEB_IDENTITY + "\"");
+            throw json.malformed(
+                    "statement has no Action: write \"Action\": \"" + Actions.ASSUME_ROLE_WITH_WEB_IDENTITY + "\"");
         }
         return new Statement(sid, effect, principals, actions, conditions);
     }
@@ -58,12 +60,7 @@ final class StatementReader {
             case "Resource", "NotResource" ->
                 throw json.malformed(name + " is there, and the only resource of a trust policy is its role, so IAM "
                         + "refuses it: leave it out");
-            default ->
-                throw PolicyReader.unknown(
-                        json,
-                        "statement",
-                        name,
-                        "Sid, Effect, Principal, NotPrincipal, Action, NotAction or Condition");
+            default -> throw PolicyReader.unknown(json, "statement", name, ELEMENTS);
         }
     }
 
@@ -78,7 +75,9 @@ final class StatementReader {
         if (actions != null) {
             throw json.malformed("Action and NotAction exclude each other: write one of them");
         }
-        return new Actions(negated, PolicyReader.values(json, "action", false, "\"" + Actions.ASSUME_ROLE_WITH_WEB_IDENTITY + "\""));
+        return new Actions(
+                negated,
+                PolicyReader.values(json, "action", false, "\"" + Actions.ASSUME_ROLE_WITH_WEB_IDENTITY + "\""));
     }
 
     private Principals principals(boolean negated) throws IOException {
@@ -137,11 +136,9 @@ final class StatementReader {
             }
         }
         // CloudFormation replaces the object of an operator as well: {"StringEquals": {"Fn::GetAtt": [...]}}
-        return new Condition(
-                operator,
-                key,
-                PolicyReader.isFunction(key)
-                        ? List.of(json.tree())
-                        : PolicyReader.values(json, "value", true, "a text or a list of texts"));
+        List<JsonNode> values = PolicyReader.isFunction(key)
+                ? List.of(json.tree())
+                : PolicyReader.values(json, "value", true, "a text or a list of texts");
+        return new Condition(operator, key, values);
     }
 }

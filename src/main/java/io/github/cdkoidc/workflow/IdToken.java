@@ -61,11 +61,10 @@ public record IdToken(Optional<Boolean> granted, String why, SourceLocation plac
         }
         String owner = repository.owner() + "/";
         boolean sameOwner = call.workflow().regionMatches(true, 0, owner, 0, owner.length());
-        return unknown(
-                sameOwner
-                        ? REPOSITORY_SETTING
-                        : "the caller has no permissions, and a workflow outside of the organization or enterprise gets no token then",
-                call.place());
+        String why = sameOwner
+                ? REPOSITORY_SETTING
+                : "the caller has no permissions, and a workflow outside of the organization or enterprise gets no token then";
+        return unknown(why, call.place());
     }
 
     private static IdToken of(Permissions permissions) {

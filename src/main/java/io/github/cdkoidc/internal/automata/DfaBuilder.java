@@ -54,11 +54,10 @@ public final class DfaBuilder<S> implements TransitionGraph.Edges<S> {
 
     private int number(S state) {
         Integer known = numbers.putIfAbsent(state, states.size());
-        if (known != null) {
-            return known;
+        if (known == null) {
+            states.add(state);
         }
-        states.add(state);
-        return states.size() - 1;
+        return known == null ? states.size() - 1 : known;
     }
 
     /** Says where the edges of the next state are. */

@@ -49,11 +49,7 @@ public record RunCoverage(
         because = List.copyOf(because);
     }
 
-    /**
-     * Whether some token surely assumes the role.
-     *
-     * @return true if the answer is always or sometimes
-     */
+    /** {@return whether some token surely assumes the role: true if the answer is always or sometimes} */
     public boolean admitsSome() {
         return answer == Answer.ALWAYS || answer == Answer.SOMETIMES;
     }

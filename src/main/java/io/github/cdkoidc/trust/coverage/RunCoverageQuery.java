@@ -48,8 +48,8 @@ final class RunCoverageQuery {
         try {
             return new RunCoverageQuery(policy, claims).verdict();
         } catch (AutomatonBudget.SpentException e) {
-            return new RunCoverage(
-                    RunCoverage.Answer.UNKNOWN, Optional.empty(), Optional.empty(), List.of(String.valueOf(e.getMessage())));
+            Optional<GitHubClaims> none = Optional.empty();
+            return new RunCoverage(RunCoverage.Answer.UNKNOWN, none, none, List.of(String.valueOf(e.getMessage())));
         }
     }
 
@@ -67,9 +67,9 @@ final class RunCoverageQuery {
         if (because.isEmpty() && in.isPresent() && out.isPresent()) {
             return new RunCoverage(RunCoverage.Answer.SOMETIMES, in, out, List.of());
         }
-        word(admitted.where(Ternary.UNKNOWN))
-                .ifPresent(
-                        word -> because.addAll(outlook.reasons(outlook.layout().token(word, false))));
+        Optional<String> doubtful = word(admitted.where(Ternary.UNKNOWN));
+        doubtful.ifPresent(
+                word -> because.addAll(outlook.reasons(outlook.layout().token(word, false))));
         if (because.isEmpty()) {
             because.add(NO_RUN);
         }

@@ -119,7 +119,8 @@ final class Explanation {
         paragraph(name(outcome) + " does not apply");
         if (outcome.action() == Ternary.FALSE) {
             lines.add("  " + statement.actions().element() + " "
-                    + OneOrMany.of(statement.actions().values()) + " is not about " + Actions.ASSUME_ROLE_WITH_WEB_IDENTITY
+                    + OneOrMany.of(statement.actions().values()) + " is not about "
+                    + Actions.ASSUME_ROLE_WITH_WEB_IDENTITY
                     + ", which every run asks for");
         }
         if (outcome.principal() == Ternary.FALSE) {

@@ -87,9 +87,10 @@ final class ComparisonResult {
 
     /** {@code endsWith(x, 'text')}. */
     static PossibleResults endsWith(PossibleResults value, PossibleResults end, Scope scope) {
-        return test(value, end, String::endsWith, (named, text) -> named.after().isEmpty() && !text.isEmpty()
-                ? Optional.of(scope.ask(named.names(), glob("**", text, "")))
-                : Optional.empty());
+        return test(value, end, String::endsWith, (named, text) -> {
+            boolean follows = named.after().isEmpty() && !text.isEmpty();
+            return follows ? Optional.of(scope.ask(named.names(), glob("**", text, ""))) : Optional.empty();
+        });
     }
 
     /** {@code contains(x, 'text')}. A text that could lie across what is fixed and what is not is not followed. */

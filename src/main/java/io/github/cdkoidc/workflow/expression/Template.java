@@ -32,10 +32,12 @@ public record Template(SourceLocation place, String source, boolean quoted) {
         List<PossibleResults> results = parts().stream()
                 .map(part -> part.expression() ? evaluate(part.text(), scope) : PossibleResults.of(part.text()))
                 .toList();
-        return results.size() == 1
-                ? results.get(0)
-                : results.stream().reduce(PossibleResults.of(""), (left, right) -> PossibleResults.combine(
-                        left, right, (one, two) -> PossibleResults.of(ClaimText.join(one.value(), two.value()))));
+        return results.size() == 1 ? results.get(0) : results.stream().reduce(PossibleResults.of(""), Template::joined);
+    }
+
+    private static PossibleResults joined(PossibleResults left, PossibleResults right) {
+        return PossibleResults.combine(
+                left, right, (one, two) -> PossibleResults.of(ClaimText.join(one.value(), two.value())));
     }
 
     private List<Part> parts() {

@@ -46,7 +46,8 @@ public final class WorkflowReader {
     /** The workflow of a file whose name is relative to the repository: {@code .github/workflows/deploy.yml}. */
     public static Workflow read(String name, String yaml) {
         YamlNode root = YamlParser.parse(name, yaml);
-        YamlNode.Mapping map = map(root, root.place(), "file", "it is not a workflow: write \"on\" and \"jobs\"" + ELSEWHERE);
+        YamlNode.Mapping map =
+                map(root, root.place(), "file", "it is not a workflow: write \"on\" and \"jobs\"" + ELSEWHERE);
         ReadWarnings notes = new ReadWarnings();
         notes.unexpected(map, KEYS, "a workflow");
         JobReader jobs = new JobReader(notes);

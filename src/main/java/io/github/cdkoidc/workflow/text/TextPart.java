@@ -63,7 +63,8 @@ public sealed interface TextPart {
 
         /** One of some values. */
         public static Hole oneOf(String what, String why, List<ClaimText> values) {
-            return new Hole(what, why, TextSet.anyOf(values.stream().map(ClaimText::texts).toList()));
+            TextSet texts = TextSet.anyOf(values.stream().map(ClaimText::texts).toList());
+            return new Hole(what, why, texts);
         }
 
         /** The same with {@code %3A} for each colon. */
