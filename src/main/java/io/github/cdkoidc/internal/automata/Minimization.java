@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Makes an automaton the smallest that tells the same. A class of states is split as long as they tell different truths or
@@ -72,12 +71,15 @@ final class Minimization implements TransitionGraph<Integer> {
                 largest = group;
             }
         }
+        if (largest > 0) {
+            for (int state : partition.last(ofClass, others)) {
+                groups.get(0).add(state);
+            }
+        }
         List<int[]> moved = new ArrayList<>();
         for (int group = 0; group < groups.size(); group++) {
             if (group != largest) {
-                IntStream known = groups.get(group).stream().mapToInt(Integer::intValue);
-                IntStream besides = IntStream.of(partition.last(ofClass, group == 0 ? others : 0));
-                moved.add(IntStream.concat(known, besides).toArray());
+                moved.add(groups.get(group).stream().mapToInt(Integer::intValue).toArray());
             }
         }
         // Doubts are cast when all is moved: a class that is being split must hold none.
