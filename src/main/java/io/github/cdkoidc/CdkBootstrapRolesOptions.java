@@ -56,12 +56,8 @@ public final class CdkBootstrapRolesOptions {
          * @throws IllegalArgumentException if it is not of that form
          */
         public Builder qualifier(String qualifier) {
-            this.qualifier = require(
-                    QUALIFIER,
-                    "qualifier",
-                    IamRoleLimits.given(qualifier, "qualifier"),
-                    "1 to 10 of A-Z a-z 0-9 _ and -",
-                    "hnb659fds");
+            String given = IamRoleLimits.given(qualifier, "qualifier");
+            this.qualifier = require(QUALIFIER, "qualifier", given, "1 to 10 of A-Z a-z 0-9 _ and -", "hnb659fds");
             return this;
         }
 

@@ -137,11 +137,7 @@ public final class GitHubOidcProvider extends OidcProviderNative {
         }
     }
 
-    /**
-     * Who mints the tokens that this provider takes.
-     *
-     * @return the issuer
-     */
+    /** {@return who mints the tokens that this provider takes} */
     public GitHubIssuer getIssuer() {
         return issuer;
     }

@@ -79,11 +79,8 @@ public final class GitHubOidcRole extends Role {
         Stack stack = Stack.of(this);
         JsonNode expression = resolved(TextNode.valueOf(plan.provider().getOidcProviderArn()), stack);
         PolicyDocument document = document(expression, stack);
-        return TrustPolicy.of(
-                expression.isTextual()
-                        ? document
-                        : document.withProvider(
-                                expression, plan.trust().issuer().url()));
+        String issuer = plan.trust().issuer().url();
+        return TrustPolicy.of(expression.isTextual() ? document : document.withProvider(expression, issuer));
     }
 
     /** As it was planned, if nothing has been added: to ask for a number of statements costs less than to read them. */
@@ -136,17 +133,14 @@ public final class GitHubOidcRole extends Role {
         }
 
         /**
-         * A builder of a role.
+         * {@return a builder of a role}
          *
          * @param scope what the role is part of
          * @param id its name there
-         * @return a builder
          */
         public static Builder create(Construct scope, String id) {
-            return new Builder(
-                    Objects.requireNonNull(
-                            scope, "scope is null: write the stack or construct that the role is part of"),
-                    Objects.requireNonNull(id, "id is null: " + RolePlan.NAME_IT));
+            Objects.requireNonNull(scope, "scope is null: write the stack or construct that the role is part of");
+            return new Builder(scope, Objects.requireNonNull(id, "id is null: " + RolePlan.NAME_IT));
         }
 
         @Override

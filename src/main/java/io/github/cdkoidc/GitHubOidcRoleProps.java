@@ -135,11 +135,7 @@ public sealed interface GitHubOidcRoleProps permits RoleProperties {
     @Nullable
     Duration getMaxSessionDuration();
 
-    /**
-     * A builder.
-     *
-     * @return a builder
-     */
+    /** {@return a builder} */
     static Builder builder() {
         return new Builder();
     }

@@ -109,14 +109,14 @@ public final class GitHubTrustValidation implements IPolicyValidationPlugin {
         } else {
             resource.resourceLogicalId(finding.logicalId());
         }
+        Severity severity = finding.acknowledgement().isPresent()
+                ? Severity.INFO
+                : finding.rule().severity();
         return PolicyViolation.builder()
                 .ruleName(ruleName(finding))
                 .description(finding.description())
                 .fix(finding.fix())
-                .severity(name(
-                        finding.acknowledgement().isPresent()
-                                ? Severity.INFO
-                                : finding.rule().severity()))
+                .severity(name(severity))
                 .ruleMetadata(more)
                 .violatingResources(List.of(resource.build()))
                 .build();

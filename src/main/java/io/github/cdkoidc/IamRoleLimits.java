@@ -49,12 +49,8 @@ final class IamRoleLimits {
     }
 
     static String requireDescription(String description) {
-        return requireForm(
-                DESCRIPTION,
-                "description",
-                description,
-                "valid in IAM (1 to 1000 characters of U+0020 to U+00FF)",
-                "Reads /message");
+        String why = "valid in IAM (1 to 1000 characters of U+0020 to U+00FF)";
+        return requireForm(DESCRIPTION, "description", description, why, "Reads /message");
     }
 
     static Duration requireSession(Duration session) {

@@ -51,15 +51,13 @@ record RolePlan(
     static RolePlan of(Construct scope, String id, GitHubOidcRoleProps props) {
         Objects.requireNonNull(props, "props is null: write GitHubOidcRoleProps.builder()");
         StackProviders stack = StackProviders.of(scope);
-        requireId(id);
+        if (Objects.requireNonNull(id, "id is null: " + NAME_IT).isEmpty()) {
+            throw new IllegalArgumentException("id is empty, and only an app may have none: " + NAME_IT);
+        }
         String audience = props.getAudience() != null ? props.getAudience() : GitHubOidcProvider.defaultAudience(scope);
-        GitHubIssuer issuer = ProviderCheck.of(props.getProvider(), props.getIssuer(), scope);
-        TrustRequest trust = new TrustRequest(
-                issuer,
-                audience,
-                issuer.providerArn(stack.partition(), ANY_ACCOUNT),
-                props.getSubjects(),
-                props.getClaims());
+        GitHubIssuer issuer = stack.issuer(props.getProvider(), props.getIssuer(), scope);
+        String arn = issuer.providerArn(stack.partition(), ANY_ACCOUNT);
+        TrustRequest trust = new TrustRequest(issuer, audience, arn, props.getSubjects(), props.getClaims());
         List<RoleWarning> warnings =
                 new ArrayList<>(trust.warnings().stream().map(RoleWarning::of).toList());
         if (props.getManagedPolicies() != null) {
@@ -73,21 +71,22 @@ record RolePlan(
         if (provider instanceof GitHubOidcProvider own) {
             own.accept(audience);
         }
-        IPrincipal principal = principal(provider, trust.policy().document().statements());
-        return new RolePlan(
-                trust, provider, roleProps(principal, props), props.getMaxSessionDuration(), List.copyOf(warnings));
-    }
-
-    private static void requireId(String id) {
-        if (Objects.requireNonNull(id, "id is null: " + NAME_IT).isEmpty()) {
-            throw new IllegalArgumentException("id is empty, and only an app may have none: " + NAME_IT);
-        }
+        RoleProps roleProps = RoleProps.builder()
+                .assumedBy(principal(provider, trust.policy().document().statements()))
+                .description(props.getDescription())
+                .roleName(props.getRoleName())
+                .path(props.getPath())
+                .managedPolicies(props.getManagedPolicies())
+                .inlinePolicies(props.getInlinePolicies())
+                .permissionsBoundary(props.getPermissionsBoundary())
+                .maxSessionDuration(props.getMaxSessionDuration())
+                .build();
+        return new RolePlan(trust, provider, roleProps, props.getMaxSessionDuration(), List.copyOf(warnings));
     }
 
     /** The stack's provider. Before the first role makes it, its own id is looked at: the provider would stay without the role. */
     private static IOidcProvider provider(Construct scope, String id, GitHubIssuer issuer, String audience) {
-        boolean first = !StackProviders.of(scope).created().containsKey(issuer);
-        if (first
+        if (!StackProviders.of(scope).created().containsKey(issuer)
                 && (GitHubOidcProvider.takesId(scope, id, issuer)
                         || scope.getNode().tryFindChild(id) != null)) {
             throw new IllegalArgumentException(
@@ -122,18 +121,5 @@ record RolePlan(
         List<String> texts = new ArrayList<>();
         values.forEach(value -> texts.add(value.asText()));
         return texts;
-    }
-
-    private static RoleProps roleProps(IPrincipal principal, GitHubOidcRoleProps props) {
-        return RoleProps.builder()
-                .assumedBy(principal)
-                .description(props.getDescription())
-                .roleName(props.getRoleName())
-                .path(props.getPath())
-                .managedPolicies(props.getManagedPolicies())
-                .inlinePolicies(props.getInlinePolicies())
-                .permissionsBoundary(props.getPermissionsBoundary())
-                .maxSessionDuration(props.getMaxSessionDuration())
-                .build();
     }
 }

@@ -33,8 +33,4 @@ public record Actions(boolean negated, List<JsonNode> values) {
     public String element() {
         return negated ? "NotAction" : "Action";
     }
-
-    JsonNode toJson() {
-        return OneOrMany.of(values);
-    }
 }

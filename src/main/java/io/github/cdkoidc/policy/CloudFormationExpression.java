@@ -3,7 +3,6 @@ package io.github.cdkoidc.policy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.cdkoidc.claims.CdkToken;
 import java.util.ArrayList;
@@ -47,18 +46,18 @@ public final class CloudFormationExpression {
     }
 
     private void add(JsonNode value) {
+        JsonNode join = value.path("Fn::Join");
+        JsonNode sub = value.path("Fn::Sub");
         if (value.isTextual()) {
             text(value.asText());
-        } else if (isJoin(value.path("Fn::Join"))) {
-            join(value.path("Fn::Join"));
-        } else if (value.path("Fn::Sub").isTextual()) {
-            substitute(value.path("Fn::Sub").asText(), JSON.objectNode());
-        } else if (value.path("Fn::Sub").path(0).isTextual()) {
-            substitute(
-                    value.path("Fn::Sub").path(0).asText(),
-                    value.path("Fn::Sub").path(1));
+        } else if (join.size() == 2 && join.get(0).isTextual() && join.get(1).isArray()) {
+            join(join);
+        } else if (sub.isTextual()) {
+            substitute(sub.asText(), JSON.objectNode());
+        } else if (sub.path(0).isTextual()) {
+            substitute(sub.path(0).asText(), sub.path(1));
         } else if (value.path("Fn::GetAtt").isTextual()) {
-            unknown(attribute(value.path("Fn::GetAtt").asText()));
+            unknown(attribute(value.path("Fn::GetAtt").asText().split("\\.", 2)));
         } else {
             unknown(value);
         }
@@ -86,10 +85,6 @@ public final class CloudFormationExpression {
         }
     }
 
-    private static boolean isJoin(JsonNode join) {
-        return join.size() == 2 && join.get(0).isTextual() && join.get(1).isArray();
-    }
-
     private void join(JsonNode join) {
         String between = "";
         for (JsonNode part : join.get(1)) {
@@ -108,23 +103,21 @@ public final class CloudFormationExpression {
                 text.append("${").append(name).append('}');
             } else if (values.has(name)) {
                 add(values.get(name));
+            } else if (name.contains(".")) {
+                unknown(attribute(name.split("\\.", 2)));
             } else {
-                unknown(
-                        name.indexOf('.') >= 0
-                                ? attribute(name)
-                                : JSON.objectNode().put("Ref", name));
+                unknown(JSON.objectNode().put("Ref", name));
             }
             from = found.end();
         }
         text.append(template, from, template.length());
     }
 
-    /** {@code Resource.Attribute} as a list, which is how the CDK writes it. */
-    private static ObjectNode attribute(String dotted) {
-        String[] parts = dotted.split("\\.", 2);
-        ArrayNode path = JSON.arrayNode().add(parts[0]);
-        if (parts.length > 1) {
-            path.add(parts[1]);
+    /** A resource and its attribute as a list, which is how the CDK writes it. */
+    static JsonNode attribute(String... parts) {
+        ArrayNode path = JSON.arrayNode();
+        for (String part : parts) {
+            path.add(part);
         }
         return JSON.objectNode().set("Fn::GetAtt", path);
     }

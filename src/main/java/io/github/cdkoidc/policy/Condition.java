@@ -12,7 +12,6 @@ import java.util.function.UnaryOperator;
 /**
  * One test of one claim. It holds if the claim matches any of the values.
  *
- * @param operator how the claim is compared
  * @param key what is compared, such as {@code token.actions.githubusercontent.com:sub}
  * @param values each a text as the policy holds it or a CloudFormation expression; IAM takes an empty list too, of which no value matches
  */

@@ -28,15 +28,9 @@ public final class ConditionKey {
     private final String claim;
     private final boolean ofToken;
     private final boolean ofEveryIssuer;
-    private final boolean populated;
     private final boolean commercial;
 
-    /**
-     * Reads a key's name.
-     *
-     * @param name as the policy has it
-     * @param language whose partition must be {@code aws}, for which alone AWS documents the ten keys
-     */
+    /** Reads a name as the policy has it. AWS documents the ten keys for partition {@code aws} alone. */
     public ConditionKey(String name, PolicyDialect language) {
         this.name = name;
         this.commercial = language.commercial();
@@ -49,7 +43,6 @@ public final class ConditionKey {
         boolean host = prefix.indexOf('.') >= 0 && (prefix.indexOf(':') < 0 || prefix.startsWith(SCHEME));
         this.ofToken = host && !CdkToken.isIn(name);
         this.ofEveryIssuer = OF_EVERY_ISSUER.contains(claim);
-        this.populated = ofEveryIssuer || OF_GITHUB.contains(claim);
     }
 
     /** The claim that the key is named after. */
@@ -74,7 +67,7 @@ public final class ConditionKey {
 
     /** Whether AWS makes a key of the claim, for one issuer at least. */
     public boolean isPopulated() {
-        return populated;
+        return ofEveryIssuer || OF_GITHUB.contains(claim);
     }
 
     /** Whether AWS surely makes a key of what the token presents. For an empty claim, that is not documented either. */

@@ -12,15 +12,11 @@ import java.util.stream.Stream;
  * parts. {@code …IfExists} and {@code ForAllValues:} hold, {@code ForAnyValue:} does not; without a modifier, a negated comparison holds
  * and any other does not. {@code Null} asks for just that.
  *
- * @param comparison how one value is compared
- * @param quantifier how many of the key's values have to match
  * @param ifExists whether a missing key is enough
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html">IAM: condition
  *     operators</a>
  */
 public record ConditionOperator(OperatorKind comparison, Quantifier quantifier, boolean ifExists) {
-
-    private static final String IF_EXISTS = "IfExists";
 
     /** All of them. Who only writes a policy does without. */
     private static final class All {
@@ -61,7 +57,7 @@ public record ConditionOperator(OperatorKind comparison, Quantifier quantifier, 
 
     /** {@return the operator's name in a policy, such as {@code ForAllValues:StringLikeIfExists}} */
     public String iamName() {
-        return quantifier.iamName() + comparison.iamName() + (ifExists ? IF_EXISTS : "");
+        return quantifier.iamName() + comparison.iamName() + (ifExists ? "IfExists" : "");
     }
 
     /** {@return the same modifiers on another comparison, which may not make {@code NullIfExists}} */

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cdkoidc.internal.json.JsonTree;
 import io.github.cdkoidc.policy.MalformedPolicyException.Kind;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +37,6 @@ final class JsonCursor {
     /** Reads the value of a field. */
     interface FieldReader {
         void read(String name) throws IOException;
-    }
-
-    /** Reads a value. */
-    interface ValueReader {
-        void read() throws IOException;
     }
 
     /** Reads a text that holds one document and nothing else. */
@@ -82,36 +79,33 @@ final class JsonCursor {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             if (!seen.add(name)) {
-                throw malformed(
-                        Kind.DUPLICATE_KEY,
-                        "\"" + name + "\" stands twice, and a JSON parser keeps only the last: write both in one",
-                        location(),
-                        null);
+                String what = "\"" + name + "\" stands twice, and a JSON parser keeps only the last: write both in one";
+                throw malformed(Kind.DUPLICATE_KEY, what, location(), null);
             }
             parser.nextToken();
             reader.read(name);
         }
     }
 
-    /** Reads the one value here, or each of the list, which must not be empty. */
-    void oneOrMany(ValueReader reader) throws IOException {
-        if (!any(reader)) {
+    /** The one value here, or each of the list, which must not be empty. */
+    <T> List<T> oneOrMany(Reader<T> reader) throws IOException {
+        List<T> read = any(reader);
+        if (read.isEmpty()) {
             throw malformed("list is empty, and IAM takes one value or more: write one, or leave the element out");
         }
+        return read;
     }
 
-    /** Reads the one value here, or each of the list, and says whether there is one. */
-    boolean any(ValueReader reader) throws IOException {
+    /** The one value here, or each of the list. */
+    <T> List<T> any(Reader<T> reader) throws IOException {
         if (!parser.isExpectedStartArrayToken()) {
-            reader.read();
-            return true;
+            return List.of(reader.read(this));
         }
-        boolean any = false;
+        List<T> read = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            reader.read();
-            any = true;
+            read.add(reader.read(this));
         }
-        return any;
+        return read;
     }
 
     boolean isObject() {
@@ -168,15 +162,11 @@ final class JsonCursor {
     private MalformedPolicyException malformed(
             Kind kind, String what, @Nullable JsonLocation location, @Nullable Exception cause) {
         JsonLocation place = location == null ? JsonLocation.NA : location;
-        MalformedPolicyException malformed = new MalformedPolicyException(
-                kind,
-                root + parser.getParsingContext().pathAsPointer(),
-                Math.max(place.getLineNr(), 0),
-                place.getLineNr() > 0 ? Math.max(place.getColumnNr(), 1) : 0,
-                what);
-        if (cause != null) {
-            malformed.initCause(cause);
-        }
+        String pointer = root + parser.getParsingContext().pathAsPointer();
+        int line = Math.max(place.getLineNr(), 0);
+        int column = line > 0 ? Math.max(place.getColumnNr(), 1) : 0;
+        MalformedPolicyException malformed = new MalformedPolicyException(kind, pointer, line, column, what);
+        malformed.initCause(cause);
         return malformed;
     }
 }

@@ -19,8 +19,6 @@ import java.util.function.UnaryOperator;
  * and of their role.
  *
  * @param version the version of the policy language, {@value #VERSION} or {@value #OLD_VERSION}
- * @param id the document's {@code Id}, if it has one
- * @param statements the statements
  * @param providers the issuers' URLs without {@code https://} that values of a template, such as {@code {"Ref": "Provider"}}, stand for
  * @param parameters the defaults of a template's parameters, by values such as {@code {"Ref": "Branch"}}
  * @param role what is known of the role whose policy it is
@@ -63,20 +61,12 @@ public record PolicyDocument(
         this(VERSION, Optional.empty(), statements);
     }
 
-    /**
-     * Reads a document: one statement or a list of them, and one value or a list wherever IAM takes both.
-     *
-     * @throws MalformedPolicyException if it is not a trust policy, with the place and what to write there
-     */
+    /** Reads a document, with one value or a list wherever IAM takes both; a {@link MalformedPolicyException} if it is none. */
     public static PolicyDocument parse(String json) {
         return JsonCursor.read(json, "", PolicyReader::read);
     }
 
-    /**
-     * Reads a document that stands at a place of another, a JSON pointer that errors begin with; empty if nowhere else.
-     *
-     * @throws MalformedPolicyException if it is not a trust policy, with the place and what to write there
-     */
+    /** Reads a document that stands at a place of another, a JSON pointer that errors begin with; empty if nowhere else. */
     public static PolicyDocument parse(JsonNode document, String place) {
         return JsonCursor.read(document, place, PolicyReader::read);
     }
@@ -101,10 +91,7 @@ public record PolicyDocument(
         return new PolicyDocument(version, id, statements, providers, parameters, known);
     }
 
-    /**
-     * The same, with the knowledge of which issuer's URL a value of its template, such as {@code {"Ref": "GitHubOidcProvider"}}, stands
-     * for. What {@link #toJson} writes stays as it is.
-     */
+    /** The same, knowing which issuer's URL a value of its template, such as {@code {"Ref": "Provider"}}, stands for. */
     public PolicyDocument withProvider(JsonNode expression, String url) {
         Map<JsonNode, String> more = new LinkedHashMap<>(providers);
         more.put(expression, GitHubIssuer.withoutScheme(url));

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,7 @@ public final class PolicyReader {
         switch (name) {
             case "Version" -> version = version();
             case "Id" -> id = Optional.of(text(json, "Id", "a name"));
-            case "Statement" -> statements = statements();
+            case "Statement" -> statements = json.oneOrMany(StatementReader::read);
             default -> throw unknown(json, "policy", name, "Version, Id or Statement");
         }
     }
@@ -50,12 +49,6 @@ public final class PolicyReader {
             throw json.malformed("version \"" + given + "\" is not valid: write \"" + PolicyDocument.VERSION + "\"");
         }
         return given;
-    }
-
-    private List<Statement> statements() throws IOException {
-        List<Statement> read = new ArrayList<>();
-        json.oneOrMany(() -> read.add(StatementReader.read(json)));
-        return read;
     }
 
     /** Refuses what is not an object, an expression of CloudFormation too: its value is not known yet. */
@@ -73,23 +66,24 @@ public final class PolicyReader {
         return json.text();
     }
 
-    /** The value here or the values of the list: texts, or expressions whose value only the deployment knows. */
-    static List<JsonNode> values(JsonCursor json, String what, String instead) throws IOException {
-        List<JsonNode> read = new ArrayList<>();
-        json.oneOrMany(() -> {
-            if (json.isText()) {
-                read.add(TextNode.valueOf(json.text()));
-            } else if (json.isObject()) {
-                read.add(expression(json, what, instead));
-            } else {
-                throw json.malformed(what + " is " + json.shown() + " and not a text: write " + instead);
+    /** The values here: texts, or expressions. A number and a boolean of a condition are the text that they are written as. */
+    static List<JsonNode> values(JsonCursor json, String what, boolean ofCondition, String instead) throws IOException {
+        JsonCursor.Reader<JsonNode> reader = value -> {
+            if (value.isText() || (ofCondition && value.isNumberOrBoolean())) {
+                return TextNode.valueOf(value.text());
             }
-        });
-        return read;
+            if (value.isObject()) {
+                return expression(value, what, instead);
+            }
+            String not = ofCondition ? "" : " and not a text";
+            throw value.malformed(what + " is " + value.shown() + not + ": write " + instead);
+        };
+        // IAM takes an empty list in a condition, which no claim matches.
+        return ofCondition ? json.any(reader) : json.oneOrMany(reader);
     }
 
     /** The object here, if CloudFormation puts a value in its place. */
-    static JsonNode expression(JsonCursor json, String what, String instead) throws IOException {
+    private static JsonNode expression(JsonCursor json, String what, String instead) throws IOException {
         JsonLocation began = json.location();
         JsonNode tree = json.tree();
         if (tree.size() != 1 || !isFunction(tree.fieldNames().next())) {

@@ -26,9 +26,7 @@ public record ProviderArn(String text, Optional<String> partition, Optional<Stri
     private static final Pattern ARN =
             Pattern.compile("(?:arn:([^:]+):iam::([^:]*)|[^:]*….*):oidc-provider/([^…]+)", Pattern.DOTALL);
 
-    /**
-     * The providers of GitHub that a policy trusts by ARN, if it is written out far enough to tell them from others.
-     */
+    /** The providers of GitHub that a policy trusts by ARN, if it is written out far enough to tell them from others. */
     public static List<ProviderArn> in(PolicyDocument policy) {
         return policy.statements().stream()
                 .filter(statement -> statement.effect() == Effect.ALLOW)
@@ -40,13 +38,6 @@ public record ProviderArn(String text, Optional<String> partition, Optional<Stri
                 .toList();
     }
 
-    /**
-     * The ARN that a text is, which may hold tokens of the CDK, if it is one of a provider whose name is written out.
-     */
-    public static Optional<ProviderArn> parse(String text) {
-        return of(TextNode.valueOf(text));
-    }
-
     /** The ARN that a value is, if it is one of a provider whose name is written out. */
     public static Optional<ProviderArn> of(JsonNode value) {
         String text = CloudFormationExpression.text(value);
@@ -54,6 +45,11 @@ public record ProviderArn(String text, Optional<String> partition, Optional<Stri
         return arn.matches()
                 ? Optional.of(new ProviderArn(text, known(arn.group(1)), known(arn.group(2)), arn.group(3)))
                 : Optional.empty();
+    }
+
+    /** The same of a text, which may hold tokens of the CDK. */
+    public static Optional<ProviderArn> parse(String text) {
+        return of(TextNode.valueOf(text));
     }
 
     private static Optional<String> known(@Nullable String part) {
@@ -64,9 +60,6 @@ public record ProviderArn(String text, Optional<String> partition, Optional<Stri
 
     /** {@return the partition that a region is in: {@code aws-cn}, {@code aws-us-gov} or {@code aws}} */
     public static String partitionOf(String region) {
-        if (region.startsWith("cn-")) {
-            return "aws-cn";
-        }
-        return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+        return region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
     }
 }

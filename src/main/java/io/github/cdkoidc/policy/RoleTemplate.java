@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cdkoidc.claims.GitHubIssuer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -39,7 +38,11 @@ public final class RoleTemplate {
         });
         JsonNode resources = template.path("Resources");
         resources.properties().forEach(resource -> {
-            requireObject(resource.getKey(), resource.getValue());
+            if (!resource.getValue().isObject()) {
+                throw malformed(
+                        pointerTo(resource.getKey()),
+                        "resource is not an object, so it may stand for any number of roles: write them out");
+            }
             JsonNode properties = resource.getValue().path("Properties");
             switch (resource.getValue().path("Type").asText()) {
                 case ROLE -> {
@@ -52,16 +55,8 @@ public final class RoleTemplate {
         });
     }
 
-    private static void requireObject(String logicalId, JsonNode resource) {
-        if (!resource.isObject()) {
-            throw malformed(
-                    resource(logicalId).toString(),
-                    "resource is not an object, so it may stand for any number of roles: write them out");
-        }
-    }
-
-    private static JsonPointer resource(String logicalId) {
-        return JsonPointer.empty().appendProperty("Resources").appendProperty(logicalId);
+    private static String pointerTo(String logicalId) {
+        return "/Resources" + JsonPointer.empty().appendProperty(logicalId);
     }
 
     private static MalformedPolicyException malformed(String pointer, String what) {
@@ -71,19 +66,12 @@ public final class RoleTemplate {
     private void provider(String logicalId, JsonNode url) {
         if (url.isTextual()) {
             String issuer = GitHubIssuer.withoutScheme(url.asText());
-            JsonNodeFactory json = JsonNodeFactory.instance;
-            providers.put(json.objectNode().put("Ref", logicalId), issuer);
-            ObjectNode arn = json.objectNode();
-            arn.putArray("Fn::GetAtt").add(logicalId).add("Arn");
-            providers.put(arn, issuer);
+            providers.put(JsonNodeFactory.instance.objectNode().put("Ref", logicalId), issuer);
+            providers.put(CloudFormationExpression.attribute(logicalId, "Arn"), issuer);
         }
     }
 
-    /**
-     * Reads a template.
-     *
-     * @throws MalformedPolicyException if it is not JSON, or holds no resources
-     */
+    /** Reads a template; a {@link MalformedPolicyException} if it is not JSON, or holds no resources. */
     public static RoleTemplate parse(String json) {
         return JsonCursor.read(json, "", cursor -> {
             JsonLocation began = cursor.location();
@@ -104,10 +92,7 @@ public final class RoleTemplate {
 
     /** {@return where the trust policy of a role of this logical id stands, a JSON pointer into the template} */
     public String pointer(String role) {
-        return resource(role)
-                .appendProperty("Properties")
-                .appendProperty("AssumeRolePolicyDocument")
-                .toString();
+        return pointerTo(role) + "/Properties/AssumeRolePolicyDocument";
     }
 
     /** Why IAM does not take the name of a role, as far as it is written out. */
@@ -118,10 +103,7 @@ public final class RoleTemplate {
 
     /** Where the name of a role stands, a JSON pointer into the template. */
     public String namePointer(String role) {
-        return resource(role)
-                .appendProperty("Properties")
-                .appendProperty("RoleName")
-                .toString();
+        return pointerTo(role) + "/Properties/RoleName";
     }
 
     /** The same as {@link #trustPolicy(String)}, of a role in an account. */

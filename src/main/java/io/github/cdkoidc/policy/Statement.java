@@ -16,16 +16,10 @@ import java.util.stream.Collectors;
  * One statement of a trust policy. It applies to a run if its principals, its actions and all its conditions do.
  *
  * @param sid the statement's name, if it has one
- * @param effect what it does where it applies
- * @param principals the callers that it is about
- * @param actions what it is about
  * @param conditions the conditions, ANDed; without any, it applies to every token of its principals
  */
 public record Statement(
         Optional<String> sid, Effect effect, Principals principals, Actions actions, List<Condition> conditions) {
-
-    /** The one action of a web identity trust: {@value}. */
-    public static final String ACTION = Actions.ASSUME_ROLE_WITH_WEB_IDENTITY;
 
     /**
      * Takes a copy of the conditions, those of one operator together, as a document holds them. Two may have the same operator and key:
@@ -40,11 +34,7 @@ public record Statement(
                 .toList();
     }
 
-    /**
-     * Allows {@code sts:AssumeRoleWithWebIdentity} to the tokens of one provider that meet all the conditions.
-     *
-     * @throws IllegalArgumentException if two conditions have the same operator and key, which a document cannot hold
-     */
+    /** Allows the tokens of one provider that meet all the conditions, of which no two may have the same operator and key. */
     public static Statement allow(JsonNode provider, List<Condition> conditions) {
         Set<List<Object>> keys = new HashSet<>();
         for (Condition condition : conditions) {
@@ -74,7 +64,7 @@ public record Statement(
         sid.ifPresent(name -> statement.put("Sid", name));
         statement.put("Effect", effect.iamName());
         statement.set(principals.element(), principals.toJson());
-        statement.set(actions.element(), actions.toJson());
+        statement.set(actions.element(), OneOrMany.of(actions.values()));
         if (!conditions.isEmpty()) {
             ObjectNode condition = statement.putObject("Condition");
             conditionElement()
@@ -84,11 +74,8 @@ public record Statement(
     }
 
     Statement map(UnaryOperator<JsonNode> replacement) {
-        return new Statement(
-                sid,
-                effect,
-                principals.map(replacement),
-                actions,
-                conditions.stream().map(condition -> condition.map(replacement)).toList());
+        List<Condition> replaced =
+                conditions.stream().map(condition -> condition.map(replacement)).toList();
+        return new Statement(sid, effect, principals.map(replacement), actions, replaced);
     }
 }

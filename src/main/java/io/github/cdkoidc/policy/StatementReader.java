@@ -3,6 +3,7 @@ package io.github.cdkoidc.policy;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,14 @@ final class StatementReader {
 
     private static final String PROVIDER =
             "{\"Federated\": \"arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com\"}";
+    private static final String ELEMENTS = "Sid, Effect, Principal, NotPrincipal, Action, NotAction or Condition";
 
     private final JsonCursor json;
     private Optional<String> sid = Optional.empty();
     private @Nullable Effect effect;
     private @Nullable Principals principals;
     private @Nullable Actions actions;
-    private List<Condition> conditions = List.of();
+    private final List<Condition> conditions = new ArrayList<>();
 
     private StatementReader(JsonCursor json) {
         this.json = json;
@@ -42,7 +44,8 @@ final class StatementReader {
                     + "\"Principal\": " + PROVIDER);
         }
         if (actions == null) {
-            throw json.malformed("statement has no Action: write \"Action\": \"" + Statement.ACTION + "\"");
+            throw json.malformed(
+                    "statement has no Action: write \"Action\": \"" + Actions.ASSUME_ROLE_WITH_WEB_IDENTITY + "\"");
         }
         return new Statement(sid, effect, principals, actions, conditions);
     }
@@ -53,16 +56,11 @@ final class StatementReader {
             case "Effect" -> effect = effect();
             case "Principal", "NotPrincipal" -> principals = principals(name.equals("NotPrincipal"));
             case "Action", "NotAction" -> actions = actions(name.equals("NotAction"));
-            case "Condition" -> conditions = ConditionReader.read(json);
+            case "Condition" -> readConditions();
             case "Resource", "NotResource" ->
                 throw json.malformed(name + " is there, and the only resource of a trust policy is its role, so IAM "
                         + "refuses it: leave it out");
-            default ->
-                throw PolicyReader.unknown(
-                        json,
-                        "statement",
-                        name,
-                        "Sid, Effect, Principal, NotPrincipal, Action, NotAction or Condition");
+            default -> throw PolicyReader.unknown(json, "statement", name, ELEMENTS);
         }
     }
 
@@ -77,7 +75,9 @@ final class StatementReader {
         if (actions != null) {
             throw json.malformed("Action and NotAction exclude each other: write one of them");
         }
-        return new Actions(negated, PolicyReader.values(json, "action", "\"" + Statement.ACTION + "\""));
+        return new Actions(
+                negated,
+                PolicyReader.values(json, "action", false, "\"" + Actions.ASSUME_ROLE_WITH_WEB_IDENTITY + "\""));
     }
 
     private Principals principals(boolean negated) throws IOException {
@@ -90,7 +90,7 @@ final class StatementReader {
         PolicyReader.requireObject(json, "principal", "\"*\" or " + PROVIDER);
         JsonLocation began = json.location();
         Map<PrincipalType, List<JsonNode>> values = new EnumMap<>(PrincipalType.class);
-        json.fields(name -> values.put(type(name), PolicyReader.values(json, "principal", "an ARN, or \"*\"")));
+        json.fields(name -> values.put(type(name), PolicyReader.values(json, "principal", false, "an ARN, or \"*\"")));
         if (values.isEmpty()) {
             throw json.malformed("principal is empty: write " + PROVIDER, began);
         }
@@ -106,5 +106,39 @@ final class StatementReader {
         return PrincipalType.named(name)
                 .orElseThrow(() -> json.malformed("principal type \"" + name
                         + "\" is not valid: write Federated, AWS, Service or CanonicalUser, in that case"));
+    }
+
+    private void readConditions() throws IOException {
+        PolicyReader.requireObject(json, "Condition", "{\"StringEquals\": {…}}");
+        json.fields(name -> {
+            ConditionOperator operator = operator(name);
+            PolicyReader.requireObject(json, name, "{\"token.actions.githubusercontent.com:sub\": […]}");
+            json.fields(key -> conditions.add(condition(operator, key)));
+        });
+    }
+
+    private ConditionOperator operator(String name) {
+        return ConditionOperator.named(name)
+                .orElseThrow(() -> json.malformed("operator \"" + name
+                        + (PolicyReader.isFunction(name)
+                                ? "\" is known only at deployment: write the operator, and the expression as its value"
+                                : "\" is not valid: write StringEquals or StringLike")));
+    }
+
+    private Condition condition(ConditionOperator operator, String key) throws IOException {
+        if (key.isBlank()) {
+            throw json.malformed("condition key is blank: write token.actions.githubusercontent.com:sub");
+        }
+        for (Condition earlier : conditions) {
+            if (earlier.operator().equals(operator) && earlier.key().equals(key)) {
+                throw json.malformed("operator " + operator.iamName() + " tests " + key
+                        + " twice, in two spellings: write all the values in one list");
+            }
+        }
+        // CloudFormation replaces the object of an operator as well: {"StringEquals": {"Fn::GetAtt": [...]}}
+        List<JsonNode> values = PolicyReader.isFunction(key)
+                ? List.of(json.tree())
+                : PolicyReader.values(json, "value", true, "a text or a list of texts");
+        return new Condition(operator, key, values);
     }
 }

@@ -11,10 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Holds subjects against the claims that are tested beside them: a subject's runs present some of them in one way only, and the two
- * are ANDed.
- */
+/** Holds subjects against the claims beside them: a subject's runs present some in one way only, and the two are ANDed. */
 final class ClaimConflictCheck {
 
     private ClaimConflictCheck() {}

@@ -31,7 +31,12 @@ final class TenantCheck {
         }
         for (GitHubSubject subject : subjects) {
             if (subject instanceof GitHubSubject.Custom custom) {
-                requireNamed(custom.value().text());
+                String sub = custom.value().text();
+                if (!CdkToken.isIn(sub) && !new SubjectValue(sub).namesTenant()) {
+                    throw new IllegalArgumentException("sub \"" + sub
+                            + "\" names neither repository nor owner, so any repository on GitHub can present it: "
+                            + "write one that holds repo:OWNER/NAME, or add claim(GitHubClaim.REPOSITORY_ID, \"…\")");
+                }
             }
         }
     }
@@ -43,14 +48,5 @@ final class TenantCheck {
                         .allMatch(value -> !value.isPattern()
                                 || (claim == GitHubClaim.REPOSITORY
                                         && OWNER.matcher(value.text()).lookingAt()));
-    }
-
-    private static void requireNamed(String sub) {
-        if (!CdkToken.isIn(sub) && !new SubjectValue(sub).namesTenant()) {
-            throw new IllegalArgumentException(
-                    "sub \"" + sub + "\" names neither repository nor owner, so any repository on "
-                            + "GitHub can present it: write one that holds repo:OWNER/NAME, or add "
-                            + "claim(GitHubClaim.REPOSITORY_ID, \"…\")");
-        }
     }
 }

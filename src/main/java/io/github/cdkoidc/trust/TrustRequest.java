@@ -61,7 +61,9 @@ public final class TrustRequest {
             Map<GitHubClaim, List<ClaimValue>> claims) {
         this.issuer = issuer;
         this.subjects = requireSubjects(subjects);
-        this.claims = copy(claims);
+        Map<GitHubClaim, List<ClaimValue>> copy = new EnumMap<>(GitHubClaim.class);
+        claims.forEach((claim, values) -> copy.put(claim, List.copyOf(values)));
+        this.claims = Collections.unmodifiableMap(copy);
         this.audience = requireAudience(audience);
         this.provider = provider;
         this.claims.forEach(TrustRequest::requireTestable);
@@ -70,7 +72,12 @@ public final class TrustRequest {
         TenantCheck.require(issuer, this.subjects, this.claims);
         ClaimConflictCheck.refuse(this.subjects, this.claims);
         this.policy = render();
-        requireLength(policy.document().length());
+        int length = policy.document().length();
+        if (length > PolicyDocument.LARGEST_QUOTA) {
+            throw new IllegalArgumentException("trust policy has " + length + " characters, and IAM takes "
+                    + PolicyDocument.LARGEST_QUOTA + " at the most: split the subjects over several roles, or trust an "
+                    + "environment that several branches share");
+        }
     }
 
     /** {@return who mints the tokens} */
@@ -109,12 +116,6 @@ public final class TrustRequest {
     @Override
     public String toString() {
         return policy.toJson();
-    }
-
-    private static Map<GitHubClaim, List<ClaimValue>> copy(Map<GitHubClaim, List<ClaimValue>> claims) {
-        Map<GitHubClaim, List<ClaimValue>> copy = new EnumMap<>(GitHubClaim.class);
-        claims.forEach((claim, values) -> copy.put(claim, List.copyOf(values)));
-        return Collections.unmodifiableMap(copy);
     }
 
     /**
@@ -200,14 +201,6 @@ public final class TrustRequest {
             throw new IllegalArgumentException("repository " + runs.repository().fullName()
                     + " is trusted in the immutable spelling only, and " + issuer
                     + " is an Enterprise Server, which never mints it: leave immutableOnly() out");
-        }
-    }
-
-    private static void requireLength(int length) {
-        if (length > PolicyDocument.LARGEST_QUOTA) {
-            throw new IllegalArgumentException("trust policy has " + length + " characters, and IAM takes "
-                    + PolicyDocument.LARGEST_QUOTA + " at the most: split the subjects over several roles, or trust an "
-                    + "environment that several branches share");
         }
     }
 

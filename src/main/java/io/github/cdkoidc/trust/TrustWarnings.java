@@ -40,8 +40,7 @@ final class TrustWarnings {
         all.ofSubjectsByHand();
         int length = trust.policy().document().length();
         if (length > PolicyDocument.DEFAULT_QUOTA) {
-            String what = "trust policy has " + length + " characters";
-            all.add(TrustRule.TRUST_POLICY_OVER_DEFAULT_QUOTA, what, "");
+            all.add(TrustRule.TRUST_POLICY_OVER_DEFAULT_QUOTA, "trust policy has " + length + " characters", "");
         }
         all.ofUndocumentedClaims();
         all.ofDeployedValues();
@@ -82,11 +81,9 @@ final class TrustWarnings {
         if (runs.repository().ids().isEmpty() && trust.issuer().mintsImmutableSubjects()) {
             boolean numbered = isExact(GitHubClaim.REPOSITORY_ID) || isExact(GitHubClaim.REPOSITORY_OWNER_ID);
             String name = shown(runs);
-            add(
-                    numbered ? TrustRule.ONE_SPELLING : TrustRule.REPOSITORY_WITHOUT_IDS,
-                    name,
-                    "withIds(ownerId, repositoryId) with the numbers of `gh api repos/" + name
-                            + " --jq '.owner.id, .id'`");
+            String numbers = "`gh api repos/" + name + " --jq '.owner.id, .id'`";
+            TrustRule rule = numbered ? TrustRule.ONE_SPELLING : TrustRule.REPOSITORY_WITHOUT_IDS;
+            add(rule, name, "withIds(ownerId, repositoryId) with the numbers of " + numbers);
         }
     }
 

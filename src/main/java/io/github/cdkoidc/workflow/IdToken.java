@@ -59,14 +59,12 @@ public record IdToken(Optional<Boolean> granted, String why, SourceLocation plac
         if (call.localFile().isPresent()) {
             return unknown(call.workflow() + " is not a file that was read and can be called", call.place());
         }
-        boolean sameOwner = call.workflow()
-                .regionMatches(
-                        true, 0, repository.owner() + "/", 0, repository.owner().length() + 1);
-        return unknown(
-                sameOwner
-                        ? REPOSITORY_SETTING
-                        : "the caller has no permissions, and a workflow outside of the organization or enterprise gets no token then",
-                call.place());
+        String owner = repository.owner() + "/";
+        boolean sameOwner = call.workflow().regionMatches(true, 0, owner, 0, owner.length());
+        String why = sameOwner
+                ? REPOSITORY_SETTING
+                : "the caller has no permissions, and a workflow outside of the organization or enterprise gets no token then";
+        return unknown(why, call.place());
     }
 
     private static IdToken of(Permissions permissions) {

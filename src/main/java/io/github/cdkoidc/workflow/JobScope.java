@@ -76,9 +76,8 @@ record JobScope(
                 }
             }
         }
-        return PossibleResults.unknown(
-                "env." + name,
-                "env." + name + (env.isEmpty() ? " is not available here" : " is not set in the workflow"));
+        String why = env.isEmpty() ? " is not available here" : " is not set in the workflow";
+        return PossibleResults.unknown("env." + name, "env." + name + why);
     }
 
     @Override

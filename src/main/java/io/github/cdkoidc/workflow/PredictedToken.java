@@ -16,7 +16,6 @@ import java.util.TreeMap;
  * branch: {@code ref} and {@code sub} differ together.
  *
  * @param claims the claims that are known or follow a pattern, by name; {@code aud} is of the login, see {@link #withAudience}
- * @param absent the claims that the token does not hold
  * @param assuming what must be so for the run to present this token; nothing if it surely does
  */
 public record PredictedToken(Map<String, ClaimText> claims, Set<String> absent, List<String> assuming) {

@@ -18,10 +18,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/**
- * What a scenario leaves open and the workflow asks for. Each question splits the scenario in those that answer it one way
- * and another, so that what is predicted of each is exact.
- */
+/** What a scenario leaves open and the workflow asks for. Each question splits it by the answer, so predictions are exact. */
 final class ScenarioSplitter {
 
     private static final int MOST_PARTS = 64;

@@ -39,12 +39,11 @@ final class TokenSetWriter {
             }
         }
         token.absent().forEach(pieces::remove);
-        pieces.values()
-                .forEach(parts -> parts.forEach(piece -> {
-                    if (piece instanceof TextPart.Hole hole && !hole.isEscaped()) {
-                        whole.add(hole);
-                    }
-                }));
+        pieces.values().stream().flatMap(List::stream).forEach(piece -> {
+            if (piece instanceof TextPart.Hole hole && !hole.isEscaped()) {
+                whole.add(hole);
+            }
+        });
     }
 
     static TokenSet of(PredictedToken token) {

@@ -2,12 +2,7 @@ package io.github.cdkoidc.internal.automata;
 
 import java.util.List;
 
-/**
- * Texts one after the other. No text of a part may be the beginning of another text of that part.
- *
- * @param parts the parts
- * @param truth the answer for the texts
- */
+/** Texts one after the other, with one answer. No text of a part may be the beginning of another text of that part. */
 public record Concatenation(List<Dfa> parts, Ternary truth) implements TransitionGraph<Concatenation.Place> {
 
     /** A part, and the state in it. */

@@ -6,11 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Makes an automaton of a machine, with the states that the start leads to and no others.
- *
- * @param <S> a state of the machine
- */
+/** Makes an automaton of a machine, with the states that the start leads to and no others. */
 public final class DfaBuilder<S> implements TransitionGraph.Edges<S> {
 
     private final TransitionGraph<S> machine;
@@ -44,14 +40,12 @@ public final class DfaBuilder<S> implements TransitionGraph.Edges<S> {
         number(machine.start());
         while (truths.size() < states.size()) {
             S state = states.get(truths.size());
-            grow();
-            first[truths.size()] = edges;
+            begin();
             truths.add(machine.truth(state));
             weight = machine.weight(state);
             machine.edges(state, this);
         }
-        grow();
-        first[truths.size()] = edges;
+        begin();
         return new Dfa(
                 truths.toArray(Ternary[]::new),
                 Arrays.copyOf(first, truths.size() + 1),
@@ -62,17 +56,18 @@ public final class DfaBuilder<S> implements TransitionGraph.Edges<S> {
 
     private int number(S state) {
         Integer known = numbers.putIfAbsent(state, states.size());
-        if (known != null) {
-            return known;
+        if (known == null) {
+            states.add(state);
         }
-        states.add(state);
-        return states.size() - 1;
+        return known == null ? states.size() - 1 : known;
     }
 
-    private void grow() {
+    /** Says where the edges of the next state are. */
+    private void begin() {
         if (truths.size() == first.length) {
             first = Arrays.copyOf(first, 2 * first.length);
         }
+        first[truths.size()] = edges;
     }
 
     @Override

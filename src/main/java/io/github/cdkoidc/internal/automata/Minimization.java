@@ -2,7 +2,6 @@ package io.github.cdkoidc.internal.automata;
 
 import java.nio.IntBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +33,11 @@ final class Minimization implements TransitionGraph<Integer> {
         if (minimization.start() < 0) {
             return Dfa.NOTHING;
         }
-        minimization.refine();
-        return DfaBuilder.all(minimization, new AutomatonBudget(dfa.edges()));
-    }
-
-    private void refine() {
+        Partition partition = minimization.partition;
         for (int next = partition.nextInDoubt(); next >= 0; next = partition.nextInDoubt()) {
-            refine(next);
+            minimization.refine(next);
         }
+        return DfaBuilder.all(minimization, new AutomatonBudget(dfa.edges()));
     }
 
     private void refine(int ofClass) {
@@ -75,35 +71,30 @@ final class Minimization implements TransitionGraph<Integer> {
                 largest = group;
             }
         }
+        if (largest > 0) {
+            for (int state : partition.last(ofClass, others)) {
+                groups.get(0).add(state);
+            }
+        }
         List<int[]> moved = new ArrayList<>();
         for (int group = 0; group < groups.size(); group++) {
             if (group != largest) {
-                int[] known =
-                        groups.get(group).stream().mapToInt(Integer::intValue).toArray();
-                moved.add(group == 0 ? concatenated(known, partition.last(ofClass, others)) : known);
+                moved.add(groups.get(group).stream().mapToInt(Integer::intValue).toArray());
             }
         }
         // Doubts are cast when all is moved: a class that is being split must hold none.
         moved.forEach(states -> partition.split(ofClass, states));
-        moved.forEach(this::doubtThoseBefore);
-    }
-
-    private static int[] concatenated(int[] one, int[] other) {
-        int[] both = Arrays.copyOf(one, one.length + other.length);
-        System.arraycopy(other, 0, both, one.length, other.length);
-        return both;
-    }
-
-    private void doubtThoseBefore(int[] states) {
-        for (int state : states) {
-            predecessors.of(state, partition::doubt);
+        for (int[] states : moved) {
+            for (int state : states) {
+                predecessors.of(state, partition::doubt);
+            }
         }
     }
 
     /** What tells a state from others: its truth, and the class that each character leads to. */
     private IntBuffer signature(int state) {
         int[] signature = new int[1 + 3 * (dfa.end(state) - dfa.first(state))];
-        signature[0] = number(dfa.truth(state));
+        signature[0] = dfa.truth(state).compareTo(Ternary.FALSE);
         int length = 1;
         for (int edge = dfa.first(state); edge < dfa.end(state); edge++) {
             int target = partition.classOf(dfa.target(edge));
@@ -120,14 +111,6 @@ final class Minimization implements TransitionGraph<Integer> {
             signature[length - 1] = target;
         }
         return IntBuffer.wrap(signature, 0, length);
-    }
-
-    private static int number(Ternary truth) {
-        return switch (truth) {
-            case FALSE -> 0;
-            case UNKNOWN -> 1;
-            case TRUE -> 2;
-        };
     }
 
     @Override

@@ -4,11 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the edges of a state of a machine, and the gaps between them, as ranges of characters with one target.
- *
- * @param <S> a state of the machine
- */
+/** Reads the edges of a state of a machine, and the gaps between them, as ranges of characters with one target. */
 public final class OutgoingEdges<S> implements TransitionGraph.Edges<S> {
 
     private record Edge<S>(char from, char to, S target) {}

@@ -5,9 +5,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
-/**
- * Numbers in classes that are split and never joined. The numbers of a class stand side by side, those in doubt before the others.
- */
+/** Numbers in classes that are split and never joined. Those of a class stand side by side, the doubtful ones first. */
 final class Partition {
 
     private final int[] members;
@@ -19,12 +17,7 @@ final class Partition {
     private final Deque<Integer> inDoubt = new ArrayDeque<>();
     private int count;
 
-    /**
-     * Classes of which each is in doubt.
-     *
-     * @param groups the numbers of each class
-     * @param limit a number above them
-     */
+    /** Classes of these numbers, each in doubt; the limit is above all numbers. */
     Partition(List<int[]> groups, int limit) {
         this.members = new int[groups.stream().mapToInt(group -> group.length).sum()];
         this.places = new int[limit];

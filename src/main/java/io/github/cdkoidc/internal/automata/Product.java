@@ -3,12 +3,7 @@ package io.github.cdkoidc.internal.automata;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Two machines that read the same text at the same time. It is a machine itself, so several can be combined before one automaton is built.
- *
- * @param <R> a state of the one
- * @param <S> a state of the other
- */
+/** Two machines that read one text together. It is one itself: several can be combined before an automaton is built. */
 public final class Product<R, S> implements TransitionGraph<Product.Pair<R, S>> {
 
     /** How the two answers are combined. */

@@ -31,12 +31,11 @@ public final class RegexLanguages {
     /** The automaton of the texts. Throws if it is too large for the budget. */
     public static Dfa of(TextSet texts, AutomatonBudget budget) {
         Dfa kept = KEPT.get(texts);
-        if (kept != null) {
-            return kept;
+        if (kept == null) {
+            kept = make(texts, budget);
+            KEPT.put(texts, kept);
         }
-        Dfa made = make(texts, budget);
-        KEPT.put(texts, made);
-        return made;
+        return kept;
     }
 
     private static Dfa make(TextSet texts, AutomatonBudget budget) {

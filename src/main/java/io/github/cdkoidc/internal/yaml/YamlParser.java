@@ -161,10 +161,8 @@ public final class YamlParser {
     }
 
     private static SourceLocation place(String file, Optional<Mark> mark) {
-        return new SourceLocation(
-                file,
-                mark.map(m -> m.getLine() + 1).orElse(1),
-                mark.map(m -> m.getColumn() + 1).orElse(1));
+        int line = mark.map(m -> m.getLine() + 1).orElse(1);
+        return new SourceLocation(file, line, mark.map(m -> m.getColumn() + 1).orElse(1));
     }
 
     private IllegalArgumentException unreadable(Event event, String why) {

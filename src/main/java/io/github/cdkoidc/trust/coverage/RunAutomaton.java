@@ -110,12 +110,9 @@ final class RunAutomaton {
     private RunConditionAutomaton machine(ConditionEvaluator condition) {
         RunEncoding.Reading reading =
                 Objects.requireNonNull(layout.readings().get(condition.key().claim()));
-        return new RunConditionAutomaton(
-                reading,
-                slots.size(),
-                ConditionValues.of(condition, budget),
-                new ConditionTruthTable(condition, true),
-                keyOf(condition));
+        Dfa values = ConditionValues.of(condition, budget);
+        ConditionTruthTable outcome = new ConditionTruthTable(condition, true);
+        return new RunConditionAutomaton(reading, slots.size(), values, outcome, outcome.keyOf(same));
     }
 
     /** Why it is undecided whether a token is admitted. */

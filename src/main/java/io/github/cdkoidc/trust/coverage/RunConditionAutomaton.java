@@ -8,10 +8,7 @@ import io.github.cdkoidc.internal.tokens.ConditionTruthTable;
 import io.github.cdkoidc.internal.tokens.ConditionValues;
 import org.jspecify.annotations.Nullable;
 
-/**
- * For which encoded tokens of a run a condition holds. It reads a claim from the encoded token, and lets the automaton of the
- * condition's values read the claim.
- */
+/** For which encoded tokens of a run a condition holds: it reads a claim from the token, and the values read the claim. */
 record RunConditionAutomaton(
         RunEncoding.Reading reading, int slots, Dfa values, ConditionTruthTable outcome, ConditionTruthTable.Key key)
         implements TransitionGraph<RunConditionAutomaton.Place> {
@@ -31,21 +28,16 @@ record RunConditionAutomaton(
 
     /** The beginning of a slot. The text before it in the claim is read with it. */
     private Place begin(int slot, int step, int value, boolean present) {
-        if (step == reading.steps().size()) {
-            int end = values.run(value, reading.tail());
-            boolean any = present || !reading.tail().isEmpty();
-            return new Place(slot, step, 0, true, outcome.of(key, any, values.truth(end)));
-        }
-        RunEncoding.Step next = reading.steps().get(step);
-        if (next.slot() != slot) {
+        boolean last = step == reading.steps().size();
+        if (!last && reading.steps().get(step).slot() != slot) {
             return new Place(slot, step, value, present, null);
         }
-        return new Place(
-                slot,
-                step,
-                values.run(value, next.lead()),
-                present || !next.lead().isEmpty(),
-                null);
+        String text = last ? reading.tail() : reading.steps().get(step).lead();
+        int state = values.run(value, text);
+        boolean any = present || !text.isEmpty();
+        return last
+                ? new Place(slot, step, 0, true, outcome.of(key, any, values.truth(state)))
+                : new Place(slot, step, state, any, null);
     }
 
     @Override

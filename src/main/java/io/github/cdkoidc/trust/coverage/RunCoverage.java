@@ -49,11 +49,7 @@ public record RunCoverage(
         because = List.copyOf(because);
     }
 
-    /**
-     * Whether some token surely assumes the role.
-     *
-     * @return true if the answer is always or sometimes
-     */
+    /** {@return whether some token surely assumes the role: true if the answer is always or sometimes} */
     public boolean admitsSome() {
         return answer == Answer.ALWAYS || answer == Answer.SOMETIMES;
     }
@@ -67,10 +63,6 @@ public record RunCoverage(
      */
     public static RunCoverage of(PolicyEvaluator policy, TokenSet claims) {
         return RunCoverageQuery.of(policy, claims);
-    }
-
-    static RunCoverage unknown(String why) {
-        return new RunCoverage(Answer.UNKNOWN, Optional.empty(), Optional.empty(), List.of(why));
     }
 
     /** The answer, and the subjects that prove it or what it depends on. */

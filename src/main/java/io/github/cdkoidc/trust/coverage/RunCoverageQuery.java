@@ -48,7 +48,8 @@ final class RunCoverageQuery {
         try {
             return new RunCoverageQuery(policy, claims).verdict();
         } catch (AutomatonBudget.SpentException e) {
-            return RunCoverage.unknown(String.valueOf(e.getMessage()));
+            Optional<GitHubClaims> none = Optional.empty();
+            return new RunCoverage(RunCoverage.Answer.UNKNOWN, none, none, List.of(String.valueOf(e.getMessage())));
         }
     }
 
@@ -66,7 +67,12 @@ final class RunCoverageQuery {
         if (because.isEmpty() && in.isPresent() && out.isPresent()) {
             return new RunCoverage(RunCoverage.Answer.SOMETIMES, in, out, List.of());
         }
-        keepReasons(admitted.where(Ternary.UNKNOWN));
+        Optional<String> doubtful = word(admitted.where(Ternary.UNKNOWN));
+        doubtful.ifPresent(
+                word -> because.addAll(outlook.reasons(outlook.layout().token(word, false))));
+        if (because.isEmpty()) {
+            because.add(NO_RUN);
+        }
         return new RunCoverage(RunCoverage.Answer.UNKNOWN, in, out, List.copyOf(because));
     }
 
@@ -83,10 +89,7 @@ final class RunCoverageQuery {
         return Optional.ofNullable(words.completion(Ternary.TRUE).text(0));
     }
 
-    /**
-     * A token that belongs for every text of what is not known. If there is none, the reasons are kept, and the token is one that belongs
-     * for some text.
-     */
+    /** A token that belongs whatever the unknown texts are; or else one that belongs for some, and the reasons are kept. */
     private Optional<GitHubClaims> witness(Dfa words, Ternary told) {
         Optional<GitHubClaims> first = Optional.empty();
         Set<String> whys = new LinkedHashSet<>();
@@ -137,15 +140,5 @@ final class RunCoverageQuery {
                 .map(twins -> outlook.layout().token(word, twins))
                 .filter(token -> policy.evaluate(token).allowed() == told)
                 .findFirst();
-    }
-
-    /** Keeps the reasons why it is undecided whether the encoded tokens are admitted. */
-    private void keepReasons(Dfa words) {
-        word(words)
-                .ifPresent(
-                        word -> because.addAll(outlook.reasons(outlook.layout().token(word, false))));
-        if (because.isEmpty()) {
-            because.add(NO_RUN);
-        }
     }
 }

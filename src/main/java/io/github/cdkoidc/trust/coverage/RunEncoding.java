@@ -58,7 +58,12 @@ final class RunEncoding {
                 lead.append(text.text());
             } else {
                 ClaimPart.Varying varying = (ClaimPart.Varying) part;
-                last = slotBehind(last, varying.variation());
+                ClaimVariable variation = varying.variation();
+                last = slotFrom(last + 1, variation);
+                if (last < 0) {
+                    last = slots.size();
+                    slots.add(new Slot(variation, slotFrom(0, variation) >= 0));
+                }
                 steps.add(new Step(lead.toString(), last, varying.escaped()));
                 lead.setLength(0);
             }
@@ -66,15 +71,6 @@ final class RunEncoding {
         if (!steps.isEmpty()) {
             readings.put(claim, new Reading(steps, lead.toString()));
         }
-    }
-
-    private int slotBehind(int last, ClaimVariable variation) {
-        int known = slotFrom(last + 1, variation);
-        if (known >= 0) {
-            return known;
-        }
-        slots.add(new Slot(variation, slotFrom(0, variation) >= 0));
-        return slots.size() - 1;
     }
 
     private int slotFrom(int first, ClaimVariable variation) {

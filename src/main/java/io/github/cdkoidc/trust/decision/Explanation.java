@@ -8,6 +8,7 @@ import io.github.cdkoidc.internal.evaluate.Evaluation;
 import io.github.cdkoidc.internal.evaluate.StatementEvaluator;
 import io.github.cdkoidc.internal.evaluate.TokenRequest;
 import io.github.cdkoidc.internal.evaluate.UndecidedReason;
+import io.github.cdkoidc.policy.Actions;
 import io.github.cdkoidc.policy.Effect;
 import io.github.cdkoidc.policy.OneOrMany;
 import io.github.cdkoidc.policy.PolicyDocument;
@@ -137,7 +138,8 @@ final class Explanation {
         paragraph(name(outcome) + " does not apply");
         if (outcome.action() == Ternary.FALSE) {
             lines.add("  " + written.actions().element() + " "
-                    + OneOrMany.of(written.actions().values()) + " is not about " + Statement.ACTION
+                    + OneOrMany.of(written.actions().values()) + " is not about "
+                    + Actions.ASSUME_ROLE_WITH_WEB_IDENTITY
                     + ", which every run asks for");
             diagnoses(denial.ofAction(statement));
         }

@@ -75,7 +75,7 @@ final class ComparisonResult {
 
     /** {@code startsWith(x, 'text')}. */
     static PossibleResults startsWith(PossibleResults value, PossibleResults start, Scope scope) {
-        return test(value, start, ComparisonResult::startsWith, (named, text) -> {
+        return test(value, start, String::startsWith, (named, text) -> {
             boolean always = startsWith(named.before(), text);
             if (always || !startsWith(text, named.before())) {
                 return Optional.of(PossibleResults.of(always));
@@ -87,33 +87,24 @@ final class ComparisonResult {
 
     /** {@code endsWith(x, 'text')}. */
     static PossibleResults endsWith(PossibleResults value, PossibleResults end, Scope scope) {
-        return test(
-                value,
-                end,
-                (text, part) -> lower(text).endsWith(lower(part)),
-                (named, text) -> named.after().isEmpty() && !text.isEmpty()
-                        ? Optional.of(scope.ask(named.names(), glob("**", text, "")))
-                        : Optional.empty());
+        return test(value, end, String::endsWith, (named, text) -> {
+            boolean follows = named.after().isEmpty() && !text.isEmpty();
+            return follows ? Optional.of(scope.ask(named.names(), glob("**", text, ""))) : Optional.empty();
+        });
     }
 
     /** {@code contains(x, 'text')}. A text that could lie across what is fixed and what is not is not followed. */
     static PossibleResults contains(PossibleResults value, PossibleResults part, Scope scope) {
-        return test(
-                value,
-                part,
-                (text, piece) -> lower(text).contains(lower(piece)),
-                (named, text) -> contains(named, text, scope));
-    }
-
-    private static Optional<PossibleResults> contains(Named value, String text, Scope scope) {
-        if (lower(value.before()).contains(lower(text))) {
-            return Optional.of(PossibleResults.of(true));
-        }
-        boolean across = IntStream.range(0, value.before().length())
-                .anyMatch(at -> startsWith(text, value.before().substring(at)));
-        return across || !value.after().isEmpty()
-                ? Optional.empty()
-                : Optional.of(scope.ask(value.names(), glob("**", text, "**")));
+        return test(value, part, String::contains, (named, text) -> {
+            if (lower(named.before()).contains(lower(text))) {
+                return Optional.of(PossibleResults.of(true));
+            }
+            boolean across = IntStream.range(0, named.before().length())
+                    .anyMatch(at -> startsWith(text, named.before().substring(at)));
+            return across || !named.after().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(scope.ask(named.names(), glob("**", text, "**")));
+        });
     }
 
     private static PossibleResults test(
@@ -127,7 +118,7 @@ final class ComparisonResult {
             }
             String text = two.literal().get().text();
             return one.literal()
-                    .map(literal -> PossibleResults.of(onTexts.test(literal.text(), text)))
+                    .map(literal -> PossibleResults.of(onTexts.test(lower(literal.text()), lower(text))))
                     .or(() -> Named.of(one.value()).flatMap(named -> onName.apply(named, text)))
                     .orElseGet(() -> undecided(one, two));
         });

@@ -18,13 +18,7 @@ enum ExpressionFunction {
     STARTSWITH(2, (arguments, scope) -> ComparisonResult.startsWith(arguments.get(0), arguments.get(1), scope)),
     ENDSWITH(2, (arguments, scope) -> ComparisonResult.endsWith(arguments.get(0), arguments.get(1), scope)),
     CONTAINS(2, (arguments, scope) -> ComparisonResult.contains(arguments.get(0), arguments.get(1), scope)),
-    FORMAT(
-            1,
-            (arguments, scope) -> arguments
-                    .get(0)
-                    .literal()
-                    .map(format -> PossibleResults.of(format(format.text(), arguments)))
-                    .orElseGet(() -> PossibleResults.unknown("format()", "the format is not known")));
+    FORMAT(1, (arguments, scope) -> format(arguments));
 
     static final Set<String> STATUS = Set.of("always", "success", "failure", "cancelled");
 
@@ -51,21 +45,22 @@ enum ExpressionFunction {
                 .findFirst();
     }
 
-    private static ClaimText format(String format, List<PossibleResults> arguments) {
-        return ClaimText.join(PLACEHOLDER
-                .matcher(format)
-                .results()
-                .map(found -> part(found, arguments))
-                .toArray(ClaimText[]::new));
+    private static PossibleResults format(List<PossibleResults> arguments) {
+        return arguments
+                .get(0)
+                .literal()
+                .map(format -> PossibleResults.of(ClaimText.join(PLACEHOLDER
+                        .matcher(format.text())
+                        .results()
+                        .map(found -> part(found, arguments))
+                        .toArray(ClaimText[]::new))))
+                .orElseGet(() -> PossibleResults.unknown("format()", "the format is not known"));
     }
 
     private static ClaimText part(MatchResult found, List<PossibleResults> arguments) {
         String index = found.group(1);
         if (index == null) {
-            return ClaimText.known(
-                    found.group().equals("{{") || found.group().equals("}}")
-                            ? found.group().substring(1)
-                            : found.group());
+            return ClaimText.known(found.group().replace("{{", "{").replace("}}", "}"));
         }
         int at = Integer.parseInt(index) + 1;
         return at < arguments.size()

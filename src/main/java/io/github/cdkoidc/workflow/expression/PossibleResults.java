@@ -123,9 +123,9 @@ public record PossibleResults(List<Case> cases, Set<String> why) {
         List<PossibleResults> results = cases.stream().map(function).toList();
         Set<String> reasons = new LinkedHashSet<>(why);
         results.forEach(result -> reasons.addAll(result.why));
-        return new PossibleResults(
-                        results.stream().flatMap(r -> r.cases.stream()).toList(), reasons)
-                .bounded();
+        List<Case> all =
+                results.stream().flatMap(result -> result.cases.stream()).toList();
+        return new PossibleResults(all, reasons).bounded();
     }
 
     private PossibleResults bounded() {

@@ -68,7 +68,7 @@ record JobReader(ReadWarnings notes) {
                 call(job),
                 matrix(job),
                 env(job),
-                logins(job, token));
+                job.get("steps").map(steps -> logins(steps, token)).orElse(List.of()));
     }
 
     private Optional<IfCondition> condition(YamlNode.Mapping owner) {
@@ -128,20 +128,15 @@ record JobReader(ReadWarnings notes) {
         return texts(owner, "env", false);
     }
 
-    private List<Job.LoginStep> logins(YamlNode.Mapping job, boolean token) {
-        List<Job.LoginStep> logins = new ArrayList<>();
-        job.get("steps").ifPresent(steps -> addLogins(logins, steps, token));
-        return logins;
-    }
-
-    private void addLogins(List<Job.LoginStep> logins, YamlNode steps, boolean token) {
+    private List<Job.LoginStep> logins(YamlNode steps, boolean token) {
         if (!(steps instanceof YamlNode.Sequence list)) {
             notes.add(steps.place(), "steps are " + steps.kind() + ", not a list, and are not read");
-            return;
+            return List.of();
         }
+        List<Job.LoginStep> logins = new ArrayList<>();
         for (YamlNode item : list.items()) {
             if (item instanceof YamlNode.Mapping step) {
-                step.get("parallel").ifPresent(group -> addLogins(logins, group, token));
+                step.get("parallel").ifPresent(group -> logins.addAll(logins(group, token)));
                 step.get("uses")
                         .flatMap(uses -> notes.template(uses, "uses"))
                         .ifPresent(uses -> addLogin(logins, step, uses, token));
@@ -149,6 +144,7 @@ record JobReader(ReadWarnings notes) {
                 notes.add(item.place(), "step is " + item.kind() + ", not a map, and is not read");
             }
         }
+        return logins;
     }
 
     private void addLogin(List<Job.LoginStep> logins, YamlNode.Mapping step, Template uses, boolean token) {

@@ -54,15 +54,13 @@ public final class Matrix {
                 vectors.put(
                         key.name(),
                         value instanceof YamlNode.Sequence list
-                                ? items(list, scope)
+                                ? list.items().stream()
+                                        .map(item -> MatrixItem.of(item, scope))
+                                        .toList()
                                 : List.of(new MatrixItem.Leaf(PossibleResults.unknown(name, name + COMPUTED))));
             }
         });
         return vectors;
-    }
-
-    private static List<MatrixItem> items(YamlNode.Sequence list, Scope scope) {
-        return list.items().stream().map(item -> MatrixItem.of(item, scope)).toList();
     }
 
     private static boolean isComputed(YamlNode.Mapping map, String key) {
@@ -81,17 +79,14 @@ public final class Matrix {
     private static List<Map<String, MatrixItem>> product(Map<String, List<MatrixItem>> vectors) {
         List<Map<String, MatrixItem>> product = vectors.isEmpty() ? List.of() : List.of(Map.of());
         for (Map.Entry<String, List<MatrixItem>> vector : vectors.entrySet()) {
-            List<Map<String, MatrixItem>> longer = new ArrayList<>();
-            for (Map<String, MatrixItem> values : product) {
-                for (MatrixItem item : vector.getValue()) {
-                    if (longer.size() <= MOST_JOBS) {
+            product = product.stream()
+                    .flatMap(values -> vector.getValue().stream().map(item -> {
                         Map<String, MatrixItem> more = new LinkedHashMap<>(values);
                         more.put(vector.getKey(), item);
-                        longer.add(more);
-                    }
-                }
-            }
-            product = longer;
+                        return more;
+                    }))
+                    .limit(MOST_JOBS + 1)
+                    .toList();
         }
         return product;
     }

@@ -3,6 +3,7 @@ package io.github.cdkoidc.workflow.file;
 import io.github.cdkoidc.internal.yaml.SourceLocation;
 import io.github.cdkoidc.internal.yaml.YamlNode;
 import io.github.cdkoidc.workflow.expression.ExpressionValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,30 +40,23 @@ public record Permissions(SourceLocation place, Optional<Boolean> idToken, List<
     }
 
     private static Permissions of(YamlNode.Mapping map, ReadWarnings notes) {
-        Optional<Map.Entry<YamlNode.Key, YamlNode>> given = map.entries().entrySet().stream()
-                .filter(entry -> entry.getKey().name().equals("id-token"))
-                .findFirst();
-        if (given.isEmpty()) {
-            return new Permissions(map.place(), Optional.of(false), others(map));
+        SourceLocation place = map.place();
+        Optional<Boolean> idToken = Optional.of(false);
+        List<String> others = new ArrayList<>();
+        for (Map.Entry<YamlNode.Key, YamlNode> entry : map.entries().entrySet()) {
+            String name = entry.getKey().name();
+            Optional<String> level = ExpressionValue.text(entry.getValue());
+            if (!name.equals("id-token")) {
+                level.ifPresent(text -> others.add(name + ": " + text));
+                continue;
+            }
+            place = entry.getKey().place();
+            idToken = level.filter(List.of("write", "none")::contains).map("write"::equals);
+            if (idToken.isEmpty()) {
+                String given = level.orElse("");
+                notes.add(place, "id-token: " + given + " is neither write nor none, which GitHub refuses" + UNKNOWN);
+            }
         }
-        String level = ExpressionValue.text(given.get().getValue()).orElse("");
-        Optional<Boolean> idToken = Optional.of(level.equals("write"));
-        if (!level.equals("write") && !level.equals("none")) {
-            notes.add(
-                    given.get().getKey().place(),
-                    "id-token: " + level + " is neither write nor none, which GitHub refuses" + UNKNOWN);
-            idToken = Optional.empty();
-        }
-        return new Permissions(given.get().getKey().place(), idToken, others(map));
-    }
-
-    private static List<String> others(YamlNode.Mapping map) {
-        return map.entries().entrySet().stream()
-                .filter(entry -> !entry.getKey().name().equals("id-token"))
-                .flatMap(entry ->
-                        ExpressionValue.text(entry.getValue())
-                                .map(level -> entry.getKey().name() + ": " + level)
-                                .stream())
-                .toList();
+        return new Permissions(place, idToken, others);
     }
 }

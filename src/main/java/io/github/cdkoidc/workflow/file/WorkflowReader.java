@@ -1,5 +1,6 @@
 package io.github.cdkoidc.workflow.file;
 
+import io.github.cdkoidc.internal.yaml.SourceLocation;
 import io.github.cdkoidc.internal.yaml.YamlNode;
 import io.github.cdkoidc.internal.yaml.YamlParser;
 import io.github.cdkoidc.workflow.expression.ExpressionValue;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,6 +25,7 @@ public final class WorkflowReader {
     /** Where GitHub looks for workflows: {@value}. */
     public static final String FOLDER = ".github/workflows";
 
+    private static final String ELSEWHERE = ", or move it out of " + FOLDER;
     private static final Set<String> KEYS =
             Set.of("name", "description", "run-name", "on", "permissions", "env", "defaults", "concurrency", "jobs");
 
@@ -45,10 +46,8 @@ public final class WorkflowReader {
     /** The workflow of a file whose name is relative to the repository: {@code .github/workflows/deploy.yml}. */
     public static Workflow read(String name, String yaml) {
         YamlNode root = YamlParser.parse(name, yaml);
-        if (!(root instanceof YamlNode.Mapping map)) {
-            throw new IllegalArgumentException(root.place().exact() + ": file is " + root.kind()
-                    + ", not a map, so it is not a workflow: write \"on\" and \"jobs\", or move it out of " + FOLDER);
-        }
+        YamlNode.Mapping map =
+                map(root, root.place(), "file", "it is not a workflow: write \"on\" and \"jobs\"" + ELSEWHERE);
         ReadWarnings notes = new ReadWarnings();
         notes.unexpected(map, KEYS, "a workflow");
         JobReader jobs = new JobReader(notes);
@@ -68,26 +67,28 @@ public final class WorkflowReader {
 
     private static List<Job> jobs(YamlNode.Mapping root, JobReader reader, Optional<Permissions> permissions) {
         YamlNode jobs = required(root, "jobs", "jobs: with a map of jobs");
-        if (!(jobs instanceof YamlNode.Mapping map)) {
-            throw new IllegalArgumentException(jobs.place().exact() + ": \"jobs\" is " + jobs.kind()
-                    + ", not a map, so there is no job: write the id of a job and a colon");
-        }
+        String id = "there is no job: write the id of a job and a colon";
         List<Job> read = new ArrayList<>();
-        for (Map.Entry<YamlNode.Key, YamlNode> entry : map.entries().entrySet()) {
-            if (!(entry.getValue() instanceof YamlNode.Mapping job)) {
-                throw new IllegalArgumentException(entry.getKey().place().exact() + ": job \""
-                        + entry.getKey().name() + "\" is " + entry.getValue().kind()
-                        + ", not a map, so it runs nothing: write runs-on and steps, or uses");
-            }
-            read.add(reader.read(entry.getKey(), job, permissions));
-        }
+        map(jobs, jobs.place(), "\"jobs\"", id).entries().forEach((key, job) -> {
+            String what = "job \"" + key.name() + "\"";
+            String steps = "it runs nothing: write runs-on and steps, or uses";
+            read.add(reader.read(key, map(job, key.place(), what, steps), permissions));
+        });
         return read;
+    }
+
+    private static YamlNode.Mapping map(YamlNode node, SourceLocation place, String what, String so) {
+        if (node instanceof YamlNode.Mapping map) {
+            return map;
+        }
+        throw new IllegalArgumentException(
+                place.exact() + ": " + what + " is " + node.kind() + ", not a map, so " + so);
     }
 
     private static YamlNode required(YamlNode.Mapping root, String key, String instead) {
         return root.get(key)
                 .orElseThrow(() -> new IllegalArgumentException(root.place().exact() + ": file has no \"" + key
-                        + "\", which every workflow has: write " + instead + ", or move it out of " + FOLDER));
+                        + "\", which every workflow has: write " + instead + ELSEWHERE));
     }
 
     private static List<Path> files(Path folder) {

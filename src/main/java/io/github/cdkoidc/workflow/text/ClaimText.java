@@ -74,18 +74,16 @@ public sealed interface ClaimText {
                 pieces.add(part);
             }
         });
-        if (pieces.isEmpty()) {
-            return empty();
+        if (pieces.size() > 1) {
+            return new Pattern(pieces);
         }
-        if (pieces.size() == 1 && pieces.get(0) instanceof TextPart.Text text) {
+        TextPart only = pieces.isEmpty() ? new TextPart.Text("") : pieces.get(0);
+        if (only instanceof TextPart.Text text) {
             return new Known(text.text());
         }
-        if (pieces.size() == 1
-                && pieces.get(0) instanceof TextPart.Hole hole
-                && hole.texts().equals(TextPart.Hole.ANYTHING)) {
-            return new Unknown(hole.what(), hole.why());
-        }
-        return new Pattern(pieces);
+        return only instanceof TextPart.Hole hole && hole.texts().equals(TextPart.Hole.ANYTHING)
+                ? new Unknown(hole.what(), hole.why())
+                : new Pattern(pieces);
     }
 
     /** The empty text. */

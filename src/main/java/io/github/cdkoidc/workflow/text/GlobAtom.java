@@ -9,7 +9,6 @@ import java.util.List;
  * A part of a pattern: one character or the set that it is of, and how often it may occur.
  *
  * @param literal the character if the part stands for it and nothing else, otherwise nothing
- * @param texts what it stands for
  * @param isRepeated whether it may occur more or less often than once
  */
 record GlobAtom(String literal, TextSet texts, boolean isRepeated) {

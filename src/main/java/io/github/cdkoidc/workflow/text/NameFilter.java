@@ -57,8 +57,7 @@ public record NameFilter(List<Rule> rules, List<GitHubGlob> also) {
 
     /** The names of {@code branches-ignore:} or {@code tags-ignore:}: all but these. */
     public static NameFilter ignoring(List<String> patterns) {
-        List<Rule> rules = new ArrayList<>();
-        rules.add(new Rule(true, ANY));
+        List<Rule> rules = new ArrayList<>(all().rules());
         for (String pattern : patterns) {
             if (pattern.startsWith("!")) {
                 throw new IllegalArgumentException("pattern \"" + pattern
