@@ -1,11 +1,15 @@
 package io.github.cdkoidc.cli;
 
+import io.github.cdkoidc.assembly.ProviderLoss;
 import io.github.cdkoidc.cli.input.Inputs;
 import io.github.cdkoidc.cli.input.RoleSource;
 import io.github.cdkoidc.cli.report.Change;
+import io.github.cdkoidc.cli.report.Problem;
 import io.github.cdkoidc.cli.report.Report;
 import io.github.cdkoidc.cli.report.Section;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -41,7 +45,10 @@ final class DiffCommand implements Command {
         }
         RoleSource before = RoleSource.of(inputs, arguments.positional(0));
         RoleSource after = RoleSource.of(inputs, arguments.positional(1));
-        List<Change> changes = new RoleChanges(before.roles(), after.roles()).changes();
+        List<Change> changes = new ArrayList<>(new RoleChanges(before.roles(), after.roles()).changes());
+        if (!before.templates().isEmpty() && !after.templates().isEmpty()) {
+            ProviderLoss.between(before.templates(), after.templates()).forEach(loss -> changes.add(change(loss)));
+        }
         boolean fails =
                 (failsOn.equals(ANY) && !changes.isEmpty()) || (failsOn.equals(GAINED) && admitting(changes) > 0);
         return new Report(
@@ -50,6 +57,17 @@ final class DiffCommand implements Command {
                 changes.isEmpty() ? "unchanged" : "changed",
                 summary(changes),
                 List.of(new Section.Changes("changes", "", changes)));
+    }
+
+    private static Change change(ProviderLoss loss) {
+        Change.Access all = Change.Access.ofRuns("the runs of " + loss.issuer(), loss.message(), Optional.empty());
+        return new Change(
+                "provider " + loss.provider(),
+                new Problem.Place(loss.file(), 0, ""),
+                "changed",
+                List.of(),
+                loss.sure() ? List.of(all) : List.of(),
+                loss.sure() ? List.of() : List.of(loss.message()));
     }
 
     private static String summary(List<Change> changes) {

@@ -41,6 +41,9 @@ final class TrustRemedy {
      * denies the token.
      */
     static List<Remedy> of(DoctorRow row, DoctorRole role, GitHubClaims token) {
+        if (isOfAnotherKind(role, token)) {
+            return decided(role, token);
+        }
         List<Optional<String>> subs = row.run().tokens().stream()
                 .map(one -> pattern(one.sub()))
                 .distinct()
@@ -54,6 +57,28 @@ final class TrustRemedy {
                         ? inEnvironment(row, role, BESIDE)
                         : trusting(row, role, texts.get(0), statement))
                 .orElse(List.of());
+    }
+
+    /** Whether no statement is about the token, whatever its conditions are: an action or a provider is wrong. */
+    private static boolean isOfAnotherKind(DoctorRole role, GitHubClaims token) {
+        PolicyDocument document = role.policy().document();
+        List<Statement> bare = document.statements().stream()
+                .filter(statement -> statement.effect() == Effect.ALLOW)
+                .map(statement -> new Statement(
+                        statement.sid(), Effect.ALLOW, statement.principals(), statement.actions(), List.of()))
+                .toList();
+        return TrustPolicy.of(document.withStatements(bare)).decide(token).isDenied();
+    }
+
+    /** The lines of the policy that the decision proposes, which has proved that all together they admit the token. */
+    static List<Remedy> decided(DoctorRole role, GitHubClaims token) {
+        return role.policy().decide(token).reasons().stream()
+                .filter(reason -> !reason.json().isEmpty())
+                .map(reason -> Remedy.json(
+                        "the trust policy of role " + role.name() + ": " + reason.remedy(),
+                        String.join("\n", reason.json())))
+                .distinct()
+                .toList();
     }
 
     private static List<Remedy> trusting(DoctorRow row, DoctorRole role, String sub, Statement statement) {

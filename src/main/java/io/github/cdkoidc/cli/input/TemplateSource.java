@@ -55,7 +55,20 @@ record TemplateSource(
         if (assembly.all().isEmpty() && assembly.unreadable().isEmpty()) {
             throw new BadInputException(name, "there is no app of the CDK in this folder: " + INSTEAD);
         }
-        return of(inputs, assembly.all(), assembly.all(), assembly.unreadable());
+        return of(inputs, assembly.all(), assembly.all(), assembly.unreadable()).read();
+    }
+
+    /** This, if there is a template that could be read. */
+    private TemplateSource read() {
+        if (templates.isEmpty()) {
+            throw refused(unreadable.get(0));
+        }
+        return this;
+    }
+
+    private static BadInputException refused(AppFinding found) {
+        return new BadInputException(
+                found.file(), found.message() + ": " + found.rule().fix());
     }
 
     /** Reads the template of one stack that the CDK has synthesized beside others, and what is nested in it. */
@@ -95,8 +108,7 @@ record TemplateSource(
                 .filter(found -> found.rule() == TrustRule.UNREADABLE_TEMPLATE)
                 .findFirst()
                 .ifPresent(found -> {
-                    throw new BadInputException(
-                            found.file(), found.message() + ": " + found.rule().fix());
+                    throw refused(found);
                 });
         List<Role> roles = new ArrayList<>();
         for (SynthesizedTemplate template : templates) {

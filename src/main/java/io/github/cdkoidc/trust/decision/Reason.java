@@ -9,14 +9,23 @@ import java.util.List;
  *
  * @param cause what happened
  * @param remedy what to do about it; empty if the remedy of another cause does it
+ * @param json the lines of the policy to write for it; none if something else has to change
  */
-public record Reason(String cause, String remedy) {
+public record Reason(String cause, String remedy, List<String> json) {
+
+    /** Takes a copy. */
+    public Reason {
+        json = List.copyOf(json);
+    }
 
     /** The causes of a denial, in the order of the statements, each once. */
     static List<Reason> of(Denial denial) {
         List<Reason> reasons = new ArrayList<>();
         for (DenialReason diagnosis : denial.all()) {
-            reasons.add(new Reason(diagnosis.cause(), diagnosis.remedy()));
+            reasons.add(new Reason(
+                    diagnosis.cause(),
+                    diagnosis.remedy(),
+                    diagnosis.edits().stream().map(PolicyEdit::json).toList()));
         }
         return reasons.stream().distinct().toList();
     }
