@@ -27,7 +27,8 @@ import java.util.regex.Pattern;
  */
 public final class CloudAssembly {
 
-    private static final String MANIFEST = "manifest.json";
+    /** What an assembly says of itself: {@value}. */
+    public static final String MANIFEST = "manifest.json";
     /** What marks an assembly, and is the name of the outermost one's directory too. */
     private static final String MARKER = "cdk.out";
 

@@ -45,7 +45,8 @@ final class DiffCommand implements Command {
         }
         RoleSource before = RoleSource.of(inputs, arguments.positional(0));
         RoleSource after = RoleSource.of(inputs, arguments.positional(1));
-        List<Change> changes = new ArrayList<>(new RoleChanges(before.roles(), after.roles()).changes());
+        List<Change> roles = new RoleChanges(before.roles(), after.roles()).changes();
+        List<Change> changes = new ArrayList<>(roles);
         if (!before.templates().isEmpty() && !after.templates().isEmpty()) {
             ProviderLoss.between(before.templates(), after.templates()).forEach(loss -> changes.add(change(loss)));
         }
@@ -55,7 +56,7 @@ final class DiffCommand implements Command {
                 "diff",
                 fails ? Report.SOMETHING_FOUND : Report.NOTHING_TO_SAY,
                 changes.isEmpty() ? "unchanged" : "changed",
-                summary(changes),
+                summary(roles, changes.size() - roles.size()),
                 List.of(new Section.Changes("changes", "", changes)));
     }
 
@@ -70,16 +71,17 @@ final class DiffCommand implements Command {
                 loss.sure() ? List.of() : List.of(loss.message()));
     }
 
-    private static String summary(List<Change> changes) {
+    private static String summary(List<Change> changes, int providers) {
+        String lost = providers == 0 ? "" : FailOn.counted(providers, "change") + " of providers, which deny runs";
         if (changes.isEmpty()) {
-            return "the same runs are admitted as before";
+            return lost.isEmpty() ? "the same runs are admitted as before" : lost;
         }
         long fewer = changes.stream().filter(change -> !change.lost().isEmpty()).count();
         boolean principals = changes.stream()
                 .flatMap(change -> Stream.concat(change.gained().stream(), change.lost().stream()))
                 .anyMatch(Change.Access::principal);
         return roles(admitting(changes)) + (principals ? " more runs or principals, " : " more runs, ") + roles(fewer)
-                + " fewer";
+                + " fewer" + (lost.isEmpty() ? "" : ", " + lost);
     }
 
     private static long admitting(List<Change> changes) {

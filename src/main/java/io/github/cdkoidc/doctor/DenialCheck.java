@@ -1,6 +1,7 @@
 package io.github.cdkoidc.doctor;
 
 import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.trust.decision.Decision;
 import io.github.cdkoidc.trust.decision.Reason;
 import io.github.cdkoidc.workflow.AwsLogin;
 import io.github.cdkoidc.workflow.text.ClaimText;
@@ -122,8 +123,11 @@ final class DenialCheck implements DoctorCheck {
     }
 
     private static DoctorFinding unexplained(DoctorRow row, DoctorRole nearest, GitHubClaims token) {
-        List<Reason> reasons = nearest.policy().decide(token).reasons();
-        String causes = reasons.stream().map(Reason::cause).distinct().collect(Collectors.joining("; and "));
+        Decision decision = nearest.policy().decide(token);
+        List<Reason> reasons = decision.reasons();
+        String causes = decision.isDeniedByStatement()
+                ? "a statement of it denies the token"
+                : reasons.stream().map(Reason::cause).distinct().collect(Collectors.joining("; and "));
         String message = "job " + row.run().job().id() + " presents "
                 + row.run().tokens().get(0).sub().shown() + " on "
                 + row.event() + ", which no role admits; nearest is role " + nearest.name()
@@ -135,7 +139,13 @@ final class DenialCheck implements DoctorCheck {
                         Stream.concat(leftOut(row), TrustRemedy.of(row, nearest, token).stream())
                                 .toList())
                 .about(nearest)
-                .fixed(row.event().equals(PULL_REQUEST) ? "" : remedies(reasons));
+                .fixed(isRemedyOfAll(row, nearest, token) ? remedies(reasons) : "");
+    }
+
+    /** Whether what is said of the token holds for all runs of the row, and no code of a pull request is let in. */
+    private static boolean isRemedyOfAll(DoctorRow row, DoctorRole nearest, GitHubClaims token) {
+        return !row.event().equals(PULL_REQUEST)
+                && (example(row, token).isEmpty() || TrustRemedy.isOfAnotherKind(nearest, token));
     }
 
     private static String remedies(List<Reason> reasons) {

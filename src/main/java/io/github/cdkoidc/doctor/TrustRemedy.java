@@ -60,7 +60,7 @@ final class TrustRemedy {
     }
 
     /** Whether no statement is about the token, whatever its conditions are: an action or a provider is wrong. */
-    private static boolean isOfAnotherKind(DoctorRole role, GitHubClaims token) {
+    static boolean isOfAnotherKind(DoctorRole role, GitHubClaims token) {
         PolicyDocument document = role.policy().document();
         List<Statement> bare = document.statements().stream()
                 .filter(statement -> statement.effect() == Effect.ALLOW)
@@ -70,14 +70,16 @@ final class TrustRemedy {
         return TrustPolicy.of(document.withStatements(bare)).decide(token).isDenied();
     }
 
-    /** The lines of the policy that the decision proposes, which has proved that all together they admit the token. */
+    /** The statements that the decision proposes, which admit the token. */
     static List<Remedy> decided(DoctorRole role, GitHubClaims token) {
-        return role.policy().decide(token).reasons().stream()
-                .filter(reason -> !reason.json().isEmpty())
-                .map(reason -> Remedy.json(
-                        "the trust policy of role " + role.name() + ": " + reason.remedy(),
-                        String.join("\n", reason.json())))
-                .distinct()
+        List<Statement> written = role.policy().document().statements();
+        return role.policy().decide(token).amended().stream()
+                .flatMap(amended -> amended.statements().stream())
+                .filter(statement -> statement.effect() == Effect.ALLOW && !written.contains(statement))
+                .filter(statement -> admits(role, statement, token))
+                .map(statement -> Remedy.json(
+                        "the statements of role " + role.name() + ", in place of the one that it corrects",
+                        JsonTree.lines(statement.toJson())))
                 .toList();
     }
 

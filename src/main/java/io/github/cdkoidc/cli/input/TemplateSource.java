@@ -58,9 +58,10 @@ record TemplateSource(
         return of(inputs, assembly.all(), assembly.all(), assembly.unreadable()).read();
     }
 
-    /** This, if there is a template that could be read. */
+    /** This, unless a manifest names nothing but what cannot be, or is not the app's. */
     private TemplateSource read() {
-        if (templates.isEmpty()) {
+        if (templates.isEmpty()
+                && unreadable.stream().allMatch(found -> Path.of(found.file()).endsWith(CloudAssembly.MANIFEST))) {
             throw refused(unreadable.get(0));
         }
         return this;

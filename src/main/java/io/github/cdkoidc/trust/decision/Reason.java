@@ -9,23 +9,14 @@ import java.util.List;
  *
  * @param cause what happened
  * @param remedy what to do about it; empty if the remedy of another cause does it
- * @param json the lines of the policy to write for it; none if something else has to change
  */
-public record Reason(String cause, String remedy, List<String> json) {
-
-    /** Takes a copy. */
-    public Reason {
-        json = List.copyOf(json);
-    }
+public record Reason(String cause, String remedy) {
 
     /** The causes of a denial, in the order of the statements, each once. */
     static List<Reason> of(Denial denial) {
         List<Reason> reasons = new ArrayList<>();
         for (DenialReason diagnosis : denial.all()) {
-            reasons.add(new Reason(
-                    diagnosis.cause(),
-                    diagnosis.remedy(),
-                    diagnosis.edits().stream().map(PolicyEdit::json).toList()));
+            reasons.add(new Reason(diagnosis.cause(), diagnosis.remedy()));
         }
         return reasons.stream().distinct().toList();
     }
