@@ -62,13 +62,12 @@ final class DenialCheck implements DoctorCheck {
                 .filter(whatIf -> login.audience() instanceof ClaimText.Known)
                 .flatMap(whatIf -> role.admitted(whatIf.forAnyAudience()).stream())
                 .flatMap(admitted -> admitted.get("aud").stream())
-                .map(wanted -> audience(row, login, role, token, wanted))
+                .map(wanted -> audience(login, role, token, wanted))
                 .findFirst();
     }
 
     /** The role is changed unless the login asks for an audience of its own: a provider takes tokens for those that it names alone. */
-    private static DoctorFinding audience(
-            DoctorRow row, AwsLogin login, DoctorRole role, GitHubClaims token, String wanted) {
+    private static DoctorFinding audience(AwsLogin login, DoctorRole role, GitHubClaims token, String wanted) {
         String asked = login.audience().shown();
         Remedy workflow = Remedy.yamlKey(
                 "with: of the login at " + login.place() + ", if the provider's client ids hold it",
