@@ -161,7 +161,7 @@ class ImpossibleRoleTest {
                         "a provider of something else",
                         role -> role.provider(provider("aws-cn", ACCOUNT, "gitlab.com")),
                         "issuer \"gitlab.com\" is not a URL that GitHub mints tokens under: write https://token.actions.githubusercontent.com, "
-                                + "https://token.actions.githubusercontent.com/SLUG, https://token.actions.SUBDOMAIN.ghe.com "
+                                + "https://token.actions.githubusercontent.com/SLUG, https://token.actions.SUBDOMAIN.ghe.com, the same with /SLUG, "
                                 + "or https://HOST/_services/token"));
     }
 

@@ -31,7 +31,7 @@ record AppProvider(SynthesizedTemplate template, String logicalId, GitHubIssuer 
         return resource.path("Properties").path("Url").asText();
     }
 
-    private JsonNode resource() {
+    JsonNode resource() {
         return template.resource(logicalId);
     }
 
@@ -56,7 +56,7 @@ record AppProvider(SynthesizedTemplate template, String logicalId, GitHubIssuer 
     }
 
     /** Stacks that name no account are deployed to one, unless they are of different stages. */
-    private boolean isOfAccountOf(AppProvider other) {
+    boolean isOfAccountOf(AppProvider other) {
         return template.account().equals(other.template.account())
                 && (template.account().isPresent() || template.group().equals(other.template.group()));
     }
@@ -78,7 +78,12 @@ record AppProvider(SynthesizedTemplate template, String logicalId, GitHubIssuer 
     }
 
     private Stream<JsonNode> written() {
-        return StreamSupport.stream(
-                resource().path("Properties").path(audiences()).spliterator(), false);
+        return written(resource());
+    }
+
+    /** The audiences of a provider's resource. */
+    static Stream<JsonNode> written(JsonNode resource) {
+        String property = AUDIENCES.getOrDefault(resource.path("Type").asText(), "");
+        return StreamSupport.stream(resource.path("Properties").path(property).spliterator(), false);
     }
 }

@@ -8,7 +8,6 @@ import io.github.cdkoidc.trust.rules.Finding;
 import io.github.cdkoidc.trust.rules.TrustRule;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,12 +27,10 @@ import java.util.regex.Pattern;
  */
 public final class CloudAssembly {
 
-    private static final String MANIFEST = "manifest.json";
+    /** What an assembly says of itself: {@value}. */
+    public static final String MANIFEST = "manifest.json";
     /** What marks an assembly, and is the name of the outermost one's directory too. */
     private static final String MARKER = "cdk.out";
-
-    /** The bytes of a file that are read at most. */
-    private static final int LARGEST = 32 * 1024 * 1024;
 
     private static final Pattern ENVIRONMENT = Pattern.compile("aws://([^/]+)/(.+)");
     private static final Pattern ASSET = Pattern.compile("[0-9a-f]{64}");
@@ -42,11 +39,15 @@ public final class CloudAssembly {
     private final Set<Path> assemblies = new HashSet<>();
     private final Map<Path, List<AppFinding>> unreadable = new LinkedHashMap<>();
 
-    private CloudAssembly() {}
+    private final AssemblyFolder folder;
+
+    private CloudAssembly(AssemblyFolder folder) {
+        this.folder = folder;
+    }
 
     /** Reads a whole assembly from its directory, such as {@code cdk.out}; it is empty if there is no manifest. */
     public static CloudAssembly of(Path root) {
-        CloudAssembly assembly = new CloudAssembly();
+        CloudAssembly assembly = new CloudAssembly(new AssemblyFolder(root(root.resolve(MANIFEST))));
         assembly.read(root, "");
         return assembly;
     }
@@ -105,30 +106,63 @@ public final class CloudAssembly {
     }
 
     private void read(Path directory, String group) {
-        if (!assemblies.add(directory.normalize())) {
+        if (!assemblies.add(real(directory))) {
             return;
         }
-        JsonNode artifacts = known(directory.resolve(MANIFEST)).path("artifacts");
-        Map<String, Path> assets = assets(directory, artifacts);
+        JsonNode artifacts = known(directory, MANIFEST).path("artifacts");
+        Map<String, Named> assets = assets(directory, artifacts);
         for (JsonNode artifact : artifacts) {
             JsonNode properties = artifact.path("properties");
             String type = artifact.path("type").asText();
             if (type.equals("cdk:cloud-assembly")) {
                 String stage = properties.path("displayName").asText();
-                read(directory.resolve(properties.path("directoryName").asText()), stage);
+                named(directory, properties, "directoryName").ifPresent(inner -> read(inner, stage));
             } else if (type.equals("aws:cloudformation:stack")) {
-                Path file = directory.resolve(properties.path("templateFile").asText());
-                read(file.normalize(), stack(directory, group, artifact), assets);
+                named(directory, properties, "templateFile")
+                        .ifPresent(file -> read(file, stack(directory, group, artifact), assets));
             }
         }
     }
 
-    private static Stack stack(Path directory, String group, JsonNode artifact) {
+    /** The file that a property of the manifest in a directory names; none, and a finding, if it cannot be read. */
+    private Optional<Path> named(Path directory, JsonNode properties, String property) {
+        try {
+            return Optional.of(folder.file(directory, properties.path(property).asText()));
+        } catch (IOException e) {
+            refused(directory, property + " of the manifest cannot be read: " + AssemblyFolder.why(e));
+            return Optional.empty();
+        }
+    }
+
+    private void refused(Path directory, String message) {
+        Path manifest = directory.resolve(MANIFEST).normalize();
+        unreadable
+                .computeIfAbsent(manifest, file -> new ArrayList<>())
+                .add(new AppFinding(
+                        Finding.of(TrustRule.UNREADABLE_TEMPLATE, "", message),
+                        manifest.toString(),
+                        "",
+                        "",
+                        Optional.empty()));
+    }
+
+    private static Path real(Path directory) {
+        try {
+            return directory.toRealPath();
+        } catch (IOException e) {
+            return directory.normalize();
+        }
+    }
+
+    /** A name, and the directory that it is written in. */
+    private record Named(Path directory, String name) {}
+
+    private Stack stack(Path directory, String group, JsonNode artifact) {
         Matcher environment = ENVIRONMENT.matcher(artifact.path("environment").asText());
         boolean known = environment.matches();
         String path = artifact.path("displayName").asText();
         String file = artifact.path("additionalMetadataFile").asText();
-        JsonNode metadata = file.isEmpty() ? artifact.path("metadata") : known(directory.resolve(file));
+        JsonNode metadata = file.isEmpty() ? artifact.path("metadata") : known(directory, file);
         return new Stack(
                 path,
                 group,
@@ -138,16 +172,17 @@ public final class CloudAssembly {
                 new ConstructMetadata(path, metadata));
     }
 
-    private static Map<String, Path> assets(Path directory, JsonNode artifacts) {
-        Map<String, Path> assets = new LinkedHashMap<>();
+    private Map<String, Named> assets(Path directory, JsonNode artifacts) {
+        Map<String, Named> assets = new LinkedHashMap<>();
         for (JsonNode artifact : artifacts) {
             if (artifact.path("type").asText().equals("cdk:asset-manifest")) {
-                known(directory.resolve(artifact.at("/properties/file").asText()))
+                known(directory, artifact.at("/properties/file").asText())
                         .path("files")
                         .properties()
                         .forEach(file -> assets.put(
                                 file.getKey(),
-                                directory.resolve(
+                                new Named(
+                                        directory,
                                         file.getValue().at("/source/path").asText())));
             }
         }
@@ -155,35 +190,40 @@ public final class CloudAssembly {
     }
 
     /** A file that only says more of what the templates say: nothing if it is not there, or not JSON. */
-    private static JsonNode known(Path file) {
+    private JsonNode known(Path directory, String name) {
+        Path file;
         try {
-            return Files.isRegularFile(file) && Files.size(file) <= LARGEST
-                    ? JsonTree.parse(Files.readString(file))
-                    : MissingNode.getInstance();
+            file = folder.file(directory, name);
+        } catch (IOException e) {
+            refused(directory, "file that the manifest names cannot be read: " + AssemblyFolder.why(e));
+            return MissingNode.getInstance();
+        }
+        try {
+            return Files.isRegularFile(file) ? JsonTree.parse(AssemblyFolder.text(file)) : MissingNode.getInstance();
         } catch (IOException e) {
             return MissingNode.getInstance();
         }
     }
 
-    private void read(Path file, Stack stack, Map<String, Path> assets) {
+    private void read(Path file, Stack stack, Map<String, Named> assets) {
         List<SynthesizedTemplate> templates = stacks.computeIfAbsent(file, f -> new ArrayList<>());
         List<AppFinding> problems = unreadable.computeIfAbsent(file, f -> new ArrayList<>());
-        new StackReader(assets, templates, problems).read(file, stack);
+        new StackReader(folder, assets, templates, problems).read(file, stack);
     }
 
     /** Reads the template of a stack, and those that are nested in it. */
     private record StackReader(
-            Map<String, Path> assets, List<SynthesizedTemplate> templates, List<AppFinding> problems) {
+            AssemblyFolder folder,
+            Map<String, Named> assets,
+            List<SynthesizedTemplate> templates,
+            List<AppFinding> problems) {
 
         void read(Path file, Stack stack) {
             if (templates.stream().anyMatch(known -> known.file().equals(file.toString()))) {
                 return;
             }
             try {
-                if (Files.size(file) > LARGEST) {
-                    throw new IOException("it has " + Files.size(file) + " bytes, and CloudFormation takes 1048576");
-                }
-                String json = Files.readString(file);
+                String json = AssemblyFolder.text(file);
                 if (JsonTree.parse(json) instanceof ObjectNode tree) {
                     templates.add(new SynthesizedTemplate(
                             file.toString(),
@@ -199,8 +239,12 @@ public final class CloudAssembly {
                     problem(TrustRule.UNREADABLE_TEMPLATE, file, stack, "", "template is not a JSON object");
                 }
             } catch (IOException e) {
-                String why = e instanceof NoSuchFileException ? "there is no such file" : e.getMessage();
-                problem(TrustRule.UNREADABLE_TEMPLATE, file, stack, "", "template cannot be read: " + why);
+                problem(
+                        TrustRule.UNREADABLE_TEMPLATE,
+                        file,
+                        stack,
+                        "",
+                        "template cannot be read: " + AssemblyFolder.why(e));
             }
         }
 
@@ -210,17 +254,24 @@ public final class CloudAssembly {
             }
             String logicalId = resource.getKey();
             String unseen = "template of this nested stack is not made by the app, so its roles are not checked";
-            file(parent, resource.getValue())
-                    .ifPresentOrElse(
-                            file -> read(file, stack.nested(logicalId)),
-                            () -> problem(TrustRule.UNSEEN_TEMPLATE, parent, stack, logicalId, unseen));
+            Optional<Named> named = named(parent, resource.getValue());
+            if (named.isEmpty()) {
+                problem(TrustRule.UNSEEN_TEMPLATE, parent, stack, logicalId, unseen);
+                return;
+            }
+            try {
+                read(folder.file(named.get().directory(), named.get().name()), stack.nested(logicalId));
+            } catch (IOException e) {
+                String why = "template of this nested stack cannot be read: " + AssemblyFolder.why(e);
+                problem(TrustRule.UNREADABLE_TEMPLATE, parent, stack, logicalId, why);
+            }
         }
 
         /** The template is an asset, and the CDK names the file, or the asset's hash in the template's URL. */
-        private Optional<Path> file(Path parent, JsonNode resource) {
+        private Optional<Named> named(Path parent, JsonNode resource) {
             String name = resource.at("/Metadata/aws:asset:path").asText();
             if (!name.isEmpty()) {
-                return Optional.of(parent.resolveSibling(name));
+                return Optional.of(new Named(parent(parent), name));
             }
             return ASSET.matcher(resource.at("/Properties/TemplateURL").toString())
                     .results()

@@ -1,11 +1,15 @@
 package io.github.cdkoidc.cli;
 
+import io.github.cdkoidc.assembly.ProviderLoss;
 import io.github.cdkoidc.cli.input.Inputs;
 import io.github.cdkoidc.cli.input.RoleSource;
 import io.github.cdkoidc.cli.report.Change;
+import io.github.cdkoidc.cli.report.Problem;
 import io.github.cdkoidc.cli.report.Report;
 import io.github.cdkoidc.cli.report.Section;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -41,27 +45,43 @@ final class DiffCommand implements Command {
         }
         RoleSource before = RoleSource.of(inputs, arguments.positional(0));
         RoleSource after = RoleSource.of(inputs, arguments.positional(1));
-        List<Change> changes = new RoleChanges(before.roles(), after.roles()).changes();
+        List<Change> roles = new RoleChanges(before.roles(), after.roles()).changes();
+        List<Change> changes = new ArrayList<>(roles);
+        if (!before.templates().isEmpty() && !after.templates().isEmpty()) {
+            ProviderLoss.between(before.templates(), after.templates()).forEach(loss -> changes.add(change(loss)));
+        }
         boolean fails =
                 (failsOn.equals(ANY) && !changes.isEmpty()) || (failsOn.equals(GAINED) && admitting(changes) > 0);
         return new Report(
                 "diff",
                 fails ? Report.SOMETHING_FOUND : Report.NOTHING_TO_SAY,
                 changes.isEmpty() ? "unchanged" : "changed",
-                summary(changes),
+                summary(roles, changes.size() - roles.size()),
                 List.of(new Section.Changes("changes", "", changes)));
     }
 
-    private static String summary(List<Change> changes) {
+    private static Change change(ProviderLoss loss) {
+        Change.Access all = Change.Access.ofRuns("the runs of " + loss.issuer(), loss.message(), Optional.empty());
+        return new Change(
+                "provider " + loss.provider(),
+                new Problem.Place(loss.file(), 0, ""),
+                "changed",
+                List.of(),
+                loss.sure() ? List.of(all) : List.of(),
+                loss.sure() ? List.of() : List.of(loss.message()));
+    }
+
+    private static String summary(List<Change> changes, int providers) {
+        String lost = providers == 0 ? "" : FailOn.counted(providers, "change") + " of providers, which deny runs";
         if (changes.isEmpty()) {
-            return "the same runs are admitted as before";
+            return lost.isEmpty() ? "the same runs are admitted as before" : lost;
         }
         long fewer = changes.stream().filter(change -> !change.lost().isEmpty()).count();
         boolean principals = changes.stream()
                 .flatMap(change -> Stream.concat(change.gained().stream(), change.lost().stream()))
                 .anyMatch(Change.Access::principal);
         return roles(admitting(changes)) + (principals ? " more runs or principals, " : " more runs, ") + roles(fewer)
-                + " fewer";
+                + " fewer" + (lost.isEmpty() ? "" : ", " + lost);
     }
 
     private static long admitting(List<Change> changes) {

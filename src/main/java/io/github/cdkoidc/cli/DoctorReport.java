@@ -138,7 +138,7 @@ record DoctorReport(Diagnosis diagnosis, List<Workflow> workflows, Map<DoctorRol
                         .flatMap(token -> finding.role()
                                 .map(one -> new Proof(
                                         token, one.policy().decide(token).isAllowed()))),
-                finding.rule().fix(),
+                finding.fix().orElse(finding.rule().fix()),
                 Optional.empty(),
                 finding.remedies().stream()
                         .map(remedy -> new Problem.Paste(remedy.where(), remedy.language(), remedy.text()))

@@ -1,12 +1,12 @@
 package io.github.cdkoidc.doctor;
 
 import io.github.cdkoidc.claims.GitHubClaims;
+import io.github.cdkoidc.trust.decision.Decision;
 import io.github.cdkoidc.trust.decision.Reason;
 import io.github.cdkoidc.workflow.AwsLogin;
 import io.github.cdkoidc.workflow.text.ClaimText;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  */
 final class DenialCheck implements DoctorCheck {
 
-    private static final Set<String> TWO = Set.of("push", "pull_request");
+    private static final String PUSH = "push";
+    private static final String PULL_REQUEST = "pull_request";
 
     @Override
     public Stream<DoctorFinding> findings(DoctorContext context) {
@@ -43,7 +44,7 @@ final class DenialCheck implements DoctorCheck {
     /** Why one of some roles denies a run, if it is one thing. */
     static Optional<DoctorFinding> cause(
             DoctorContext context, DoctorRow row, List<DoctorRole> roles, GitHubClaims token) {
-        return first(roles, role -> audience(context, row, role))
+        return first(roles, role -> audience(context, row, role, token))
                 .or(() -> first(roles, role -> EnvironmentCause.replacesRef(context, row, role, token)))
                 .or(() -> first(roles, role -> EnvironmentCause.isMissing(context, row, role, token)));
     }
@@ -54,26 +55,44 @@ final class DenialCheck implements DoctorCheck {
     }
 
     /** The token is for another audience than the role's. */
-    private static Optional<DoctorFinding> audience(DoctorContext context, DoctorRow row, DoctorRole role) {
+    private static Optional<DoctorFinding> audience(
+            DoctorContext context, DoctorRow row, DoctorRole role, GitHubClaims token) {
         AwsLogin login = row.login().orElseThrow();
         return context.whatIf(row)
                 .filter(whatIf -> login.audience() instanceof ClaimText.Known)
                 .flatMap(whatIf -> role.admitted(whatIf.forAnyAudience()).stream())
-                .flatMap(token -> token.get("aud").stream())
-                .map(wanted -> DoctorFinding.at(
-                                DoctorRule.AUDIENCE_DIFFERS,
-                                login.place(),
-                                "login asks for a token for " + login.audience().shown() + ", and role " + role.name()
-                                        + " admits one for " + wanted,
-                                List.of(Remedy.yamlKey("with: of the login at " + login.place(), "audience", wanted)))
-                        .about(role))
+                .flatMap(admitted -> admitted.get("aud").stream())
+                .map(wanted -> audience(login, role, token, wanted))
                 .findFirst();
     }
 
+    /** The role is changed unless the login asks for an audience of its own: a provider takes tokens for those that it names alone. */
+    private static DoctorFinding audience(AwsLogin login, DoctorRole role, GitHubClaims token, String wanted) {
+        String asked = login.audience().shown();
+        Remedy workflow = Remedy.yamlKey(
+                "with: of the login at " + login.place() + ", if the provider's client ids hold it",
+                "audience",
+                wanted);
+        List<Remedy> trusting = TrustRemedy.decided(role, token);
+        boolean own = wanted.equals(GitHubClaims.DEFAULT_AUDIENCE);
+        String ask = "ask for " + wanted + " in the workflow, which works only if the provider's client ids hold it";
+        return DoctorFinding.at(
+                        DoctorRule.AUDIENCE_DIFFERS,
+                        login.place(),
+                        "login asks for a token for " + asked + ", and role " + role.name() + " admits one for "
+                                + wanted,
+                        own
+                                ? List.of(workflow)
+                                : Stream.concat(trusting.stream(), Stream.of(workflow))
+                                        .toList())
+                .about(role)
+                .fixed(own ? ask : "trust " + asked + " in role " + role.name() + "; or " + ask);
+    }
+
+    /** A pull request is better left out where the push is what was meant. A push is what was meant. */
     private static Optional<DoctorFinding> twoSubjects(DoctorContext context, DoctorRow row, GitHubClaims token) {
-        String event = row.event();
         return context.logins()
-                .filter(other -> TWO.contains(event) && isOther(row, other))
+                .filter(other -> row.event().equals(PULL_REQUEST) && isPush(row, other))
                 .flatMap(other -> other.coverages().stream()
                         .filter(RoleCoverage::surelyAdmits)
                         .flatMap(coverage -> coverage.admitted().stream()
@@ -81,11 +100,9 @@ final class DenialCheck implements DoctorCheck {
                 .findFirst();
     }
 
-    /** Whether the other is the same login on the other of the two events. */
-    private static boolean isOther(DoctorRow row, DoctorRow other) {
-        String event = other.event();
-        return TWO.contains(event)
-                && !event.equals(row.event())
+    /** Whether the other is the same login on a push. */
+    private static boolean isPush(DoctorRow row, DoctorRow other) {
+        return other.event().equals(PUSH)
                 && other.run().workflow().equals(row.run().workflow())
                 && other.run().jobs().equals(row.run().jobs())
                 && other.place().equals(row.place());
@@ -105,11 +122,11 @@ final class DenialCheck implements DoctorCheck {
     }
 
     private static DoctorFinding unexplained(DoctorRow row, DoctorRole nearest, GitHubClaims token) {
-        String causes = Stream.concat(
-                        nearest.policy().decide(token).reasons().stream().map(Reason::cause),
-                        Obstacles.of(nearest, token))
-                .distinct()
-                .collect(Collectors.joining("; and "));
+        Decision decision = nearest.policy().decide(token);
+        List<Reason> reasons = decision.reasons();
+        String causes = decision.isDeniedByStatement()
+                ? "a statement of it denies the token"
+                : reasons.stream().map(Reason::cause).distinct().collect(Collectors.joining("; and "));
         String message = "job " + row.run().job().id() + " presents "
                 + row.run().tokens().get(0).sub().shown() + " on "
                 + row.event() + ", which no role admits; nearest is role " + nearest.name()
@@ -120,7 +137,22 @@ final class DenialCheck implements DoctorCheck {
                         message,
                         Stream.concat(leftOut(row), TrustRemedy.of(row, nearest, token).stream())
                                 .toList())
-                .about(nearest);
+                .about(nearest)
+                .fixed(isRemedyOfAll(row, nearest, token) ? remedies(reasons) : "");
+    }
+
+    /** Whether what is said of the token holds for all runs of the row, and no code of a pull request is let in. */
+    private static boolean isRemedyOfAll(DoctorRow row, DoctorRole nearest, GitHubClaims token) {
+        return !row.event().equals(PULL_REQUEST)
+                && (example(row, token).isEmpty() || TrustRemedy.isOfAnotherKind(nearest, token));
+    }
+
+    private static String remedies(List<Reason> reasons) {
+        return reasons.stream()
+                .map(Reason::remedy)
+                .filter(remedy -> !remedy.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("; and "));
     }
 
     /** Of many runs the causes are those of one, which is named. */
@@ -131,7 +163,7 @@ final class DenialCheck implements DoctorCheck {
 
     /** The code of a pull request is better left out than admitted. */
     private static Stream<Remedy> leftOut(DoctorRow row) {
-        return row.event().equals("pull_request")
+        return row.event().equals(PULL_REQUEST)
                 ? Stream.of(JobCondition.and(row, "github.event_name != 'pull_request'"))
                 : Stream.empty();
     }

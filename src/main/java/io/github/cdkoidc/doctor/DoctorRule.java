@@ -27,12 +27,12 @@ public enum DoctorRule implements Rule {
             DoctorRule.TOKEN),
     AUDIENCE_DIFFERS(
             "the token is for another audience than the role asks for",
-            "ask for the role's audience",
+            "write the audience that the login asks for in the role, or ask for the role's, and add it to the provider's client ids",
             Severity.WARNING,
             DoctorRule.ACTION),
     NO_ROLE_ACCEPTS(
             "no role accepts the run",
-            "trust the subject that the run presents, or one that it can present instead, or leave the job out of this run",
+            "trust the subject that the run presents, or one that it can present instead",
             Severity.WARNING,
             DoctorRule.TOKEN),
     SESSION_LONGER_THAN_ROLE(

@@ -41,6 +41,9 @@ final class TrustRemedy {
      * denies the token.
      */
     static List<Remedy> of(DoctorRow row, DoctorRole role, GitHubClaims token) {
+        if (isOfAnotherKind(role, token)) {
+            return decided(role, token);
+        }
         List<Optional<String>> subs = row.run().tokens().stream()
                 .map(one -> pattern(one.sub()))
                 .distinct()
@@ -54,6 +57,30 @@ final class TrustRemedy {
                         ? inEnvironment(row, role, BESIDE)
                         : trusting(row, role, texts.get(0), statement))
                 .orElse(List.of());
+    }
+
+    /** Whether no statement is about the token, whatever its conditions are: an action or a provider is wrong. */
+    static boolean isOfAnotherKind(DoctorRole role, GitHubClaims token) {
+        PolicyDocument document = role.policy().document();
+        List<Statement> bare = document.statements().stream()
+                .filter(statement -> statement.effect() == Effect.ALLOW)
+                .map(statement -> new Statement(
+                        statement.sid(), Effect.ALLOW, statement.principals(), statement.actions(), List.of()))
+                .toList();
+        return TrustPolicy.of(document.withStatements(bare)).decide(token).isDenied();
+    }
+
+    /** The statements that the decision proposes, which admit the token. */
+    static List<Remedy> decided(DoctorRole role, GitHubClaims token) {
+        List<Statement> written = role.policy().document().statements();
+        return role.policy().decide(token).amended().stream()
+                .flatMap(amended -> amended.statements().stream())
+                .filter(statement -> statement.effect() == Effect.ALLOW && !written.contains(statement))
+                .filter(statement -> admits(role, statement, token))
+                .map(statement -> Remedy.json(
+                        "the statements of role " + role.name() + ", in place of the one that it corrects",
+                        JsonTree.lines(statement.toJson())))
+                .toList();
     }
 
     private static List<Remedy> trusting(DoctorRow row, DoctorRole role, String sub, Statement statement) {

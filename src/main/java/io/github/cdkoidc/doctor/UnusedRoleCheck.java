@@ -71,6 +71,7 @@ final class UnusedRoleCheck implements DoctorCheck {
                 Optional.of(role),
                 message,
                 List.of(login),
+                Optional.empty(),
                 Optional.of(token));
     }
 }

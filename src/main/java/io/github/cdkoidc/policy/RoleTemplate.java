@@ -32,7 +32,8 @@ public final class RoleTemplate {
     private RoleTemplate(JsonNode template) {
         template.path("Parameters").properties().forEach(parameter -> {
             JsonNode value = parameter.getValue().path("Default");
-            if (value.isValueNode()) {
+            if (value.isValueNode()
+                    && isOneText(parameter.getValue().path("Type").asText())) {
                 parameters.put(JsonNodeFactory.instance.objectNode().put("Ref", parameter.getKey()), value.asText());
             }
         });
@@ -53,6 +54,11 @@ public final class RoleTemplate {
                 default -> {}
             }
         });
+    }
+
+    /** Whether a parameter stands for its default: not one of Systems Manager, whose default is a name, and no list. */
+    private static boolean isOneText(String type) {
+        return !type.startsWith("AWS::SSM::") && !type.equals("CommaDelimitedList") && !type.startsWith("List<");
     }
 
     private static String pointerTo(String logicalId) {

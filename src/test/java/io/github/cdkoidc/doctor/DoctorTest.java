@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdkoidc.claims.GitHubRepository;
 import io.github.cdkoidc.claims.SubjectTemplate;
+import io.github.cdkoidc.trust.TrustPolicy;
 import io.github.cdkoidc.workflow.file.Workflow;
 import io.github.cdkoidc.workflow.file.WorkflowReader;
 import java.util.ArrayList;
@@ -167,7 +168,7 @@ class DoctorTest {
     }
 
     @Test
-    void ofTwoSubjectsThePullRequestsMayBeTheOneThatIsAdmitted() {
+    void aPushIsNotLeftOutWhereThePullRequestIsAdmitted() {
         Diagnosis diagnosis = diagnosis(
                 "{push: {branches: [main]}, pull_request: {}}",
                 "if: github.actor != 'octocat'",
@@ -175,12 +176,62 @@ class DoctorTest {
                 role("Diff", "pull_request"));
 
         assertThat(found(diagnosis))
-                .containsExactly(
-                        "WARNING twoSubjects at .github/workflows/deploy.yml:4: job deploy presents pull_request on pull_request, "
-                                + "which role Diff admits, and ref:refs/heads/main on push, which no role does");
-        assertThat(remedies(diagnosis))
+                .containsExactly("WARNING noRoleAccepts at .github/workflows/deploy.yml:8: job deploy presents "
+                        + "repo:octo-org/octo-repo:ref:refs/heads/main on push, which no role admits; nearest is role Diff: "
+                        + "the run is of the branch main, and the policy trusts pull requests alone");
+        assertThat(remedies(diagnosis)).extracting(Remedy::language).containsExactly("java", "json");
+        assertThat(remedies(diagnosis).get(0).text()).isEqualTo("repository.branch(\"main\")");
+        assertThat(remedies(diagnosis).get(1).text())
+                .contains(
+                        "\"token.actions.githubusercontent.com:sub\": \"repo:octo-org/octo-repo:ref:refs/heads/main\"");
+    }
+
+    @Test
+    void aPushOfAnotherBranchIsTrustedOrItsBranchRenamed() {
+        Diagnosis diagnosis = diagnosis(
+                "{push: {branches: [trunk]}, pull_request: {}}",
+                "",
+                "",
+                role("Deploy", "ref:refs/heads/main", "pull_request"));
+        DoctorFinding finding = diagnosis.findings().get(0);
+
+        assertThat(finding.message()).contains("the run is of the branch trunk, and the policy trusts the branch main");
+        assertThat(finding.fix()).get().asString().contains("refs/heads/trunk", "rename the branch");
+        assertThat(finding.remedies()).extracting(Remedy::text).noneMatch(text -> text.contains("github.event_name"));
+    }
+
+    @Test
+    void aWrongActionIsTheCauseAndNoSubjectIsPasted() {
+        DoctorRole role = DoctorRoles.of(
+                "Deploy",
+                TrustPolicy.parse(MAIN.policy().toJson().replace("sts:AssumeRoleWithWebIdentity", "sts:AssumeRole")));
+        DoctorFinding finding =
+                diagnosis("{push: {branches: [main]}}", "", "", role).findings().get(0);
+
+        assertThat(finding.message()).contains("Action is \"sts:AssumeRole\"").doesNotContain("denies the token");
+        assertThat(finding.remedies())
                 .extracting(Remedy::text)
-                .containsExactly("if: (github.actor != 'octocat') && github.event_name != 'push'");
+                .singleElement()
+                .asString()
+                .contains(
+                        "\"Action\": \"sts:AssumeRoleWithWebIdentity\"", "repo:octo-org/octo-repo:ref:refs/heads/main");
+    }
+
+    @Test
+    void anotherAudienceIsChangedInTheRoleFirst() {
+        DoctorRole role = DoctorRoles.of(
+                "Deploy",
+                TrustPolicy.parse(MAIN.policy().toJson().replace("sts.amazonaws.com", "https://github.com/octo-org")));
+        DoctorFinding finding =
+                diagnosis("{push: {branches: [main]}}", "", "", role).findings().get(0);
+
+        assertThat(finding.rule()).isEqualTo(DoctorRule.AUDIENCE_DIFFERS);
+        assertThat(finding.fix())
+                .get()
+                .asString()
+                .startsWith("trust sts.amazonaws.com")
+                .contains("provider's client ids");
+        assertThat(finding.remedies()).extracting(Remedy::language).containsExactly("json", "yaml");
     }
 
     @Test

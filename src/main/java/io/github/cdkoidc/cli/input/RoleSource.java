@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cdkoidc.assembly.AppFinding;
+import io.github.cdkoidc.assembly.SynthesizedTemplate;
 import io.github.cdkoidc.internal.json.JsonTree;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,11 @@ public sealed interface RoleSource permits PolicySource, TemplateSource {
 
     /** The roles, in the order of the source. */
     List<Role> roles();
+
+    /** The templates that the roles are in; none if they are in no template. */
+    default List<SynthesizedTemplate> templates() {
+        return List.of();
+    }
 
     /** What the rules find. */
     List<AppFinding> findings();

@@ -55,7 +55,21 @@ record TemplateSource(
         if (assembly.all().isEmpty() && assembly.unreadable().isEmpty()) {
             throw new BadInputException(name, "there is no app of the CDK in this folder: " + INSTEAD);
         }
-        return of(inputs, assembly.all(), assembly.all(), assembly.unreadable());
+        return of(inputs, assembly.all(), assembly.all(), assembly.unreadable()).read();
+    }
+
+    /** This, unless a manifest names nothing but what cannot be, or is not the app's. */
+    private TemplateSource read() {
+        if (templates.isEmpty()
+                && unreadable.stream().allMatch(found -> Path.of(found.file()).endsWith(CloudAssembly.MANIFEST))) {
+            throw refused(unreadable.get(0));
+        }
+        return this;
+    }
+
+    private static BadInputException refused(AppFinding found) {
+        return new BadInputException(
+                found.file(), found.message() + ": " + found.rule().fix());
     }
 
     /** Reads the template of one stack that the CDK has synthesized beside others, and what is nested in it. */
@@ -95,8 +109,7 @@ record TemplateSource(
                 .filter(found -> found.rule() == TrustRule.UNREADABLE_TEMPLATE)
                 .findFirst()
                 .ifPresent(found -> {
-                    throw new BadInputException(
-                            found.file(), found.message() + ": " + found.rule().fix());
+                    throw refused(found);
                 });
         List<Role> roles = new ArrayList<>();
         for (SynthesizedTemplate template : templates) {

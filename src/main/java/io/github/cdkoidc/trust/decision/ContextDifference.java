@@ -35,6 +35,10 @@ final class ContextDifference {
         if (own instanceof SubjectContext.Environment) {
             return trust + ", or take the environment out of the job";
         }
-        return wanted instanceof SubjectContext.Ref ? trust + ", or start the run from " + wanted.words() : trust;
+        if (!(wanted instanceof SubjectContext.Ref)) {
+            return trust;
+        }
+        boolean branches = kind(own).equals("branch") && kind(wanted).equals("branch");
+        return trust + ", or start the run from " + wanted.words() + (branches ? ", or rename the branch" : "");
     }
 }

@@ -2,9 +2,12 @@ package io.github.cdkoidc.trust.decision;
 
 import io.github.cdkoidc.internal.automata.Ternary;
 import io.github.cdkoidc.internal.evaluate.Evaluation;
+import io.github.cdkoidc.internal.evaluate.PolicyEvaluator;
+import io.github.cdkoidc.policy.Effect;
 import io.github.cdkoidc.policy.PolicyDocument;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Whether a run assumes the role, and why. There are three answers: a policy can test what no token tells, and a template holds values that
@@ -82,6 +85,27 @@ public final class Decision {
     /** {@return the likely causes of a denial; none if the run is not denied, or no cause is known} */
     public List<Reason> reasons() {
         return isDenied() ? Reason.of(denial()) : List.of();
+    }
+
+    /** {@return whether a Deny applies, so the run is denied whatever is allowed} */
+    public boolean isDeniedByStatement() {
+        return evaluation.outcomes().stream()
+                .anyMatch(outcome -> outcome.effect() == Effect.DENY && outcome.applies() == Ternary.TRUE);
+    }
+
+    /**
+     * {@return the policy as {@link #explain} says to write it, which does not deny the run} Nothing, if the run is not denied, or if
+     * something else than the policy has to change.
+     */
+    public Optional<PolicyDocument> amended() {
+        if (!isDenied() || denial().edits().isEmpty()) {
+            return Optional.empty();
+        }
+        PolicyDocument amended = PolicyEdit.all(denial().edits(), document);
+        return Optional.of(amended)
+                .filter(all -> !new PolicyEvaluator(all)
+                        .evaluate(evaluation.run().claims())
+                        .isDenied());
     }
 
     /** Why the run is denied, and what to change. */

@@ -1,7 +1,15 @@
 package io.github.cdkoidc.trust.rules;
 
+import io.github.cdkoidc.policy.CloudFormationExpression;
+import io.github.cdkoidc.policy.Condition;
+import io.github.cdkoidc.policy.PolicyDocument;
+import io.github.cdkoidc.policy.PolicyPointer;
+import io.github.cdkoidc.policy.ValuePart;
 import io.github.cdkoidc.trust.exposure.Admission;
 import io.github.cdkoidc.trust.exposure.Exposure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -37,6 +45,30 @@ final class NotJudged {
                         statement.place(condition),
                         "whether any run can assume the role is not known: key " + condition.key()
                                 + " is documented for github.com in partition aws alone"));
+    }
+
+    /** The parameters that stand in a value, and the default that it is judged with. */
+    static Stream<RuleMatch> defaults(LintContext context) {
+        List<RuleMatch> found = new ArrayList<>();
+        PolicyDocument document = context.policy().document();
+        for (int i = 0; i < document.statements().size(); i++) {
+            for (Condition condition : document.statements().get(i).conditions()) {
+                String place = PolicyPointer.of(i + 1, condition);
+                condition.values().stream()
+                        .flatMap(value -> CloudFormationExpression.pieces(value).stream())
+                        .forEach(piece -> byDefault(document, piece)
+                                .ifPresent(message -> found.add(RuleMatch.at(place, message))));
+            }
+        }
+        return found.stream();
+    }
+
+    private static Optional<String> byDefault(PolicyDocument document, ValuePart piece) {
+        return piece instanceof ValuePart.Deployed deployed
+                ? Optional.ofNullable(document.parameters().get(deployed.expression()))
+                        .map(value -> "value is judged with \"" + value + "\", the default of parameter "
+                                + deployed.expression().path("Ref").asText())
+                : Optional.empty();
     }
 
     private static boolean isKnown(Exposure exposure, Predicate<Admission> asked) {

@@ -286,6 +286,11 @@ public enum TrustRule implements Rule {
             "on the default branch, people outside the repository can start runs by issue_comment, pull_request_target and similar events, which no key shows",
             "trust an environment with required reviewers instead, if such a workflow asks for a token: a rule for branches admits such runs",
             info(RuleReference.EVENTS, RuleFinder.ofStatement(RunsOfRepository::outsidersTrigger))),
+    /** A parameter's default. */
+    PARAMETER_DEFAULT(
+            "a value is judged with the default of a parameter, and a deployment can give another",
+            "write the value in place of the parameter, or check the role as it is deployed if a deployment gives another",
+            info(RuleReference.GRAMMAR, RuleFinder.ofPolicy(NotJudged::defaults))),
     /** Something of a policy is not known. Made also by {@link Finding#of(MalformedPolicyException)}, of an element that only the deployment knows. */
     NOT_JUDGED(
             "who can assume the role depends on what is not known here, so the rules may miss something",

@@ -34,6 +34,7 @@ class TrustRuleCasesTest {
             TrustRule.PROVIDER_TWICE,
             TrustRule.UNREADABLE_TEMPLATE,
             TrustRule.UNSEEN_TEMPLATE,
+            TrustRule.PARAMETER_DEFAULT,
             TrustRule.EXTRA_AUDIENCES);
 
     @ParameterizedTest(name = "{0}")

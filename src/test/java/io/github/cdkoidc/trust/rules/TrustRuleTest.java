@@ -77,6 +77,7 @@ class TrustRuleTest {
         "customisedSubject, INFO",
         "otherAudience, INFO",
         "needlessTest, INFO",
+        "parameterDefault, INFO",
         "notJudged, WARNING",
         "unseenTemplate, INFO"
     })
@@ -86,7 +87,7 @@ class TrustRuleTest {
                 .singleElement()
                 .extracting(TrustRule::severity)
                 .isEqualTo(severity);
-        assertThat(TrustRule.values()).hasSize(54);
+        assertThat(TrustRule.values()).hasSize(55);
     }
 
     @ParameterizedTest
